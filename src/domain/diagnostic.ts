@@ -1,0 +1,102 @@
+/** What the engine concludes. Never stored: always recomputed from a dossier. */
+import type { StageId } from './dossier'
+import type { AxisId, ElementId, StateConditionId, Status } from './rulebook'
+
+export interface Verdict<Id extends string = string> {
+  readonly id: Id
+  readonly status: Status
+  /** French sentences, decisive first. */
+  readonly because: readonly string[]
+  /** Ids of questions, `membres`, or `role:<id>`: what would settle or complete the status. */
+  readonly missing: readonly string[]
+}
+
+export interface AxisScore {
+  readonly id: AxisId
+  /** 0–100, or null when nothing is answered. */
+  readonly score: number | null
+  /** Bounds of the score whatever the unanswered statements become. */
+  readonly low: number | null
+  readonly high: number | null
+  /** Answered ÷ (statements − sans objet), 0–1; null when every statement is sans objet. */
+  readonly coverage: number | null
+}
+
+/** A condition of a stage that does not hold: not reached, or not known. */
+export interface StageGap {
+  readonly question: string
+  readonly value: number
+  readonly known: boolean
+}
+
+export interface StageResult {
+  readonly reached: StageId | null
+  readonly next: StageId | null
+  /** Ids of the questions that the next stage still asks. */
+  readonly missing: readonly string[]
+  readonly gaps: readonly StageGap[]
+  /** Conditions of the next stage that hold, and how many it has. */
+  readonly held: number
+  readonly total: number
+  readonly confirmed: boolean
+}
+
+export interface Action {
+  /** Id of the action, as in the rules. */
+  readonly id: string
+  /** 1 is first. */
+  readonly priority: number
+  /** Why it is there. */
+  readonly reason: 'element' | 'stage' | 'gap' | 'state-call'
+  /** The element, State condition or statement it serves. */
+  readonly serves: string
+}
+
+export interface SupportMatch {
+  readonly id: string
+  readonly matched: readonly ('territory' | 'stage' | 'track' | 'purpose')[]
+  readonly toVerify: boolean
+}
+
+/** A scheme that does not fit, with the reasons in the order they were met. */
+export interface SupportRefusal {
+  readonly id: string
+  readonly reasons: readonly ('closed' | 'territory' | 'no-territory' | 'stage' | 'track')[]
+}
+
+export interface LeverAdvice {
+  readonly id: string
+  readonly weight: number
+  readonly plan: 'poursuivre' | 'lancer' | 'etudier' | null
+}
+
+/** Who holds each role of the decree, in the largest assignment. */
+export interface CompositionResult {
+  readonly assigned: Readonly<Record<string, string | null>>
+  readonly missingRoles: readonly string[]
+  /** Member who could hold a missing role but already holds another one. */
+  readonly doubleHat: string | null
+  /** The third role only stands if the decree is read literally. */
+  readonly literalOnly: boolean
+}
+
+export interface Diagnostic {
+  readonly rules: string
+  readonly article9: readonly Verdict<ElementId>[]
+  readonly stateCall: readonly Verdict<StateConditionId>[]
+  readonly composition: CompositionResult
+  readonly axes: readonly AxisScore[]
+  readonly stage: StageResult
+  /** Ids, gravest first. */
+  readonly alerts: readonly string[]
+  readonly remarks: readonly string[]
+  readonly situation: string
+  readonly actions: readonly Action[]
+  readonly supports: readonly SupportMatch[]
+  readonly refused: readonly SupportRefusal[]
+  readonly contacts: readonly { readonly id: string }[]
+  readonly levers: readonly LeverAdvice[]
+  readonly scic: boolean
+  /** Questions a collectivité should put to the group: id or member, in the order of the steps. */
+  readonly questionsToAsk: readonly string[]
+}

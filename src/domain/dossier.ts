@@ -1,0 +1,116 @@
+/**
+ * What a person declares: the contract of `*.ptce.json`, version 1.
+ *
+ * Every id is permanent and French; see `docs/dossier.md` for the file and its history.
+ */
+
+export const TRACKS = ['porteur', 'collectivite'] as const
+export type Track = (typeof TRACKS)[number]
+
+export const AUTHORITY_LEVELS = ['commune', 'intercommunalite', 'departement', 'region'] as const
+/** Which kind of local authority answers, on the `collectivite` track. */
+export type AuthorityLevel = (typeof AUTHORITY_LEVELS)[number]
+
+export const STAGES = ['gestation', 'emergence', 'developpement', 'consolidation'] as const
+export type StageId = (typeof STAGES)[number]
+
+export const PLACE_TYPES = ['commune', 'epci', 'departement', 'region'] as const
+export type PlaceType = (typeof PLACE_TYPES)[number]
+
+/** A territory by its official code: INSEE, save for an EPCI, which has a SIREN. */
+export interface Place {
+  readonly type: PlaceType
+  readonly code: string
+}
+
+export const FAMILIES = [
+  'association',
+  'cooperative',
+  'mutuelle',
+  'fondation',
+  'societe-commerciale-ess',
+  'entreprise',
+  'groupement-entreprises',
+  'collectivite',
+  'groupement-collectivites',
+  'centre-recherche',
+  'enseignement-superieur',
+  'organisme-formation',
+  'autre-personne-morale',
+  'personne-physique',
+  'ne-sait-pas',
+] as const
+export type FamilyId = (typeof FAMILIES)[number]
+
+export const MEMBER_ROLES = [
+  'centre-recherche',
+  'enseignement-superieur',
+  'organisme-formation',
+] as const
+/** An article 9 role a member plays besides its family. */
+export type MemberRole = (typeof MEMBER_ROLES)[number]
+
+export const COMMITMENTS = ['pressenti', 'declare', 'signe', 'gouvernance'] as const
+export type Commitment = (typeof COMMITMENTS)[number]
+
+export interface Member {
+  readonly id: string
+  readonly name: string
+  readonly family: FamilyId
+  /** A *personne morale*. Absent: true, save for `personne-physique` (false) and `ne-sait-pas` (unknown). */
+  readonly legalPerson?: boolean
+  readonly roles?: readonly MemberRole[]
+  /** Absent means `declare`. A member only `pressenti` never makes an element met. */
+  readonly commitment?: Commitment
+  /** For a `groupement-entreprises`: share of its members outside the ESS, 0–1. */
+  readonly nonEssShare?: number
+  readonly legalForm?: string
+  readonly siren?: string
+  readonly place?: Place
+  readonly brings?: string
+}
+
+export type QuestionId = string
+export type OptionId = string
+
+/** « Je ne sais pas » and « sans objet »: said, and unknown to every rule. */
+export const DONT_KNOW = 'ne-sait-pas'
+export const NOT_APPLICABLE = 'sans-objet'
+
+/** An option, several options, or a number (a level is 0–3). */
+export type Answer = OptionId | readonly OptionId[] | number
+
+/** An absent key means « not answered yet ». Values are normalised: never null, '' or []. */
+export type Answers = Readonly<Record<QuestionId, Answer>>
+
+export interface Project {
+  readonly name?: string
+  readonly summary?: string
+  readonly themes?: readonly string[]
+  /** What the person says; the tool proposes another from the answers. */
+  readonly stage?: StageId
+  /** What help is sought. */
+  readonly purposes?: readonly string[]
+}
+
+export interface Dossier {
+  readonly format: 'ptce-dossier'
+  readonly version: 1
+  /** Version of the rule set the dossier was last answered with. */
+  readonly rules: string
+  readonly id?: string
+  /** ISO 8601. */
+  readonly createdAt?: string
+  readonly updatedAt?: string
+  /** `track` is absent only while the first step is open: a file always has it. */
+  readonly profile: { readonly track?: Track; readonly level?: AuthorityLevel }
+  readonly project: Project
+  readonly territory: readonly Place[]
+  readonly members: readonly Member[]
+  readonly answers: Answers
+  /** Question id → ids of the kinds of evidence ticked. */
+  readonly evidence: Readonly<Record<QuestionId, readonly string[]>>
+  readonly comments?: Readonly<Record<QuestionId, string>>
+  /** Answers this version cannot read, kept aside so that nothing is lost. */
+  readonly unknownAnswers?: Readonly<Record<QuestionId, unknown>>
+}

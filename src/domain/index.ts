@@ -1,0 +1,5 @@
+export * from './dossier'
+export * from './rulebook'
+export type * from './words'
+export type * from './diagnostic'
+export * from './places'

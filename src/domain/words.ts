@@ -1,0 +1,271 @@
+/**
+ * What explains: the French words of the rules, keyed by the ids of the rulebook.
+ *
+ * Words come in chunks, one per step and one for the result (ADR 1); `mergeWords` joins them.
+ * Texts may hold `{placeholders}`, filled by `fill`.
+ */
+import type { AuthorityLevel, Commitment, FamilyId, MemberRole, StageId, Track } from './dossier'
+import type { AxisId, ElementId, StateConditionId, Status } from './rulebook'
+
+/** Where a fact comes from, and how fresh it is. Dates are ISO 8601, to the day, the month or the year. */
+export interface Source {
+  readonly label: string
+  readonly url?: string
+  /** Date of the evidence; absent when the source bears none. */
+  readonly date?: string
+  /** When someone of the project last checked it. */
+  readonly checkedOn: string
+  /** Past this day the app says « à vérifier » and trusts it less. */
+  readonly reviewBefore: string
+}
+
+export interface OptionWords {
+  readonly label: string
+  readonly hint?: string
+  /** Whom to ask, for « je ne sais pas »: completes « Demandez à … ». */
+  readonly askWhom?: string
+}
+
+export interface QuestionWords {
+  readonly label: string
+  readonly help?: string
+  readonly example?: string
+  /** Option id → words; a level is '0' to '3'. */
+  readonly options: Readonly<Record<string, OptionWords>>
+  readonly unit?: string
+  /** Kinds of evidence that may be ticked. */
+  readonly evidence: readonly string[]
+  /** Same question, asked from outside. */
+  readonly authority?: { readonly label?: string; readonly help?: string }
+  /** What a collectivité puts to the group when it does not know. */
+  readonly toAsk?: string
+  /** Answers given elsewhere that this statement recalls. */
+  readonly recalls?: readonly string[]
+  /** For a statement. */
+  readonly mark?: string
+  readonly action?: ActionWords
+  readonly helpers?: readonly string[]
+  readonly resources?: readonly string[]
+}
+
+export interface ActionWords {
+  readonly id: string
+  readonly title: string
+  readonly detail: string
+  readonly months?: number
+}
+
+export interface CriterionWords {
+  /** L1–L11, or 1° to 6°. */
+  readonly mark: string
+  readonly title: string
+  /** Words of the text, verbatim. */
+  readonly citation: string
+  readonly why: string
+  readonly guide?: string
+  readonly precisions: readonly string[]
+  readonly statuses: Readonly<Record<Status, string>>
+  readonly action: ActionWords
+  readonly authorityAction: { readonly title: string; readonly detail: string }
+  readonly helpers: readonly string[]
+  readonly resources: readonly string[]
+}
+
+/** One run of the law's sentence; with an element when those words are one of the eleven. */
+export interface LawRun {
+  readonly text: string
+  readonly element?: ElementId
+}
+
+export interface AxisWords {
+  readonly title: string
+  readonly authorityTitle: string
+  /** Short name, for the radar. */
+  readonly short: string
+  readonly intro: readonly string[]
+}
+
+export interface FamilyWords {
+  readonly label: string
+  /** Which group of the list it stands in: ESS, other enterprises, partners, unknown. */
+  readonly group: 'ess' | 'entreprises' | 'partenaires' | 'inconnu'
+  readonly explanation: string
+  readonly examples: readonly string[]
+  readonly caution?: string
+}
+
+export interface Actor {
+  readonly label: string
+  readonly role: string
+  readonly resource?: string
+}
+
+export interface Resource {
+  readonly title: string
+  readonly url: string
+  readonly source: Source
+  readonly note?: string
+}
+
+export interface SituationWords {
+  readonly title: string
+  readonly text: string
+  readonly authority: string
+}
+
+export interface AlertWords {
+  readonly title: string
+  readonly text: string
+  readonly source?: string
+  readonly url?: string
+}
+
+export interface LeverWords {
+  readonly label: string
+  readonly byStage: Readonly<Record<StageId, string>>
+  readonly byLevel: Readonly<Record<AuthorityLevel, string>>
+  readonly action: ActionWords
+  readonly caution: string
+}
+
+export interface LeverExample {
+  readonly id: string
+  readonly authority: string
+  readonly level: AuthorityLevel
+  readonly lever: string
+  readonly text: string
+  readonly source: Source
+  /** Scheme id, when the example has its own entry. */
+  readonly scheme?: string
+}
+
+export interface OfficialText {
+  readonly title: string
+  readonly reference: string
+  readonly url: string
+  readonly date: string
+  readonly body: readonly string[]
+}
+
+export type SchemeStatus = 'permanent' | 'unknown' | 'closed'
+export type SchemeRelevance = 'dedie' | 'connexe' | 'indirect' | 'exemple' | 'alerte'
+
+export interface Scheme {
+  readonly id: string
+  readonly name: string
+  readonly operator: string
+  readonly level:
+    | 'national'
+    | 'europe'
+    | 'region'
+    | 'departement'
+    | 'intercommunalite'
+    | 'commune'
+    | 'reseau'
+  /** Where it applies: `france`, or the codes of one kind of place. */
+  readonly territory: {
+    readonly type: 'france' | 'region' | 'departement' | 'epci' | 'commune' | 'autre'
+    readonly codes: readonly string[]
+    readonly label: string
+  }
+  readonly beneficiaries: Track | 'both'
+  readonly stages: readonly StageId[]
+  readonly purposes: readonly string[]
+  readonly relevance: SchemeRelevance
+  readonly status: SchemeStatus
+  readonly statusNote?: string
+  readonly amount?: string
+  readonly period?: string
+  readonly deadline?: string
+  readonly eligibility?: string
+  readonly url?: string
+  readonly confidence: 'high' | 'medium' | 'low'
+  readonly source: Source
+  readonly notes?: string
+}
+
+/** One national wave (AAP then AMI), told as history. */
+export interface Call {
+  readonly id: string
+  readonly year: number
+  readonly title: string
+  readonly text: string
+  readonly source: Source
+}
+
+export interface Cress {
+  readonly region: string
+  readonly regionName: string
+  readonly name: string
+  readonly website?: string
+  readonly email?: string
+  readonly phone?: string
+  readonly fallback: string
+  readonly source: Source
+  readonly confidence: 'high' | 'medium' | 'low'
+  readonly notes?: string
+}
+
+/** What the last known AMI looked at: built from answers already given, never a condition. */
+export interface AmiLandmarks {
+  readonly title: string
+  readonly warning: string
+  readonly criteria: readonly { readonly label: string; readonly questions: readonly string[] }[]
+}
+
+export interface Words {
+  /** Interface and report texts by dotted French id, as in `membres.vide`. Items of a list end in `.0`, `.1`… */
+  readonly texts: Readonly<Record<string, string>>
+  readonly law: readonly LawRun[]
+  readonly steps: Readonly<Record<string, string>>
+  readonly questions: Readonly<Record<string, QuestionWords>>
+  readonly elements: Readonly<Partial<Record<ElementId, CriterionWords>>>
+  readonly stateConditions: Readonly<Partial<Record<StateConditionId, CriterionWords>>>
+  readonly axes: Readonly<Partial<Record<AxisId, AxisWords>>>
+  readonly families: Readonly<Partial<Record<FamilyId, FamilyWords>>>
+  readonly roles: Readonly<
+    Partial<Record<MemberRole, { readonly label: string; readonly help: string }>>
+  >
+  readonly commitments: Readonly<
+    Partial<Record<Commitment, { readonly label: string; readonly help: string }>>
+  >
+  readonly evidence: Readonly<Record<string, string>>
+  readonly actors: Readonly<Record<string, Actor>>
+  readonly resources: Readonly<Record<string, Resource>>
+  readonly glossary: Readonly<
+    Record<string, { readonly word: string; readonly explanation: string }>
+  >
+  readonly stages: Readonly<
+    Partial<Record<StageId, { readonly title: string; readonly definition: string }>>
+  >
+  readonly themes: Readonly<Record<string, string>>
+  readonly purposes: Readonly<Record<string, string>>
+  readonly facts: Readonly<
+    Record<string, { readonly zero: string; readonly one: string; readonly many: string }>
+  >
+  readonly alerts: Readonly<Record<string, AlertWords>>
+  readonly remarks: Readonly<Record<string, string>>
+  readonly memberMessages: Readonly<Record<string, string>>
+  readonly situations: Readonly<Record<string, SituationWords>>
+  readonly levers: Readonly<Record<string, LeverWords>>
+  readonly leverExamples: readonly LeverExample[]
+  readonly reasonsToSupport: readonly {
+    readonly title: string
+    readonly text: string
+    readonly example?: string
+  }[]
+  readonly officialTexts: Readonly<Record<string, OfficialText>>
+  readonly schemes: readonly Scheme[]
+  readonly calls: readonly Call[]
+  readonly cress: Readonly<Record<string, Cress>>
+  readonly amiLandmarks?: AmiLandmarks
+}
+
+/** A chunk carries some entries of some dictionaries. */
+export type WordsChunk = { readonly [K in keyof Words]?: Words[K] }
+
+/** Rules and every word: what a full diagnostic and its report need. */
+export interface Content {
+  readonly rules: import('./rulebook').Rulebook
+  readonly words: Words
+}

@@ -1,0 +1,209 @@
+/**
+ * A report is blocks, not markup: HTML, PDF and text are drawn from the same value (ADR 9).
+ *
+ * A renderer knows the kinds below and nothing of criteria; a section knows nothing of fonts.
+ * Texts are French, typographically final (’ « » and no-break spaces).
+ */
+import type { Status } from '../domain'
+
+/** A run of text. `law`: official words, in serif. `href`: an external link. `ref`: a link to a section or block id. */
+export interface Run {
+  readonly text: string
+  readonly strong?: true
+  readonly soft?: true
+  readonly law?: true
+  readonly href?: string
+  readonly ref?: string
+}
+
+export type Rich = string | readonly Run[]
+
+export interface LawPart {
+  readonly text: string
+  /** Present when these words are one of the eleven elements. */
+  readonly element?: { readonly id: string; readonly number: number; readonly status: Status }
+}
+
+/** A cell holds text, or a status that each renderer draws as shape and word. */
+export type Cell = Rich | { readonly status: Status; readonly label: string }
+
+export interface Column {
+  readonly label: string
+  /** Share of the width; the shares of a table are relative to their sum. */
+  readonly width: number
+  readonly numeric?: true
+}
+
+export interface ActionItem {
+  readonly title: string
+  readonly detail: string
+  /** Who with, by when, for which element. */
+  readonly meta: string
+}
+
+export interface SupportItem {
+  readonly id: string
+  /** « À vérifier », « Permanent, à vérifier »: always a word. */
+  readonly state: string
+  readonly title: string
+  readonly href?: string
+  readonly text: Rich
+  /** Source, date and what to check. */
+  readonly dated: string
+}
+
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** The ten axes as pure geometry, in a 640 × 500 box, so that screen and PDF draw the same. */
+export interface Radar {
+  readonly width: number
+  readonly height: number
+  readonly centre: Point
+  readonly rings: readonly { readonly label: string; readonly points: readonly Point[] }[]
+  readonly spokes: readonly { readonly from: Point; readonly to: Point }[]
+  /** Where an axis may still land; `faint` when less than half is answered. */
+  readonly ranges: readonly { readonly from: Point; readonly to: Point; readonly faint: boolean }[]
+  /** Runs of consecutive axes that have a mean. */
+  readonly lines: readonly (readonly Point[])[]
+  readonly dots: readonly Point[]
+  readonly labels: readonly {
+    readonly at: Point
+    readonly anchor: 'start' | 'middle' | 'end'
+    readonly number: number
+    readonly text: string
+  }[]
+}
+
+export type Block =
+  | {
+      readonly kind: 'paragraph'
+      readonly text: Rich
+      readonly tone?: 'lead' | 'dated' | 'small'
+    }
+  | {
+      readonly kind: 'heading'
+      readonly level: 3 | 4
+      readonly text: string
+      readonly id?: string
+    }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Rich[] }
+  | {
+      readonly kind: 'definitions'
+      readonly items: readonly { readonly term: string; readonly text: Rich }[]
+    }
+  | {
+      readonly kind: 'table'
+      readonly caption: string
+      readonly columns: readonly Column[]
+      /** The first cell of each row is its header. */
+      readonly rows: readonly (readonly Cell[])[]
+    }
+  /** The sentence of article 9, underlined by the statuses. */
+  | { readonly kind: 'law'; readonly parts: readonly LawPart[]; readonly cite: string }
+  /** Statuses counted: « 8 réunis ». */
+  | {
+      readonly kind: 'tally'
+      readonly items: readonly { readonly status: Status; readonly label: string }[]
+    }
+  /** Criteria one by one: status, words of the text, reasons, what to gather. */
+  | {
+      readonly kind: 'verdicts'
+      readonly items: readonly {
+        readonly id: string
+        readonly ordinal: string
+        readonly status: Status
+        readonly label: string
+        readonly title: string
+        readonly quote: string
+        readonly because: readonly string[]
+        readonly gather?: string
+        /** Where to change the answers: a step and, where there is one, a question. */
+        readonly edit?: { readonly step: string; readonly question?: string; readonly label: string }
+      }[]
+    }
+  /** Numbered actions, set large when `lead`. */
+  | { readonly kind: 'actions'; readonly lead: boolean; readonly items: readonly ActionItem[] }
+  | { readonly kind: 'supports'; readonly items: readonly SupportItem[] }
+  /** Folded on screen, plain in the PDF. */
+  | { readonly kind: 'folded'; readonly summary: string; readonly blocks: readonly Block[] }
+  | {
+      readonly kind: 'note'
+      readonly tone: 'plain' | 'todo' | 'alert'
+      readonly title?: string
+      readonly text: Rich
+    }
+  | {
+      readonly kind: 'contact'
+      readonly name: string
+      readonly phone?: string
+      readonly email?: string
+      readonly website?: string
+      readonly dated: string
+    }
+  /** The four stages: behind, here, ahead. */
+  | {
+      readonly kind: 'path'
+      readonly items: readonly {
+        readonly title: string
+        readonly text: string
+        readonly state: 'done' | 'here' | 'ahead'
+      }[]
+    }
+  | {
+      readonly kind: 'radar'
+      readonly title: string
+      /** Text equivalent, complete. */
+      readonly alt: string
+      readonly radar: Radar
+    }
+  /** Eleven strands: the cover's thread. */
+  | {
+      readonly kind: 'strands'
+      readonly alt: string
+      readonly items: readonly { readonly number: number; readonly status: Status }[]
+    }
+
+export interface Section {
+  readonly id: string
+  readonly title: string
+  /** Short title, for the table of contents on screen. */
+  readonly short: string
+  readonly intro?: string
+  /** `annex`: after the rest, only in the PDF and the text. */
+  readonly place: 'summary' | 'body' | 'annex'
+  readonly blocks: readonly Block[]
+}
+
+export interface Cover {
+  readonly product: string
+  readonly title: string
+  readonly subtitle: string
+  readonly strands: Extract<Block, { kind: 'strands' }>
+  readonly facts: readonly { readonly term: string; readonly text: string }[]
+  readonly foot: string
+}
+
+export interface Report {
+  /** A sentence, never a figure or a grade. */
+  readonly headline: string
+  readonly cover: Cover
+  /** ISO 8601 day the report bears. */
+  readonly date: string
+  readonly language: 'fr-FR'
+  /** Printed on each page. */
+  readonly notice: string
+  /** Words of the renderer itself: « page », « suite »… */
+  readonly labels: {
+    readonly page: string
+    readonly of: string
+    readonly continued: string
+    readonly contents: string
+    readonly gather: string
+    /** Said where a typed character has no glyph. */
+    readonly missingGlyph: string
+  }
+  readonly sections: readonly Section[]
+}
