@@ -155,13 +155,7 @@ export interface Scheme {
   readonly name: string
   readonly operator: string
   readonly level:
-    | 'national'
-    | 'europe'
-    | 'region'
-    | 'departement'
-    | 'intercommunalite'
-    | 'commune'
-    | 'reseau'
+    'national' | 'europe' | 'region' | 'departement' | 'intercommunalite' | 'commune' | 'reseau'
   /** Where it applies: `france`, or the codes of one kind of place. */
   readonly territory: {
     readonly type: 'france' | 'region' | 'departement' | 'epci' | 'commune' | 'autre'

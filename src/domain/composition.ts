@@ -1,0 +1,134 @@
+/**
+ * Décret n° 2015-431, art. 3, 2°: three roles held by three *different* members.
+ *
+ * It is a bipartite matching between roles and members. Roles are filled in the decree's order,
+ * each by an augmenting path, which gives the largest assignment and, among equals, the one that
+ * fills the earlier roles: the missing role therefore always has one name.
+ */
+import type { Member } from './dossier'
+import type { Interval } from './interval'
+import { hasRole, isCommitted, isEss, isMostlyNonEss, legalPersonOf } from './members'
+
+export const DECREE_ROLES = ['entreprise-ess', 'entreprise-hors-ess', 'autre-personne'] as const
+export type DecreeRole = (typeof DECREE_ROLES)[number]
+
+/**
+ * Prudent: « une autre personne » is someone article 9 names after « en lien avec ».
+ * Literal: anyone left may hold it, since article 9 ends with « toute autre personne physique ou
+ * morale ». The decree does not settle it; only the prudent reading makes the condition met.
+ */
+export type DecreeReading = 'prudent' | 'literal'
+
+export type Assignment = Readonly<Record<DecreeRole, Member | undefined>>
+
+export interface Composition {
+  /** How many roles the list fills, 0–3. */
+  readonly filled: Interval
+  /** Roles held by what is known of the list; committed members are used first. */
+  readonly assignment: Assignment
+}
+
+/** What is not known of a member is supposed one way: the worst, or the best for the group. */
+type World = 'groups-outside-ess' | 'groups-in-ess' | 'best'
+
+const OTHER_FAMILIES: ReadonlySet<Member['family']> = new Set([
+  'collectivite',
+  'groupement-collectivites',
+  'centre-recherche',
+  'enseignement-superieur',
+  'organisme-formation',
+  'autre-personne-morale',
+])
+
+/**
+ * How many roles the members fill, and who holds them.
+ *
+ * The minimum is taken over what is unknown: members of unknown family are left out, and groups of
+ * unknown share are supposed all outside the ESS, then all not, whichever fills less (a mix never
+ * fills less than either, since each world then keeps what the other lacks). The maximum lets each
+ * unknown be what helps most.
+ */
+export function composition(members: readonly Member[], reading: DecreeReading): Composition {
+  const size = (world: World) => {
+    const matched = assign(members, (member) => rolesOf(member, reading, world))
+    return DECREE_ROLES.filter((role) => matched[role] !== undefined).length
+  }
+  return {
+    filled: {
+      min: Math.min(size('groups-outside-ess'), size('groups-in-ess')),
+      max: size('best'),
+    },
+    assignment: assign(members, (member) => sureRoles(member, reading)),
+  }
+}
+
+/** Roles a member holds in every world. */
+export function sureRoles(member: Member, reading: DecreeReading): readonly DecreeRole[] {
+  const inEss = rolesOf(member, reading, 'groups-in-ess')
+  return rolesOf(member, reading, 'groups-outside-ess').filter((role) => inEss.includes(role))
+}
+
+function rolesOf(member: Member, reading: DecreeReading, world: World): readonly DecreeRole[] {
+  return DECREE_ROLES.filter((role) => canHold(member, role, reading, world))
+}
+
+function canHold(member: Member, role: DecreeRole, reading: DecreeReading, world: World): boolean {
+  if (role === 'autre-personne' && reading === 'literal') return true
+  const isLegalPerson = legalPersonOf(member)
+  if (isLegalPerson === 'false') return false
+  if (member.family === 'ne-sait-pas' && world === 'best') return true
+  if (isLegalPerson === 'unknown') return false
+  switch (role) {
+    case 'entreprise-ess':
+      return isEss(member) === 'true'
+    case 'entreprise-hors-ess':
+      return member.family === 'entreprise' || isGroup(member, 'true', world)
+    case 'autre-personne':
+      return OTHER_FAMILIES.has(member.family) || hasRole(member) || isGroup(member, 'false', world)
+  }
+}
+
+function isGroup(member: Member, outsideEss: 'true' | 'false', world: World): boolean {
+  if (member.family !== 'groupement-entreprises') return false
+  const known = isMostlyNonEss(member)
+  if (known !== 'unknown') return known === outsideEss
+  return world === 'best' || (world === 'groups-outside-ess') === (outsideEss === 'true')
+}
+
+/** Largest assignment: committed members first, then everyone; each phase in the decree's order. */
+function assign(
+  members: readonly Member[],
+  roles: (member: Member) => readonly DecreeRole[],
+): Assignment {
+  const holder = new Map<DecreeRole, Member>()
+  for (const pool of [members.filter(isCommitted), members]) {
+    for (const role of DECREE_ROLES) {
+      if (!holder.has(role)) augment(role, pool, roles, holder, new Set())
+    }
+  }
+  return {
+    'entreprise-ess': holder.get('entreprise-ess'),
+    'entreprise-hors-ess': holder.get('entreprise-hors-ess'),
+    'autre-personne': holder.get('autre-personne'),
+  }
+}
+
+/** Kuhn's augmenting path: give `role` to a free member, or to one whose role another can take. */
+function augment(
+  role: DecreeRole,
+  pool: readonly Member[],
+  roles: (member: Member) => readonly DecreeRole[],
+  holder: Map<DecreeRole, Member>,
+  visited: Set<Member>,
+): boolean {
+  for (const member of pool) {
+    if (visited.has(member) || !roles(member).includes(role)) continue
+    visited.add(member)
+    const held = DECREE_ROLES.find((other) => holder.get(other) === member)
+    if (held === undefined || augment(held, pool, roles, holder, visited)) {
+      holder.set(role, member)
+      return true
+    }
+  }
+  return false
+}

@@ -1,0 +1,123 @@
+/** The whole diagnostic: pure, so that the same dossier and date always give the same value. */
+import { opensStateCall, planActions } from './actions'
+import { becauseOf, composeRoles, compositionSentence, missingFor } from './because'
+import { evaluate, readAnswer, type Known } from './condition'
+import type { Diagnostic, Verdict } from './diagnostic'
+import type { Dossier } from './dossier'
+import { firing, judge, type Judged } from './judge'
+import { adviseLevers } from './levers'
+import type { Places } from './places'
+import { applicableQuestions } from './questions'
+import type { Criterion, Rulebook } from './rulebook'
+import { scoreAxis } from './scoring'
+import { stageInUse } from './stage'
+import { matchSupports } from './supports'
+import type { Content, CriterionWords } from './words'
+
+/**
+ * @param places the dossier's territory, already resolved to régions, départements and EPCI
+ * @param date ISO day the report bears, against which freshness is judged
+ */
+export function diagnose(
+  content: Content,
+  dossier: Dossier,
+  places: Places,
+  date: string,
+): Diagnostic {
+  const { rules, words } = content
+  const judgement = judge(rules, dossier)
+  const { known } = judgement
+  const stage = stageInUse(dossier, judgement.stage)
+  const composition = composeRoles(dossier)
+  const explain = <Id extends string>(
+    criteria: readonly Criterion<Id>[],
+    judged: readonly Judged<Id>[],
+    wordsOf: (id: Id) => CriterionWords | undefined,
+  ): readonly Verdict<Id>[] =>
+    criteria.map((criterion, index) => {
+      const status = judged[index]?.status ?? 'a-renseigner'
+      const criterionWords = wordsOf(criterion.id)
+      if (criterionWords === undefined) throw new Error(`No words for ${criterion.id}`)
+      return {
+        id: criterion.id,
+        status,
+        because: becauseOf(criterion, criterionWords, status, known, content, dossier),
+        missing: missingFor(criterion, status, known),
+      }
+    })
+  const { supports, refused } = matchSupports(words.schemes, dossier, places, stage, date)
+  return {
+    rules: rules.version,
+    article9: explain(rules.elements, judgement.article9, (id) => words.elements[id]),
+    stateCall: explain(
+      rules.stateConditions,
+      judgement.stateCall,
+      (id) => words.stateConditions[id],
+    ).map((verdict) =>
+      verdict.id === 'composition' ? withRoles(verdict, composition, content, dossier) : verdict,
+    ),
+    composition,
+    axes: rules.axes.map((axis) => scoreAxis(axis, dossier.answers)),
+    stage: judgement.stage,
+    alerts: firingAlerts(rules, dossier, known),
+    remarks: firing(rules.remarks, known),
+    situation: situationOf(rules, known),
+    actions: planActions(rules, dossier, judgement, stage),
+    supports,
+    refused,
+    contacts: places.regions.map((region) => ({ id: `cress-${region}` })),
+    levers: adviseLevers(rules.levers, known, stage),
+    scic: evaluate(rules.scicWhen, known) === 'true',
+    questionsToAsk: questionsToAsk(rules, dossier),
+  }
+}
+
+/** The decree's 2° names its roles: who holds them, or which one is missing. */
+function withRoles<Id extends string>(
+  verdict: Verdict<Id>,
+  roles: Diagnostic['composition'],
+  { words }: Content,
+  dossier: Dossier,
+): Verdict<Id> {
+  const [status, ...rest] = verdict.because
+  const named = verdict.status === 'non-reuni' || verdict.status === 'a-consolider'
+  const missing = named ? roles.missingRoles.map((role) => `role:${role}`) : []
+  return {
+    ...verdict,
+    because: [
+      ...(status === undefined ? [] : [status]),
+      ...compositionSentence(verdict.status, roles, words, dossier),
+      ...rest,
+    ],
+    missing: missing.length === 0 ? verdict.missing : missing,
+  }
+}
+
+/** Alerts of the track, the gravest first. They fire on what is said, never on silence. */
+function firingAlerts(rules: Rulebook, dossier: Dossier, known: Known): readonly string[] {
+  const ofTrack = rules.alerts.filter(
+    ({ track }) => track === undefined || track === dossier.profile.track,
+  )
+  return firing(
+    [...ofTrack].sort((a, b) => a.rank - b.rank),
+    known,
+  )
+}
+
+/** The first situation that holds: exactly one sentence sums the grid up. */
+function situationOf(rules: Rulebook, known: Known): string {
+  const situation = rules.situations.find(({ when }) => evaluate(when, known) === 'true')
+  if (situation === undefined) throw new Error('No situation of the summary holds')
+  return situation.id
+}
+
+/** On the collectivité track: what is not known of the group, in the order of the steps. */
+function questionsToAsk(rules: Rulebook, dossier: Dossier): readonly string[] {
+  if (dossier.profile.track !== 'collectivite') return []
+  const isOpen = opensStateCall(rules, dossier)
+  return applicableQuestions(rules, dossier)
+    .filter(({ grid }) => grid !== 'collectivite')
+    .filter(({ grid }) => grid !== 'appel-a-projets' || isOpen)
+    .filter((question) => readAnswer(dossier.answers, question.id).kind === 'unknown')
+    .map(({ id }) => id)
+}

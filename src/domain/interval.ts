@@ -1,0 +1,13 @@
+/**
+ * What is known of a count: it lies between `min` and `max`, both included.
+ *
+ * `max` is `Infinity` when nothing bounds it. A count fully known has `min === max`.
+ */
+export interface Interval {
+  readonly min: number
+  readonly max: number
+}
+
+export const exactly = (value: number): Interval => ({ min: value, max: value })
+
+export const UNKNOWN_COUNT: Interval = { min: 0, max: Infinity }
