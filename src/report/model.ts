@@ -204,6 +204,8 @@ export interface Report {
     readonly gather: string
     /** Said where a typed character has no glyph. */
     readonly missingGlyph: string
+    /** The word of each status, for the law's sentence where no column says it. */
+    readonly statuses: Readonly<Record<Status, string>>
   }
   readonly sections: readonly Section[]
 }
