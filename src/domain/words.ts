@@ -5,7 +5,7 @@
  * Texts may hold `{placeholders}`, filled by `fill`.
  */
 import type { AuthorityLevel, Commitment, FamilyId, MemberRole, StageId, Track } from './dossier'
-import type { AxisId, ElementId, StateConditionId, Status } from './rulebook'
+import type { AxisId, ElementId, Rulebook, StateConditionId, Status } from './rulebook'
 
 /** Where a fact comes from, and how fresh it is. Dates are ISO 8601, to the day, the month or the year. */
 export interface Source {
@@ -260,6 +260,6 @@ export type WordsChunk = { readonly [K in keyof Words]?: Words[K] }
 
 /** Rules and every word: what a full diagnostic and its report need. */
 export interface Content {
-  readonly rules: import('./rulebook').Rulebook
+  readonly rules: Rulebook
   readonly words: Words
 }

@@ -1,0 +1,39 @@
+import eslint from '@eslint/js'
+import { defineConfigWithVueTs, vueTsConfigs } from '@vue/eslint-config-typescript'
+import prettier from 'eslint-config-prettier'
+import vue from 'eslint-plugin-vue'
+import accessibility from 'eslint-plugin-vuejs-accessibility'
+import globals from 'globals'
+
+export default defineConfigWithVueTs(
+  { ignores: ['dist', '.cache', 'test-results', 'playwright-report', 'coverage'] },
+  eslint.configs.recommended,
+  vue.configs['flat/recommended'],
+  accessibility.configs['flat/recommended'],
+  vueTsConfigs.strict,
+  {
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/ban-ts-comment': 'error',
+      'vue/component-name-in-template-casing': ['error', 'PascalCase'],
+      'vue/define-macros-order': 'error',
+      'vue/no-v-html': 'error',
+      'vue/require-default-prop': 'off',
+      // A label may stand before its control or around it: both name it.
+      'vuejs-accessibility/label-has-for': ['error', { required: { some: ['nesting', 'id'] } }],
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['scripts/**', '*.config.ts'],
+    languageOptions: { globals: globals.node },
+    rules: { 'no-console': 'off' },
+  },
+  {
+    // An ambient module may only name a type by its path.
+    files: ['**/*.d.ts'],
+    rules: { '@typescript-eslint/consistent-type-imports': 'off' },
+  },
+  prettier,
+)

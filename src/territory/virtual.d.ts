@@ -1,0 +1,9 @@
+declare module 'virtual:territory' {
+  const index: import('./model').TerritoryIndex
+  export default index
+}
+
+declare module 'virtual:territory/epcis' {
+  const epcis: import('./model').EpciIndex
+  export default epcis
+}

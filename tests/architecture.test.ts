@@ -1,0 +1,147 @@
+/**
+ * Who may import whom (the table of `docs/architecture.md`). Anything absent is forbidden.
+ *
+ * Seen to fail on: a store imported by a component, `vue` in the domain, `Date.now()` in the
+ * report, a folder outside the table.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+
+interface Layer {
+  /** Folders of src/, packages, or virtual modules; a trailing `*` matches any ending. */
+  readonly may: readonly string[]
+  /** Output depends on arguments alone: no clock, no chance, no page. */
+  readonly isPure?: true
+}
+
+/** The longest matching path wins: a file of `renderers/html` follows that line, not `renderers`. */
+const LAYERS: Readonly<Record<string, Layer>> = {
+  domain: { may: [], isPure: true },
+  content: { may: ['domain', 'yaml', 'zod'] },
+  'content/vite.ts': { may: ['vite', 'node:*', 'domain'] },
+  'content/disk.ts': { may: ['node:*', 'domain'] },
+  territory: { may: ['domain'], isPure: true },
+  'territory/build.ts': { may: ['node:module', 'domain'] },
+  'territory/vite.ts': { may: ['vite'] },
+  wizard: { may: ['domain', 'xstate'], isPure: true },
+  report: { may: ['domain'], isPure: true },
+  renderers: { may: ['report'] },
+  'renderers/pdf': { may: ['report', 'jspdf', 'virtual:pdf-fonts*'] },
+  'renderers/pdf/fontsPlugin.ts': { may: ['vite', 'node:*', 'subset-font'] },
+  'renderers/html': { may: ['report', 'vue', 'components'] },
+  storage: { may: ['domain', 'valibot'] },
+  styles: { may: [] },
+  'styles/fontsPlugin.ts': { may: ['vite', 'node:*', 'subset-font'] },
+  stores: {
+    may: ['domain', 'wizard', 'storage', 'territory', 'virtual:*', 'pinia', 'vue', 'xstate'],
+  },
+  components: { may: ['domain', 'report', 'vue', 'vue-router'] },
+  views: {
+    may: [
+      'domain',
+      'report',
+      'renderers',
+      'stores',
+      'storage',
+      'territory',
+      'components',
+      'vue',
+      'vue-router',
+      'pinia',
+    ],
+  },
+  cli: {
+    may: ['domain', 'territory', 'report', 'renderers', 'storage', 'virtual:*', 'node:*'],
+  },
+  '': { may: ['*'] },
+}
+
+const IMPURE =
+  /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\.now\b|\b(?:window|document|localStorage|fetch|console)\b\s*[.(]/
+
+/** `from '…'`, `import '…'` and `import('…')`, with either quote. */
+const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*(['"])([^'"]+)\1/g
+
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((path) => `src/${path.replaceAll('\\', '/')}`)
+  .filter((path) => /\.(?:ts|vue)$/.test(path))
+  .sort()
+
+/** The line of the table that a file follows. */
+function layerOf(path: string): string {
+  const inside = path.replace(/^src\//, '')
+  const matching = Object.keys(LAYERS).filter(
+    (layer) => layer === '' || inside === layer || inside.startsWith(`${layer}/`),
+  )
+  return matching.sort((a, b) => b.length - a.length)[0] ?? ''
+}
+
+/** What a file imports, as the table names it: a folder of src/, or a package. */
+function targetsOf(path: string, source: string): readonly string[] {
+  const folder = path.split('/').slice(1, -1)
+  return [...withoutComments(source).matchAll(IMPORT)].flatMap(([, , specifier = '']) => {
+    if (!specifier.startsWith('.')) return [packageOf(specifier)]
+    const parts = specifier.split('/')
+    const ups = parts.filter((part) => part === '..').length
+    const landed = [
+      ...folder.slice(0, folder.length - ups),
+      ...parts.filter((part) => !part.startsWith('.')),
+    ]
+    const own = folder[0]
+    return landed[0] === own && own !== undefined ? [] : [landed[0] ?? '']
+  })
+}
+
+const packageOf = (specifier: string) => {
+  if (/^(?:virtual|node):/.test(specifier)) return specifier.replace(/\?.*$/, '')
+  const [first = '', second] = specifier.split('/')
+  return first.startsWith('@') ? `${first}/${second}` : first
+}
+
+const withoutComments = (source: string) =>
+  source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
+
+const isAllowed = (target: string, may: readonly string[]) =>
+  may.some((allowed) =>
+    allowed.endsWith('*') ? target.startsWith(allowed.slice(0, -1)) : target === allowed,
+  )
+
+describe.each(sources)('%s', (path) => {
+  const layer = LAYERS[layerOf(path)]
+  const source = readFileSync(path, 'utf8')
+
+  it('imports only what its folder may', () => {
+    const intruders = targetsOf(path, source).filter(
+      (target) => !isAllowed(target, layer?.may ?? []),
+    )
+    expect(intruders).toEqual([])
+  })
+
+  if (layer?.isPure) {
+    it('reads no clock, no chance and no page', () => {
+      expect(withoutComments(source)).not.toMatch(IMPURE)
+    })
+  }
+})
+
+it('leaves no folder of src/ outside the table', () => {
+  const folders = new Set(
+    sources.filter((path) => path.split('/').length > 2).map((path) => path.split('/')[1]),
+  )
+  const listed = new Set(Object.keys(LAYERS).map((layer) => layer.split('/')[0]))
+  expect([...folders].filter((folder) => !listed.has(folder))).toEqual([])
+})
+
+describe('the reading of imports', () => {
+  it.each([
+    ["import 'vue'", ['vue']],
+    ['import { a } from "../stores/a"', ['stores']],
+    ["const b = () => import('../views/B.vue')", ['views']],
+    ["export * from './own'", []],
+    ["import x from '@scope/name/deep'", ['@scope/name']],
+    ["import x from 'virtual:content/core'", ['virtual:content/core']],
+    ["// import 'vue'", []],
+  ])('reads %s', (source, targets) => {
+    expect(targetsOf('src/components/A.vue', source)).toEqual(targets)
+  })
+})
