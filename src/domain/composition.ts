@@ -76,8 +76,7 @@ function canHold(member: Member, role: DecreeRole, reading: DecreeReading, world
   if (role === 'autre-personne' && reading === 'literal') return true
   const isLegalPerson = legalPersonOf(member)
   if (isLegalPerson === 'false') return false
-  if (member.family === 'ne-sait-pas' && world === 'best') return true
-  if (isLegalPerson === 'unknown') return false
+  if (member.family === 'ne-sait-pas') return world === 'best'
   switch (role) {
     case 'entreprise-ess':
       return isEss(member) === 'true'

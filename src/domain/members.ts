@@ -47,8 +47,7 @@ export function isMostlyNonEss(member: Member): Truth {
 
 export function isOrganisation(member: Member): Truth {
   if (member.family === 'personne-physique') return 'false'
-  if (member.family !== 'ne-sait-pas') return 'true'
-  return legalPersonOf(member) === 'true' ? 'true' : 'unknown'
+  return member.family === 'ne-sait-pas' ? 'unknown' : 'true'
 }
 
 /** Article 1er is about *personnes morales*: an undeclared association is not an ESS enterprise. */

@@ -1,0 +1,210 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  composition,
+  DECREE_ROLES,
+  isCommitted,
+  type DecreeRole,
+  type FamilyId,
+  type Member,
+} from '../../src/domain'
+import { memberLists } from './arbitraries'
+
+const ESS: readonly FamilyId[] = [
+  'association',
+  'cooperative',
+  'mutuelle',
+  'fondation',
+  'societe-commerciale-ess',
+]
+const OTHERS: readonly FamilyId[] = [
+  'collectivite',
+  'groupement-collectivites',
+  'centre-recherche',
+  'enseignement-superieur',
+  'organisme-formation',
+  'autre-personne-morale',
+]
+
+/** A member whose family, share and legal person are settled: one of the worlds a list allows. */
+type Settled = Member & { readonly legalPerson: boolean }
+
+/** Every way to settle what is unknown of a member. */
+function worldsOf(member: Member): readonly Settled[] {
+  const legal = (family: FamilyId) => family !== 'personne-physique' && (member.legalPerson ?? true)
+  if (member.family === 'ne-sait-pas') {
+    // « personne-physique » stands for whoever holds no role: an unknown family proves none.
+    const families: readonly FamilyId[] = [
+      'association',
+      'entreprise',
+      'collectivite',
+      'personne-physique',
+    ]
+    return families.flatMap((family) =>
+      (member.legalPerson === undefined ? [true, false] : [member.legalPerson]).map(
+        (legalPerson) => ({
+          ...member,
+          family,
+          legalPerson: legalPerson && family !== 'personne-physique',
+        }),
+      ),
+    )
+  }
+  if (member.family === 'groupement-entreprises' && member.nonEssShare === undefined) {
+    return [0.6, 0.4].map((nonEssShare) => ({
+      ...member,
+      nonEssShare,
+      legalPerson: legal(member.family),
+    }))
+  }
+  return [{ ...member, legalPerson: legal(member.family) }]
+}
+
+function holds(member: Settled, role: DecreeRole, literal: boolean): boolean {
+  if (role === 'autre-personne' && literal) return true
+  if (!member.legalPerson) return false
+  const isGroup = member.family === 'groupement-entreprises'
+  const isOutside = (member.nonEssShare ?? 0) > 0.5
+  switch (role) {
+    case 'entreprise-ess':
+      return ESS.includes(member.family)
+    case 'entreprise-hors-ess':
+      return member.family === 'entreprise' || (isGroup && isOutside)
+    case 'autre-personne':
+      return (
+        OTHERS.includes(member.family) || (member.roles ?? []).length > 0 || (isGroup && !isOutside)
+      )
+  }
+}
+
+/** The most roles held by different members, by trying every choice. */
+function most(
+  members: readonly Settled[],
+  literal: boolean,
+  roles: readonly DecreeRole[] = DECREE_ROLES,
+): number {
+  const [role, ...rest] = roles
+  if (role === undefined) return 0
+  const without = most(members, literal, rest)
+  const withOne = members
+    .filter((member) => holds(member, role, literal))
+    .map(
+      (member) =>
+        1 +
+        most(
+          members.filter((other) => other !== member),
+          literal,
+          rest,
+        ),
+    )
+  return Math.max(without, ...withOne)
+}
+
+const combinations = <T>(lists: readonly (readonly T[])[]): readonly (readonly T[])[] =>
+  lists.reduce<readonly (readonly T[])[]>(
+    (done, list) => done.flatMap((head) => list.map((item) => [...head, item])),
+    [[]],
+  )
+
+describe('composition', () => {
+  it.each(['prudent', 'literal'] as const)(
+    'fills as many roles as trying every choice in every world does (%s reading)',
+    (reading) => {
+      fc.assert(
+        fc.property(memberLists(4), (members) => {
+          const sizes = combinations(members.map(worldsOf)).map((world) =>
+            most(world, reading === 'literal'),
+          )
+          expect(composition(members, reading).filled).toEqual({
+            min: Math.min(...sizes),
+            max: Math.max(...sizes),
+          })
+        }),
+        { numRuns: 400 },
+      )
+    },
+  )
+
+  it('never gives two roles to one member', () => {
+    fc.assert(
+      fc.property(memberLists(), (members) => {
+        const held = Object.values(composition(members, 'prudent').assignment).filter(Boolean)
+        expect(new Set(held).size).toBe(held.length)
+      }),
+    )
+  })
+
+  it('does not depend on the order of the list', () => {
+    fc.assert(
+      fc.property(
+        memberLists().chain((members) =>
+          fc.tuple(
+            fc.constant(members),
+            fc.shuffledSubarray([...members], { minLength: members.length }),
+          ),
+        ),
+        ([members, shuffled]) => {
+          expect(composition(shuffled, 'prudent').filled).toEqual(
+            composition(members, 'prudent').filled,
+          )
+        },
+      ),
+    )
+  })
+
+  it('uses a pressenti only where no committed member will do', () => {
+    fc.assert(
+      fc.property(memberLists(), (members) => {
+        const { assignment } = composition(members, 'prudent')
+        const awaited = Object.values(assignment).filter((member) => member && !isCommitted(member))
+        const total = Object.values(assignment).filter(Boolean).length
+        const committed = composition(members.filter(isCommitted), 'prudent').assignment
+        expect(awaited).toHaveLength(total - Object.values(committed).filter(Boolean).length)
+      }),
+    )
+  })
+
+  const list = (...members: readonly Omit<Member, 'id' | 'name'>[]): readonly Member[] =>
+    members.map((member, index) => ({
+      ...member,
+      id: `m${index + 1}`,
+      name: `Membre ${index + 1}`,
+    }))
+
+  it.each<[string, readonly Member[], number]>([
+    [
+      'an association that trains is not used twice',
+      list({ family: 'association', roles: ['organisme-formation'] }, { family: 'entreprise' }),
+      2,
+    ],
+    [
+      'it may leave the ESS role to another association',
+      list(
+        { family: 'association', roles: ['organisme-formation'] },
+        { family: 'association' },
+        { family: 'entreprise' },
+      ),
+      3,
+    ],
+    [
+      'a sole trader holds nothing',
+      list(
+        { family: 'association' },
+        { family: 'entreprise', legalPerson: false },
+        { family: 'collectivite' },
+      ),
+      2,
+    ],
+    [
+      'a group with exactly half outside the ESS is another person',
+      list(
+        { family: 'cooperative' },
+        { family: 'groupement-entreprises', nonEssShare: 0.5 },
+        { family: 'entreprise' },
+      ),
+      3,
+    ],
+  ])('%s', (_, members, filled) => {
+    expect(composition(members, 'prudent').filled).toEqual({ min: filled, max: filled })
+  })
+})
