@@ -1,0 +1,120 @@
+import {
+  MEMBER_ROLES,
+  type Commitment,
+  type FamilyId,
+  type Member,
+  type MemberRole,
+} from '../domain'
+import { looksPersonal } from './memberNames'
+import { LONGEST_NAME, type Draft } from './memberPaste'
+
+/** What the form holds while a member is typed: text as it stands, right or wrong. */
+export interface MemberFields {
+  readonly name: string
+  readonly family: FamilyId | ''
+  readonly commitment: Commitment | undefined
+  readonly legalPerson: boolean
+  readonly roles: readonly MemberRole[]
+  /** Percentage, as typed. */
+  readonly share: string
+  readonly legalForm: string
+  readonly brings: string
+}
+
+export const BLANK: MemberFields = {
+  name: '',
+  family: '',
+  commitment: undefined,
+  legalPerson: true,
+  roles: [],
+  share: '',
+  legalForm: '',
+  brings: '',
+}
+
+export function fieldsOf(member: Member): MemberFields {
+  return {
+    name: member.name,
+    family: member.family,
+    commitment: member.commitment,
+    legalPerson: member.legalPerson ?? true,
+    roles: member.roles ?? [],
+    share: member.nonEssShare === undefined ? '' : String(Math.round(member.nonEssShare * 100)),
+    legalForm: member.legalForm ?? '',
+    brings: member.brings ?? '',
+  }
+}
+
+/** Only an organisation may or may not be a *personne morale*: nothing to ask for the others. */
+export const asksLegalPerson = (family: FamilyId | '') =>
+  family !== '' && family !== 'personne-physique' && family !== 'ne-sait-pas'
+
+/** A family that is itself one of the three roles has nothing to add about it. */
+export const rolesFor = (family: FamilyId | ''): readonly MemberRole[] =>
+  family === '' || family === 'personne-physique'
+    ? []
+    : MEMBER_ROLES.filter((role) => role !== family)
+
+export interface FieldFault {
+  readonly field: 'name' | 'family' | 'share'
+  /** Id of the sentence that says it. */
+  readonly text: string
+}
+
+export function faultsOf(fields: MemberFields): readonly FieldFault[] {
+  const name = fields.name.trim()
+  const faults: (FieldFault | false)[] = [
+    name === '' && { field: 'name', text: 'membres.champs.name.erreurs.vide' },
+    name.length > LONGEST_NAME && { field: 'name', text: 'membres.champs.name.erreurs.long' },
+    looksPersonal(name) && { field: 'name', text: 'membres.champs.name.erreurs.personne' },
+    fields.family === '' && { field: 'family', text: 'membres.champs.family.erreurs.vide' },
+    fields.family === 'groupement-entreprises' &&
+      readShare(fields.share) === 'wrong' && {
+        field: 'share',
+        text: 'membres.champs.nonEssShare.erreurs.format',
+      },
+  ]
+  return faults.filter((fault) => fault !== false)
+}
+
+/** « 60 », « 60 % » or « 62,5 » → a share between 0 and 1. */
+export function readShare(typed: string): number | 'blank' | 'wrong' {
+  const text = typed.replace(/[\s\u00a0\u202f%]/g, '').replace(',', '.')
+  if (text === '') return 'blank'
+  if (!/^\d+(?:\.\d+)?$/.test(text)) return 'wrong'
+  const percent = Number(text)
+  return percent <= 100 ? percent / 100 : 'wrong'
+}
+
+/**
+ * The member that the fields describe. What the form does not show (SIREN, place) is taken from
+ * the member being edited, so that an edit never loses it.
+ */
+export function draftOf(fields: MemberFields, edited?: Member): Draft | undefined {
+  if (fields.family === '' || faultsOf(fields).length > 0) return undefined
+  const share = readShare(fields.share)
+  const offered = rolesFor(fields.family)
+  const roles = fields.roles.filter((role) => offered.includes(role))
+  const legalForm = fields.legalForm.trim()
+  const brings = fields.brings.trim()
+  return {
+    name: fields.name.trim(),
+    family: fields.family,
+    ...(fields.commitment ? { commitment: fields.commitment } : {}),
+    ...(asksLegalPerson(fields.family) && !fields.legalPerson ? { legalPerson: false } : {}),
+    ...(roles.length > 0 ? { roles } : {}),
+    ...(fields.family === 'groupement-entreprises' && typeof share === 'number'
+      ? { nonEssShare: share }
+      : {}),
+    ...(legalForm ? { legalForm } : {}),
+    ...(brings ? { brings } : {}),
+    ...(edited?.siren ? { siren: edited.siren } : {}),
+    ...(edited?.place ? { place: edited.place } : {}),
+  }
+}
+
+/** The next id of the list: ids are never used again while the list holds a later one. */
+export function nextMemberId(members: readonly Member[]): string {
+  const numbers = members.map(({ id }) => Number(/^m(\d+)$/.exec(id)?.[1] ?? 0))
+  return `m${Math.max(0, ...numbers) + 1}`
+}
