@@ -1,0 +1,121 @@
+/**
+ * How far a dossier has come, read from what it holds and from nothing else: a position is never
+ * stored, since a stored state breaks when the journey changes (ADR on storage).
+ */
+import type { Dossier, StepId } from '../domain'
+import { journeyOf, partsOf } from './journey'
+import type { Plan, PlannedQuestion } from './plan'
+import type { Position, ScreenId } from './position'
+
+export type StepState = 'done' | 'now' | 'todo'
+
+export interface StepAdvance {
+  readonly id: StepId
+  readonly state: StepState
+}
+
+/** The first step is the only one that must be filled: the track decides on every other screen. */
+export function isProfiled({ profile: { track, level } }: Dossier): boolean {
+  return track === 'porteur' || (track === 'collectivite' && level !== undefined)
+}
+
+/** Anything worth keeping: what « resume » would come back to. */
+export function isBegun(dossier: Dossier): boolean {
+  return (
+    dossier.profile.track !== undefined ||
+    Object.keys(dossier.project).length > 0 ||
+    dossier.territory.length > 0 ||
+    dossier.members.length > 0 ||
+    Object.keys(dossier.answers).length > 0 ||
+    Object.keys(dossier.evidence).length > 0
+  )
+}
+
+/**
+ * Where to take up a dossier again: the last screen that holds something, or the one after it when
+ * that screen is complete. Steps left out on purpose are not asked again.
+ */
+export function resumePosition(plan: Plan, dossier: Dossier): Position {
+  const journey = journeyOf(dossier).flatMap((step): readonly Position[] => {
+    const parts = partsOf(plan, step)
+    return parts.length === 0 ? [{ step }] : parts.map((part) => ({ step, part }))
+  })
+  const last = journey.findLastIndex((position) => isTouched(plan, dossier, position))
+  const position = journey[last]
+  if (!position) return { step: 'profil' }
+  return isComplete(plan, dossier, position) ? (journey[last + 1] ?? position) : position
+}
+
+/** The steps of the bar, home excluded: where one is, what is complete, what is left. */
+export function stepStates(plan: Plan, dossier: Dossier, now: ScreenId): readonly StepAdvance[] {
+  const current = now === 'premier-resultat' ? 'article-9' : now
+  return journeyOf(dossier)
+    .filter((step) => step !== 'premier-resultat')
+    .map((id): StepAdvance => {
+      if (id === current) return { id, state: 'now' }
+      const done =
+        id === 'recapitulatif'
+          ? current === 'resultat'
+          : id !== 'resultat' && isComplete(plan, dossier, { step: id })
+      return { id, state: done ? 'done' : 'todo' }
+    })
+}
+
+/** Without a part, the whole step. */
+function isComplete(plan: Plan, dossier: Dossier, position: Position): boolean {
+  const asked = questionsAt(plan, dossier, position)
+  const answered = asked.every(({ id, optional }) => optional || id in dossier.answers)
+  switch (position.step) {
+    case 'profil':
+      return isProfiled(dossier)
+    case 'territoire':
+      return dossier.territory.length > 0
+    case 'membres':
+      return dossier.members.length > 0 && answered
+    case 'article-9':
+    case 'appel-a-projets':
+    case 'demarche':
+    case 'votre-collectivite':
+      return answered
+    case 'accueil':
+    case 'premier-resultat':
+    case 'recapitulatif':
+    case 'resultat':
+      return false
+  }
+}
+
+function isTouched(plan: Plan, dossier: Dossier, position: Position): boolean {
+  const spoken = questionsAt(plan, dossier, position).some(({ id }) => id in dossier.answers)
+  switch (position.step) {
+    case 'profil':
+      return dossier.profile.track !== undefined || Object.keys(dossier.project).length > 0
+    case 'territoire':
+      return dossier.territory.length > 0
+    case 'membres':
+      return dossier.members.length > 0 || spoken
+    case 'article-9':
+    case 'appel-a-projets':
+    case 'demarche':
+    case 'votre-collectivite':
+      return spoken
+    case 'accueil':
+    case 'premier-resultat':
+    case 'recapitulatif':
+    case 'resultat':
+      return false
+  }
+}
+
+function questionsAt(
+  plan: Plan,
+  dossier: Dossier,
+  { step, part }: Position,
+): readonly PlannedQuestion[] {
+  return plan.questions.filter(
+    (question) =>
+      question.step === step &&
+      (part === undefined || question.part === part) &&
+      (question.track === undefined || question.track === (dossier.profile.track ?? 'porteur')),
+  )
+}

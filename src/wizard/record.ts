@@ -1,0 +1,40 @@
+/**
+ * How an event changes the dossier. Silence is an absent key (`[]`, `''` and `undefined` all erase
+ * it), so that « not answered » has one form only in the context, in storage and in files.
+ */
+import { DONT_KNOW } from '../domain'
+import type { Answer, Dossier, Project, QuestionId } from '../domain'
+
+export function withAnswer(dossier: Dossier, question: QuestionId, value?: Answer): Dossier {
+  const { [question]: _former, ...others } = dossier.answers
+  const spoken = normalised(value)
+  return { ...dossier, answers: spoken === undefined ? others : { ...others, [question]: spoken } }
+}
+
+export function withEvidence(
+  dossier: Dossier,
+  question: QuestionId,
+  kinds: readonly string[],
+): Dossier {
+  const { [question]: _former, ...others } = dossier.evidence
+  return { ...dossier, evidence: kinds.length === 0 ? others : { ...others, [question]: kinds } }
+}
+
+/** A key given as `undefined`, `''` or `[]` is taken back; an absent key is left as it is. */
+export function withProject(dossier: Dossier, project: Partial<Project>): Dossier {
+  const entries = Object.entries({ ...dossier.project, ...project })
+  return {
+    ...dossier,
+    project: Object.fromEntries(entries.filter(([, value]) => isSaid(value))),
+  }
+}
+
+function normalised(value: Answer | undefined): Answer | undefined {
+  if (value === undefined || typeof value === 'number') return value
+  if (typeof value === 'string') return value === '' ? undefined : value
+  if (value.length === 0) return undefined
+  return value.length === 1 && value[0] === DONT_KNOW ? DONT_KNOW : value
+}
+
+const isSaid = (value: string | readonly string[] | undefined): boolean =>
+  value !== undefined && value.length > 0

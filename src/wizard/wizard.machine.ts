@@ -1,0 +1,350 @@
+/**
+ * Where the person is and what they have said – never what it means.
+ *
+ * One state per screen. Verdicts, thresholds and words belong elsewhere: the machine knows the
+ * order of the screens (`journey.ts`) and records what it is given (`record.ts`). Nothing but the
+ * first screen can hold anybody back.
+ */
+import { and, assign, not, setup } from 'xstate'
+import type { SnapshotFrom } from 'xstate'
+import type { Answer, Dossier, Member, Place, Project, QuestionId, Track } from '../domain'
+import { isProfiled, resumePosition } from './advance'
+import { isAuthority, partsOf, settle } from './journey'
+import type { PartId } from './journey'
+import { blankDossier } from './plan'
+import type { Plan } from './plan'
+import { STATE_OF, STATES, screenOf } from './position'
+import type { Destination, Position, ScreenId, StateName } from './position'
+import { withAnswer, withEvidence, withProject } from './record'
+
+/** Screens from which one may go and change an answer, and to which one then returns. */
+export type ReturnPlace = 'recapitulatif' | 'resultat'
+
+export interface WizardInput {
+  readonly plan: Plan
+  readonly dossier?: Dossier
+}
+
+export interface WizardContext {
+  readonly plan: Plan
+  readonly dossier: Dossier
+  /** The element or the axis in view, on the screens cut into parts. */
+  readonly part?: PartId
+  /** Set while an answer is edited from the review or the result. */
+  readonly returnTo?: ReturnPlace
+  /** The list of members before its last change. */
+  readonly undo?: readonly Member[]
+}
+
+export type WizardEvent =
+  | { readonly type: 'start'; readonly track?: Track }
+  | { readonly type: 'resume' }
+  | { readonly type: 'setProfile'; readonly profile: Dossier['profile'] }
+  | { readonly type: 'setProject'; readonly project: Partial<Project> }
+  | { readonly type: 'setTerritory'; readonly territory: readonly Place[] }
+  | { readonly type: 'setMembers'; readonly members: readonly Member[] }
+  | { readonly type: 'undoMembers' }
+  | { readonly type: 'answer'; readonly question: QuestionId; readonly value?: Answer }
+  | {
+      readonly type: 'setEvidence'
+      readonly question: QuestionId
+      readonly evidence: readonly string[]
+    }
+  | { readonly type: 'next' }
+  | { readonly type: 'back' }
+  | ({ readonly type: 'goTo' } & Destination)
+  | ({ readonly type: 'edit'; readonly from: ReturnPlace } & Destination)
+  | { readonly type: 'open'; readonly dossier: Dossier }
+  /** Another tab has changed the dossier: take it without moving. */
+  | { readonly type: 'sync'; readonly dossier: Dossier }
+  | { readonly type: 'erase' }
+
+type Arriving = { readonly position: Position; readonly state: StateName }
+/** A screen gone through part by part. */
+type Parted = { readonly screen: ScreenId }
+
+const ELEMENTS: Parted = { screen: 'article-9' }
+const AXES: Parted = { screen: 'demarche' }
+
+const partsIn = ({ plan }: WizardContext, { screen }: Parted) => partsOf(plan, screen)
+
+function neighbour(context: WizardContext, parted: Parted, by: 1 | -1) {
+  const parts = partsIn(context, parted)
+  return parts[parts.findIndex((part) => part === context.part) + by]
+}
+
+/** While an answer is edited from the review or the result, `next` and `back` both return there. */
+const RETURNS = [
+  {
+    guard: { type: 'isEditingFrom', params: { place: 'recapitulatif' } },
+    target: 'recapitulatif',
+    actions: 'endEdit',
+  },
+  {
+    guard: { type: 'isEditingFrom', params: { place: 'resultat' } },
+    target: 'resultat',
+    actions: 'endEdit',
+  },
+] as const
+
+export const wizardMachine = setup({
+  types: {
+    input: {} as WizardInput,
+    context: {} as WizardContext,
+    events: {} as WizardEvent,
+  },
+  guards: {
+    isProfiled: ({ context }) => isProfiled(context.dossier),
+    isAuthority: ({ context }) => isAuthority(context.dossier),
+    isFirstPart: ({ context }, parted: Parted) => context.part === partsIn(context, parted)[0],
+    isLastPart: ({ context }, parted: Parted) => context.part === partsIn(context, parted).at(-1),
+    isEditingFrom: ({ context }, { place }: { place: ReturnPlace }) => context.returnTo === place,
+    leadsHere: (_, { position, state }: Arriving) => STATE_OF[position.step] === state,
+    canUndo: ({ context }) => context.undo !== undefined,
+  },
+  actions: {
+    toFirstPart: assign({ part: ({ context }, parted: Parted) => partsIn(context, parted)[0] }),
+    toLastPart: assign({ part: ({ context }, parted: Parted) => partsIn(context, parted).at(-1) }),
+    toNextPart: assign({ part: ({ context }, parted: Parted) => neighbour(context, parted, 1) }),
+    toFormerPart: assign({ part: ({ context }, parted: Parted) => neighbour(context, parted, -1) }),
+    toPart: assign({ part: (_, { part }: Position) => part }),
+    leaveParts: assign({ part: undefined }),
+    remember: assign({ returnTo: (_, { from }: { from: ReturnPlace }) => from }),
+    endEdit: assign({ returnTo: undefined, part: undefined }),
+    setProfile: assign({
+      dossier: ({ context }, { profile }: { profile: Dossier['profile'] }) => ({
+        ...context.dossier,
+        profile,
+      }),
+    }),
+    setProject: assign({
+      dossier: ({ context }, { project }: { project: Partial<Project> }) =>
+        withProject(context.dossier, project),
+    }),
+    setTerritory: assign({
+      dossier: ({ context }, { territory }: { territory: readonly Place[] }) => ({
+        ...context.dossier,
+        territory,
+      }),
+    }),
+    setMembers: assign(({ context }, { members }: { members: readonly Member[] }) => ({
+      dossier: { ...context.dossier, members },
+      undo: context.dossier.members,
+    })),
+    undoMembers: assign(({ context }) => ({
+      dossier: { ...context.dossier, members: context.undo ?? context.dossier.members },
+      undo: undefined,
+    })),
+    answer: assign({
+      dossier: (
+        { context },
+        { question, value }: { question: QuestionId; value?: Answer | undefined },
+      ) => ({
+        ...withAnswer(context.dossier, question, value),
+        rules: context.plan.rulesVersion,
+      }),
+    }),
+    setEvidence: assign({
+      dossier: (
+        { context },
+        { question, evidence }: { question: QuestionId; evidence: readonly string[] },
+      ) => withEvidence(context.dossier, question, evidence),
+    }),
+    begin: assign(({ context }, { track }: { track?: Track | undefined }) => ({
+      dossier: blankDossier(context.plan, track),
+      undo: undefined,
+      returnTo: undefined,
+      part: undefined,
+    })),
+    take: assign((_, { dossier }: { dossier: Dossier }) => ({ dossier, undo: undefined })),
+  },
+}).createMachine({
+  id: 'wizard',
+  context: ({ input }) => ({
+    plan: input.plan,
+    dossier: input.dossier ?? blankDossier(input.plan),
+  }),
+  initial: 'accueil',
+  on: {
+    setProfile: { actions: { type: 'setProfile', params: ({ event }) => event } },
+    setProject: { actions: { type: 'setProject', params: ({ event }) => event } },
+    setTerritory: { actions: { type: 'setTerritory', params: ({ event }) => event } },
+    setMembers: { actions: { type: 'setMembers', params: ({ event }) => event } },
+    undoMembers: { guard: 'canUndo', actions: 'undoMembers' },
+    answer: { actions: { type: 'answer', params: ({ event }) => event } },
+    setEvidence: { actions: { type: 'setEvidence', params: ({ event }) => event } },
+    goTo: STATES.map((state) => ({
+      guard: {
+        type: 'leadsHere',
+        params: ({ context, event }) => ({
+          position: settle(context.plan, event),
+          state,
+        }),
+      },
+      target: `.${state}`,
+      actions: [
+        'endEdit',
+        {
+          type: 'toPart',
+          params: ({ context, event }) => settle(context.plan, event),
+        },
+      ],
+    })),
+    edit: STATES.map((state) => ({
+      guard: {
+        type: 'leadsHere',
+        params: ({ context, event }) => ({
+          position: settle(context.plan, event),
+          state,
+        }),
+      },
+      target: `.${state}`,
+      actions: [
+        { type: 'remember', params: ({ event }) => event },
+        {
+          type: 'toPart',
+          params: ({ context, event }) => settle(context.plan, event),
+        },
+      ],
+    })),
+    resume: STATES.map((state) => ({
+      guard: {
+        type: 'leadsHere',
+        params: ({ context }) => ({
+          position: resumePosition(context.plan, context.dossier),
+          state,
+        }),
+      },
+      target: `.${state}`,
+      actions: [
+        'endEdit',
+        {
+          type: 'toPart',
+          params: ({ context }) => resumePosition(context.plan, context.dossier),
+        },
+      ],
+    })),
+    open: {
+      target: '.recapitulatif',
+      actions: ['endEdit', { type: 'take', params: ({ event }) => event }],
+    },
+    sync: { actions: { type: 'take', params: ({ event }) => event } },
+    erase: { target: '.accueil', actions: { type: 'begin', params: {} } },
+  },
+  states: {
+    accueil: {
+      on: { start: { target: 'profil', actions: { type: 'begin', params: ({ event }) => event } } },
+    },
+    profil: {
+      on: {
+        next: [{ guard: not('isProfiled') }, ...RETURNS, { target: 'territoire' }],
+        back: [...RETURNS, { target: 'accueil' }],
+      },
+    },
+    territoire: {
+      on: {
+        next: [...RETURNS, { target: 'membres' }],
+        back: [...RETURNS, { target: 'profil' }],
+      },
+    },
+    membres: {
+      on: {
+        next: [
+          ...RETURNS,
+          { target: 'article9', actions: { type: 'toFirstPart', params: ELEMENTS } },
+        ],
+        back: [...RETURNS, { target: 'territoire' }],
+      },
+    },
+    article9: {
+      on: {
+        next: [
+          ...RETURNS,
+          {
+            guard: { type: 'isLastPart', params: ELEMENTS },
+            target: 'premierResultat',
+            actions: 'leaveParts',
+          },
+          { actions: { type: 'toNextPart', params: ELEMENTS } },
+        ],
+        back: [
+          ...RETURNS,
+          {
+            guard: { type: 'isFirstPart', params: ELEMENTS },
+            target: 'membres',
+            actions: 'leaveParts',
+          },
+          { actions: { type: 'toFormerPart', params: ELEMENTS } },
+        ],
+      },
+    },
+    premierResultat: {
+      on: {
+        next: [...RETURNS, { target: 'appelAProjets' }],
+        back: [
+          ...RETURNS,
+          { target: 'article9', actions: { type: 'toLastPart', params: ELEMENTS } },
+        ],
+      },
+    },
+    appelAProjets: {
+      on: {
+        next: [...RETURNS, { target: 'demarche', actions: { type: 'toFirstPart', params: AXES } }],
+        back: [...RETURNS, { target: 'premierResultat' }],
+      },
+    },
+    demarche: {
+      on: {
+        next: [
+          ...RETURNS,
+          {
+            guard: and([{ type: 'isLastPart', params: AXES }, 'isAuthority']),
+            target: 'votreCollectivite',
+            actions: 'leaveParts',
+          },
+          {
+            guard: { type: 'isLastPart', params: AXES },
+            target: 'recapitulatif',
+            actions: 'leaveParts',
+          },
+          { actions: { type: 'toNextPart', params: AXES } },
+        ],
+        back: [
+          ...RETURNS,
+          {
+            guard: { type: 'isFirstPart', params: AXES },
+            target: 'appelAProjets',
+            actions: 'leaveParts',
+          },
+          { actions: { type: 'toFormerPart', params: AXES } },
+        ],
+      },
+    },
+    votreCollectivite: {
+      always: { guard: not('isAuthority'), target: 'recapitulatif', actions: 'endEdit' },
+      on: {
+        next: [...RETURNS, { target: 'recapitulatif' }],
+        back: [...RETURNS, { target: 'demarche', actions: { type: 'toLastPart', params: AXES } }],
+      },
+    },
+    recapitulatif: {
+      on: {
+        next: 'resultat',
+        back: [
+          { guard: 'isAuthority', target: 'votreCollectivite' },
+          { target: 'demarche', actions: { type: 'toLastPart', params: AXES } },
+        ],
+      },
+    },
+    resultat: {
+      on: { back: 'recapitulatif' },
+    },
+  },
+})
+
+export type WizardSnapshot = SnapshotFrom<typeof wizardMachine>
+
+export function positionOf({ value, context }: WizardSnapshot): Position {
+  const step = screenOf(value)
+  return context.part === undefined ? { step } : { step, part: context.part }
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { isBegun, stepStates } from '../../src/wizard/advance'
+import { blankDossier } from '../../src/wizard/plan'
+import type { ScreenId } from '../../src/wizard/position'
+import { commune, member, plan, porteur } from './plan'
+
+const bar = (dossier: ReturnType<typeof porteur>, now: ScreenId) =>
+  stepStates(plan, dossier, now).map(({ id, state }) => `${id} ${state}`)
+
+describe('the step bar', () => {
+  it('says where one is, what is complete and what is left', () => {
+    const dossier = porteur({
+      territory: [{ type: 'region', code: '84' }],
+      answers: { 'but-commun-ecrit': 1, 'besoin-mal-couvert': 'ne-sait-pas' },
+    })
+    expect(bar(dossier, 'membres')).toEqual([
+      'profil done',
+      'territoire done',
+      'membres now',
+      'article-9 done',
+      'appel-a-projets todo',
+      'demarche todo',
+      'recapitulatif todo',
+      'resultat todo',
+    ])
+  })
+
+  it('counts the early result within article 9', () => {
+    expect(bar(porteur(), 'premier-resultat')).toContain('article-9 now')
+  })
+
+  it('shows the review as done once the result is reached', () => {
+    expect(bar(porteur(), 'resultat')).toContain('recapitulatif done')
+  })
+
+  it('has one step more for a collectivité, and asks it more of its members', () => {
+    const dossier = commune({ members: [member('m1', 'Ressourcerie')] })
+    expect(bar(dossier, 'profil')).toContain('votre-collectivite todo')
+    expect(bar(dossier, 'profil')).toContain('membres todo')
+    const listed = { ...dossier, answers: { 'liste-membres-complete': 'non' } }
+    expect(bar(listed, 'profil')).toContain('membres done')
+  })
+})
+
+describe('a dossier is begun', () => {
+  it.each([
+    ['with a track', porteur(), true],
+    ['with a member only', { ...blankDossier(plan), members: [member('m1', 'A')] }, true],
+    ['with an answer only', { ...blankDossier(plan), answers: { 'plan-d-action': 0 } }, true],
+    ['with nothing', blankDossier(plan), false],
+  ])('%s', (_, dossier, begun) => {
+    expect(isBegun(dossier)).toBe(begun)
+  })
+})
