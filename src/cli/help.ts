@@ -1,0 +1,16 @@
+export const HELP = `Diagnostic PTCE : lit des dossiers et écrit leur diagnostic.
+
+  npm run --silent diagnostic -- [options] <dossier.ptce.json>...
+
+  --format txt|json|pdf  txt par défaut ; json écrit un diagnostic par ligne
+  --out <dossier>        écrit <nom>.<format> dans ce dossier ; nécessaire pour pdf
+  --date AAAA-MM-JJ      date du rapport, qui sert aussi à juger la fraîcheur des sources ;
+                         aujourd’hui par défaut
+  --questions            écrit toutes les questions, en JSON
+  --help, --version
+
+Code de sortie : 0 si tous les fichiers sont lus, 1 si un fichier au moins est refusé
+(les autres sont traités), 2 si la commande est mal écrite.
+
+Cet outil ne délivre ni label, ni agrément, ni reconnaissance officielle.
+`

@@ -1,0 +1,142 @@
+/**
+ * The command line: dossiers in, diagnostics or reports out. Same engine and report as the app.
+ *
+ * A file that cannot be read costs one line on standard error; the others are still done. No stack
+ * trace reaches a person for anything a file or a call may hold.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import { diagnose, type Diagnostic, type Dossier, type Places } from '../domain'
+import { buildReport, type Report } from '../report'
+import { renderText } from '../renderers/text/renderText'
+import { content } from './content'
+import { HELP } from './help'
+import { readCall, type Call, type Format } from './options'
+import { listQuestions } from './questions'
+import { readDossier } from './readDossier'
+import { placesOf } from './territory'
+
+export interface Output {
+  readonly print: (text: string) => void
+  readonly complain: (line: string) => void
+}
+
+const STREAMS: Output = {
+  print: (text) => void process.stdout.write(text),
+  complain: (line) => void process.stderr.write(`${line}\n`),
+}
+
+/** Exit codes of the contract: all done, one file refused, wrong call. */
+const EXIT = { done: 0, refused: 1, wrong: 2 } as const
+
+/**
+ * @param words the call, without node and the script
+ * @param from folder that relative paths start from
+ * @returns the exit code
+ */
+export async function run(
+  words: readonly string[],
+  from: string,
+  output: Output = STREAMS,
+): Promise<number> {
+  const call = readCall(words)
+  switch (call.kind) {
+    case 'help':
+      output.print(HELP)
+      return EXIT.done
+    case 'version':
+      output.print(`Diagnostic PTCE ${__APP_VERSION__}, règles ${content.rules.version}\n`)
+      return EXIT.done
+    case 'questions':
+      output.print(`${JSON.stringify(listQuestions(content.rules), null, 2)}\n`)
+      return EXIT.done
+    case 'wrong':
+      output.complain(call.sentence)
+      return EXIT.wrong
+    case 'diagnose':
+      return diagnoseFiles(call, from, output)
+  }
+}
+
+async function diagnoseFiles(
+  call: Extract<Call, { kind: 'diagnose' }>,
+  from: string,
+  output: Output,
+): Promise<number> {
+  const date = call.date ?? today()
+  const folder = call.out === undefined ? undefined : resolve(from, call.out)
+  if (folder !== undefined) {
+    try {
+      mkdirSync(folder, { recursive: true })
+    } catch {
+      output.complain(`Le dossier « ${call.out} » ne peut pas être créé.`)
+      return EXIT.wrong
+    }
+  }
+  const names = new Map<string, number>()
+  let refused = false
+  for (const file of call.files) {
+    const read = readDossier(resolve(from, file), content)
+    if (!read.ok) {
+      output.complain(`${file}: ${read.sentence}`)
+      refused = true
+      continue
+    }
+    read.notices.forEach((notice) => output.complain(`${file}: ${notice}`))
+    const written = await write(read.dossier, call.format, date)
+    if (folder === undefined) {
+      output.print(
+        call.files.length > 1 && call.format === 'txt' ? headed(file, written) : `${written}`,
+      )
+      continue
+    }
+    const path = join(folder, `${freeName(file, names)}.${call.format}`)
+    try {
+      writeFileSync(path, written)
+    } catch {
+      output.complain(`${file}: le fichier « ${path} » ne peut pas être écrit.`)
+      refused = true
+    }
+  }
+  return refused ? EXIT.refused : EXIT.done
+}
+
+async function write(dossier: Dossier, format: Format, date: string): Promise<string | Uint8Array> {
+  const places = await placesOf(dossier.territory)
+  const diagnostic = diagnose(content, dossier, places, date)
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify(diagnostic)}\n`
+    case 'txt':
+      return renderText(report(dossier, diagnostic, places, date))
+    case 'pdf': {
+      // Fonts and jsPDF are read only when a PDF is asked for.
+      const [{ renderPdf }, { default: fonts }] = await Promise.all([
+        import('../renderers/pdf/renderPdf'),
+        import('virtual:pdf-fonts'),
+      ])
+      return renderPdf(report(dossier, diagnostic, places, date), fonts)
+    }
+  }
+}
+
+const report = (dossier: Dossier, diagnostic: Diagnostic, places: Places, date: string): Report =>
+  buildReport(content, dossier, diagnostic, places, date)
+
+/** Several texts on one output: each under the name of its file. */
+const headed = (file: string, text: string | Uint8Array) => `=== ${file}\n\n${text}\n`
+
+/** Two files of the same name, from two folders, do not overwrite each other. */
+function freeName(file: string, taken: Map<string, number>): string {
+  const name = basename(file).replace(/\.ptce\.json$|\.json$/i, '')
+  const count = (taken.get(name) ?? 0) + 1
+  taken.set(name, count)
+  return count === 1 ? name : `${name}-${count}`
+}
+
+/** The day where the person is, not in Greenwich. */
+function today(): string {
+  const now = new Date()
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
