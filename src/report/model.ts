@@ -121,7 +121,11 @@ export type Block =
         readonly because: readonly string[]
         readonly gather?: string
         /** Where to change the answers: a step and, where there is one, a question. */
-        readonly edit?: { readonly step: string; readonly question?: string; readonly label: string }
+        readonly edit?: {
+          readonly step: string
+          readonly question?: string
+          readonly label: string
+        }
       }[]
     }
   /** Numbered actions, set large when `lead`. */

@@ -1,0 +1,42 @@
+/** Signals to discuss, the gravest first: two at once, the others folded. */
+import { asSentence } from './format'
+import { say, type ReportInput } from './input'
+import { entry } from './lookup'
+import type { Block, Run, Section } from './model'
+import { ALERTS } from './phrases'
+import { paragraph, section, unlessEmpty } from './section'
+
+/** More than two alerts at once frighten and are not read. */
+const AT_ONCE = 2
+
+export function alerts(input: ReportInput): Section {
+  const notes = input.diagnostic.alerts.map((id) => note(input, id))
+  const others = notes.slice(AT_ONCE)
+  return section(input, 'alertes', {
+    place: 'body',
+    blocks:
+      notes.length === 0
+        ? [paragraph(say(input, 'restitution.etats-vides.alertes'))]
+        : [
+            ...notes.slice(0, AT_ONCE),
+            ...unlessEmpty(others, () => [
+              { kind: 'folded', summary: ALERTS.more(others.length), blocks: others },
+            ]),
+          ],
+  })
+}
+
+function note({ words }: ReportInput, id: string): Block {
+  const { title, text, source, url } = entry(words.alerts, id)
+  const runs: readonly Run[] =
+    source === undefined
+      ? []
+      : [
+          {
+            text: ` ${asSentence(source)}`,
+            soft: true,
+            ...(url === undefined ? {} : { href: url }),
+          },
+        ]
+  return { kind: 'note', tone: 'alert', title, text: [{ text }, ...runs] }
+}

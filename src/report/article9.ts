@@ -1,0 +1,32 @@
+/** The eleven elements of article 9, one by one. */
+import type { Block, Section } from './model'
+import { verdictItem } from './criteria'
+import { say, type ReportInput } from './input'
+import { tallyBlock } from './law'
+import { byId, entry } from './lookup'
+import { paragraph, section } from './section'
+
+export function article9(input: ReportInput): Section {
+  const { rules, words, diagnostic } = input
+  const verdicts: Block = {
+    kind: 'verdicts',
+    items: rules.elements.map((criterion, index) =>
+      verdictItem(
+        input,
+        String(index + 1),
+        entry(byId(diagnostic.article9), criterion.id),
+        criterion,
+        entry(words.elements, criterion.id),
+      ),
+    ),
+  }
+  return section(input, 'article-9', {
+    place: 'body',
+    blocks: [
+      tallyBlock(diagnostic.article9),
+      verdicts,
+      paragraph(say(input, 'article-9.rappel-preuve'), 'small'),
+      paragraph(say(input, 'article-9.source.texte'), 'dated'),
+    ],
+  })
+}

@@ -1,0 +1,129 @@
+/** For a project leader: which collectivité to see, for which support, and where it was done. */
+import {
+  AUTHORITY_LEVELS,
+  type AuthorityLevel,
+  type LeverAdvice,
+  type LeverExample,
+  type PlaceType,
+} from '../domain'
+import { sentences } from './format'
+import { say, stageOf, type ReportInput } from './input'
+import { distinct, entry } from './lookup'
+import type { Block, Cell, Section } from './model'
+import { AUTHORITIES, LEVEL_TITLES } from './phrases'
+import { heading, paragraph, section, unlessEmpty } from './section'
+import { datedSentence } from './sources'
+
+/** Below « utile », a support is not worth a first meeting at this stage. */
+const USEFUL = 2
+
+export function authorities(input: ReportInput): Section {
+  return section(input, 'collectivites', {
+    place: 'body',
+    blocks: [
+      leverTable(input),
+      heading(AUTHORITIES.who),
+      { kind: 'definitions', items: AUTHORITY_LEVELS.map((level) => whatFor(input, level)) },
+      ...examples(input, input.words.leverExamples),
+    ],
+  })
+}
+
+/** 0 too early, 1 possible, 2 useful, 3 first, in the words of the rules. */
+export const weightLabel = (input: ReportInput, weight: number): string =>
+  say(input, `collectivite.legende-poids.${weight}`)
+
+function leverTable(input: ReportInput): Block {
+  const { words, diagnostic } = input
+  const stage = stageOf(input)
+  const title = stage === null ? undefined : entry(words.stages, stage).title
+  return {
+    kind: 'table',
+    caption: title === undefined ? AUTHORITIES.captionWithoutStage : AUTHORITIES.caption(title),
+    columns: [
+      { label: AUTHORITIES.columns.lever, width: 3 },
+      { label: AUTHORITIES.columns.ask, width: 5 },
+      { label: AUTHORITIES.columns.weight, width: 2 },
+      { label: AUTHORITIES.columns.example, width: 3 },
+    ],
+    rows: diagnostic.levers.map((lever): readonly Cell[] => {
+      const { label, byStage } = entry(words.levers, lever.id)
+      const done = distinct(
+        words.leverExamples.filter((one) => one.lever === lever.id).map((one) => one.authority),
+      )
+      return [
+        label,
+        byStage[stage ?? 'emergence'],
+        weightLabel(input, lever.weight),
+        done.length === 0 ? AUTHORITIES.none : done.join('\u202F; '),
+      ]
+    }),
+  }
+}
+
+const PLACE_OF: Readonly<Record<AuthorityLevel, PlaceType>> = {
+  commune: 'commune',
+  intercommunalite: 'epci',
+  departement: 'departement',
+  region: 'region',
+}
+
+/** A level of the territory, named when it is known, with what may be asked of it first. */
+function whatFor(
+  input: ReportInput,
+  level: AuthorityLevel,
+): { readonly term: string; readonly text: string } {
+  const names = placeNames(input, PLACE_OF[level])
+  return {
+    term:
+      names.length === 0
+        ? LEVEL_TITLES[level]
+        : AUTHORITIES.named(LEVEL_TITLES[level], names.join(', ')),
+    text: usefulLevers(input)
+      .map(({ id }) => entry(input.words.levers, id).byLevel[level])
+      .join(' '),
+  }
+}
+
+const usefulLevers = ({ diagnostic }: ReportInput): readonly LeverAdvice[] =>
+  diagnostic.levers.filter(({ weight }) => weight >= USEFUL)
+
+/** Names of the places of one type: those chosen, and for départements and régions those around. */
+function placeNames({ places }: ReportInput, type: PlaceType): readonly string[] {
+  const chosen = places.places.flatMap((place) =>
+    place.type === type && place.name !== undefined ? [place.name] : [],
+  )
+  const around = {
+    commune: [],
+    epci: [],
+    departement: places.departements,
+    region: places.regions,
+  }[type].flatMap((code) => places.names[code] ?? [])
+  return distinct([...chosen, ...around])
+}
+
+/** Named examples, each with its source; a family without one says so. */
+export function examples(input: ReportInput, some: readonly LeverExample[]): readonly Block[] {
+  const { words } = input
+  const items = some.map((example) => ({
+    term: `${example.authority}, ${entry(words.levers, example.lever).label.toLowerCase()}`,
+    text: sentences(example.text, datedSentence(example.source, input)),
+  }))
+  const without = Object.entries(words.levers).flatMap(([id, { label }]) => {
+    const text = words.texts[`collectivite.sans-exemple.${id}`]
+    return text === undefined
+      ? []
+      : [`${label}\u00A0: ${text.charAt(0).toLowerCase()}${text.slice(1)}`]
+  })
+  return unlessEmpty(items, () => [
+    {
+      kind: 'folded',
+      summary: AUTHORITIES.examples,
+      blocks: [
+        { kind: 'definitions', items },
+        ...without.map((text) => paragraph(text, 'small')),
+        paragraph(say(input, 'collectivite.source-familles'), 'dated'),
+      ],
+    },
+  ])
+}

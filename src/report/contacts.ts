@@ -1,0 +1,58 @@
+/** The CRESS of each region of the project, and on the collectivité track the network of its peers. */
+import type { Cress } from '../domain'
+import { sentences } from './format'
+import { isAuthority, say, type ReportInput } from './input'
+import { entry } from './lookup'
+import type { Block } from './model'
+import { paragraph } from './section'
+import { datedSentence } from './sources'
+
+type Contact = Extract<Block, { kind: 'contact' }>
+
+export function cressOf({ words, diagnostic }: ReportInput): readonly Cress[] {
+  const byContact = Object.fromEntries(
+    Object.values(words.cress).map((cress) => [`cress-${cress.region}`, cress]),
+  )
+  return diagnostic.contacts.map(({ id }) => entry(byContact, id))
+}
+
+/** Contacts of the dossier, or the sentence that asks for a territory. */
+export function contactBlocks(input: ReportInput): readonly Block[] {
+  const cress = cressOf(input)
+  const blocks: readonly Block[] =
+    cress.length === 0
+      ? [paragraph(say(input, 'restitution.synthese.premier-contact.sans-territoire'))]
+      : cress.map((one) => cressContact(input, one))
+  return isAuthority(input) ? [...blocks, peers(input)] : blocks
+}
+
+/** A region without a verified contact sends to the national network, and says so. */
+export function cressContact(input: ReportInput, cress: Cress): Contact {
+  const { name, phone, email, website, fallback, source } = cress
+  const isReachable = phone !== undefined || email !== undefined || website !== undefined
+  return {
+    kind: 'contact',
+    name,
+    ...(phone === undefined ? {} : { phone }),
+    ...(email === undefined ? {} : { email }),
+    website: website ?? fallback,
+    dated: sentences(
+      isReachable ? undefined : say(input, 'restitution.synthese.premier-contact.repli'),
+      datedSentence(source, input),
+      `${say(input, 'restitution.fraicheur.a-verifier')}.`,
+    ),
+  }
+}
+
+/** The network of collectivités: first contact of those who answer for one. */
+export const PEERS = 'rtes'
+
+function peers(input: ReportInput): Contact {
+  const { name, role, url, source } = entry(input.words.networks ?? {}, PEERS)
+  return {
+    kind: 'contact',
+    name,
+    website: url,
+    dated: sentences(role, datedSentence(source, input)),
+  }
+}

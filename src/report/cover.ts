@@ -1,0 +1,53 @@
+/** The first page: which project, seen by whom, on how many answers, on which day. */
+import { enumerate, progress } from '../domain'
+import { formatDate } from './format'
+import { authorityLevel, say, statusLabel, type ReportInput } from './input'
+import type { Cover } from './model'
+import { AUTHORITY_LEVELS, COVER } from './phrases'
+
+export function cover(input: ReportInput): Cover {
+  const { dossier, diagnostic, rules, date } = input
+  const { answered, total } = progress(rules, dossier)
+  const items = diagnostic.article9.map(({ status }, index) => ({ number: index + 1, status }))
+  return {
+    product: say(input, 'restitution.couverture.titre'),
+    title: projectName(input),
+    subtitle: COVER.subtitle,
+    strands: {
+      kind: 'strands',
+      alt: COVER.strandsAlt(
+        items
+          .map(({ number, status }) => `${number}\u00A0${statusLabel(input, status).toLowerCase()}`)
+          .join(', '),
+      ),
+      items,
+    },
+    facts: [
+      { term: COVER.territory, text: territory(input) },
+      { term: COVER.viewpoint, text: viewpoint(input) },
+      { term: COVER.answers, text: COVER.answered(answered, total) },
+      {
+        term: COVER.date,
+        text: `${formatDate(date)} · ${say(input, 'restitution.couverture.version', { version: diagnostic.rules })}`,
+      },
+    ],
+    foot: say(input, 'restitution.couverture.declaratif'),
+  }
+}
+
+export function projectName(input: ReportInput): string {
+  const name = input.dossier.project.name?.trim() ?? ''
+  return name === '' ? say(input, 'restitution.couverture.sans-nom') : name
+}
+
+function territory({ places }: ReportInput): string {
+  const names = places.places.map(({ name, code }) => name ?? code)
+  return names.length === 0 ? COVER.noTerritory : enumerate(names)
+}
+
+function viewpoint(input: ReportInput): string {
+  const level = authorityLevel(input)
+  return level === undefined
+    ? say(input, 'restitution.couverture.piste.porteur')
+    : say(input, 'restitution.couverture.piste.collectivite', { niveau: AUTHORITY_LEVELS[level] })
+}

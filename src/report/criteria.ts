@@ -1,0 +1,86 @@
+/** One criterion of a legal grid as the report shows it: status, words, reasons, evidence, way back. */
+import {
+  leavesOf,
+  quoteFrench,
+  type Criterion,
+  type CriterionWords,
+  type QuestionId,
+  type Rulebook,
+  type Verdict,
+} from '../domain'
+import { lowerFirst } from './format'
+import { statusLabel, type ReportInput } from './input'
+import { distinct, entry } from './lookup'
+import type { Block } from './model'
+import { VERDICTS } from './phrases'
+
+export type VerdictItem = Extract<Block, { kind: 'verdicts' }>['items'][number]
+
+/** More than three kinds of evidence read as a form to fill. */
+const EVIDENCE_SHOWN = 3
+
+export function verdictItem(
+  input: ReportInput,
+  ordinal: string,
+  verdict: Verdict,
+  criterion: Criterion,
+  words: CriterionWords,
+): VerdictItem {
+  const gather = evidenceToGather(input, criterion.questions)
+  return {
+    id: verdict.id,
+    ordinal,
+    status: verdict.status,
+    label: statusLabel(input, verdict.status),
+    title: words.title,
+    quote: quoteFrench(words.citation),
+    because: verdict.because,
+    ...(gather === undefined ? {} : { gather }),
+    edit: editLink(input, verdict, criterion, words),
+  }
+}
+
+/** Kinds of evidence: those ticked first, said as had; then what could be shown. */
+export function evidenceToGather(
+  { words, dossier }: ReportInput,
+  questions: readonly QuestionId[],
+): string | undefined {
+  const ticked = distinct(questions.flatMap((question) => dossier.evidence[question] ?? []))
+  const suggested = distinct(
+    questions.flatMap((question) => entry(words.questions, question).evidence),
+  ).filter((kind) => !ticked.includes(kind))
+  const label = (kind: string) => lowerFirst(entry(words.evidence, kind))
+  const kinds = [
+    ...ticked.map((kind) => `${label(kind)} (${VERDICTS.have})`),
+    ...suggested.map(label),
+  ].slice(0, EVIDENCE_SHOWN)
+  return kinds.length === 0 ? undefined : `${kinds.join('\u202F; ')}.`
+}
+
+/** Back to what decided: the member list, or the first question that would settle the status. */
+function editLink(
+  { rules }: ReportInput,
+  verdict: Verdict,
+  criterion: Criterion,
+  words: CriterionWords,
+): NonNullable<VerdictItem['edit']> {
+  if (criterion.reads === 'members') return { step: 'membres', label: VERDICTS.editMembers }
+  const candidates = [
+    ...verdict.missing,
+    ...criterion.questions,
+    ...questionsRead(criterion, rules),
+  ]
+  const question = candidates
+    .map((id) => rules.questions.find((rule) => rule.id === id))
+    .find((rule) => rule !== undefined)
+  if (question === undefined) throw new Error(`Nothing to edit for ${criterion.id}`)
+  return {
+    step: question.step,
+    question: question.id,
+    label: VERDICTS.edit(lowerFirst(words.title)),
+  }
+}
+
+/** A criterion without a question of its own reuses answers given elsewhere. */
+const questionsRead = ({ metWhen }: Criterion, rules: Rulebook): readonly QuestionId[] =>
+  leavesOf(metWhen, rules).flatMap((leaf) => (leaf.kind === 'fact' ? [] : [leaf.question]))

@@ -1,0 +1,63 @@
+/** French writing of dates, numbers and lists, by hand: the same bytes on every machine. */
+
+const MONTHS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+] as const
+
+const ISO = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
+
+/**
+ * « 23 novembre 2026 », « 1er mai 2021 », « mai 2022 », « 2016 »: no more precise than its source.
+ *
+ * A date of another shape is a fault of the rules, which the build refuses: it throws.
+ */
+export function formatDate(date: string): string {
+  const [, year, month, day] = ISO.exec(date) ?? []
+  if (year === undefined) throw new RangeError(`Not an ISO 8601 day, month or year: ${date}`)
+  if (month === undefined) return year
+  const name = MONTHS[Number(month) - 1]
+  if (name === undefined) throw new RangeError(`No such month: ${date}`)
+  if (day === undefined) return `${name} ${year}`
+  const number = day === '01' ? '1er' : String(Number(day))
+  return `${number}\u00A0${name} ${year}`
+}
+
+export const isWholeDay = (date: string): boolean => date.length === 10
+
+/** « 12 500,5 »: decimal comma, narrow no-break space between thousands. */
+export function formatNumber(value: number): string {
+  const [whole = '', decimals] = String(Math.abs(value)).split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '\u202F')
+  const sign = value < 0 ? '-' : ''
+  return sign + (decimals === undefined ? grouped : `${grouped},${decimals}`)
+}
+
+/** The first letter in lower case, save for an acronym: « convention », « SCIC ». */
+export function lowerFirst(text: string): string {
+  const [first = '', second = ''] = text
+  const isAcronym = second !== '' && second === second.toUpperCase() && /\p{L}/u.test(second)
+  return isAcronym ? text : first.toLowerCase() + text.slice(first.length)
+}
+
+export const upperFirst = (text: string): string => {
+  const [first = ''] = text
+  return first.toUpperCase() + text.slice(first.length)
+}
+
+/** One sentence, with its full stop. */
+export const asSentence = (text: string): string => (/[.!?…]»?$/.test(text) ? text : `${text}.`)
+
+/** Sentences one after the other; what is absent leaves no trace. */
+export const sentences = (...parts: readonly (string | undefined)[]): string =>
+  parts.filter((part) => part !== undefined && part !== '').join(' ')

@@ -1,0 +1,59 @@
+/** What every section reads: the diagnostic, and what it was concluded from. */
+import {
+  stageInUse,
+  textOf,
+  type AuthorityLevel,
+  type Content,
+  type Diagnostic,
+  type Dossier,
+  type Places,
+  type StageId,
+  type Status,
+} from '../domain'
+
+export interface ReportInput extends Content {
+  readonly dossier: Dossier
+  readonly diagnostic: Diagnostic
+  readonly places: Places
+  /** ISO day that the report bears. */
+  readonly date: string
+}
+
+type Values = Readonly<Record<string, string | number>>
+
+export const isAuthority = ({ dossier }: Pick<ReportInput, 'dossier'>): boolean =>
+  dossier.profile.track === 'collectivite'
+
+/** The level of the collectivité that answers; absent on the other track. */
+export const authorityLevel = (input: Pick<ReportInput, 'dossier'>): AuthorityLevel | undefined =>
+  isAuthority(input) ? input.dossier.profile.level : undefined
+
+export const say = ({ words }: Pick<ReportInput, 'words'>, id: string, values?: Values): string =>
+  textOf(words, id, values)
+
+/** The rules write `<id>-collectivite` beside a text that a collectivité must read otherwise. */
+export function sayForTrack(
+  input: Pick<ReportInput, 'words' | 'dossier'>,
+  id: string,
+  values?: Values,
+): string {
+  const own = `${id}-collectivite`
+  const has = isAuthority(input) && Object.hasOwn(input.words.texts, own)
+  return say(input, has ? own : id, values)
+}
+
+export const statusLabel = (input: Pick<ReportInput, 'words'>, status: Status): string =>
+  say(input, `restitution.statuts.${status}.libelle`)
+
+export const statusLabels = (
+  input: Pick<ReportInput, 'words'>,
+): Readonly<Record<Status, string>> => ({
+  reuni: statusLabel(input, 'reuni'),
+  'a-consolider': statusLabel(input, 'a-consolider'),
+  'non-reuni': statusLabel(input, 'non-reuni'),
+  'a-renseigner': statusLabel(input, 'a-renseigner'),
+})
+
+/** The stage that the whole report speaks of: declared, else reached. */
+export const stageOf = ({ dossier, diagnostic }: ReportInput): StageId | null =>
+  stageInUse(dossier, diagnostic.stage)

@@ -1,0 +1,13 @@
+/** Words by id. The build has checked every reference: a miss is a fault of the program, never a blank. */
+export function entry<T>(dictionary: Readonly<Record<string, T | undefined>>, id: string): T {
+  const found = Object.hasOwn(dictionary, id) ? dictionary[id] : undefined
+  if (found === undefined) throw new Error(`No words for « ${id} »`)
+  return found
+}
+
+/** Each once, in the order first met. */
+export const distinct = <T>(values: readonly T[]): readonly T[] => [...new Set(values)]
+
+export const byId = <T extends { readonly id: string }>(
+  items: readonly T[],
+): Readonly<Record<string, T>> => Object.fromEntries(items.map((item) => [item.id, item]))

@@ -1,0 +1,27 @@
+/** How the result is computed, and what it does not say. */
+import { textsOf } from '../domain'
+import { formatDate } from './format'
+import { say, type ReportInput } from './input'
+import type { Rich, Section } from './model'
+import { METHOD } from './phrases'
+import { heading, list, paragraph, section, unlessEmpty } from './section'
+
+export function method(input: ReportInput): Section {
+  const { words, diagnostic, places } = input
+  const texts = Object.values(words.officialTexts).map(({ title, reference, url, date }): Rich => [
+    { text: title, href: url },
+    { text: `. ${reference}, ${formatDate(date)}.` },
+  ])
+  return section(input, 'methode', {
+    place: 'body',
+    blocks: [
+      list(textsOf(words, 'restitution.methode')),
+      ...unlessEmpty(texts, (items) => [heading(METHOD.texts), list(items)]),
+      paragraph(METHOD.rules(diagnostic.rules)),
+      ...unlessEmpty(places.unknown, (unknown) => [
+        paragraph(METHOD.unknownPlaces(unknown.map(({ code }) => code).join(', '))),
+      ]),
+      { kind: 'note', tone: 'plain', text: say(input, 'restitution.notice') },
+    ],
+  })
+}

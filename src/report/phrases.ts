@@ -1,0 +1,327 @@
+/**
+ * The report's own words: headings of tables, joining words, short titles.
+ *
+ * What the rules already say is never repeated here: a section reads it from the words of the
+ * content. These are the seams between those texts, kept in one file so that they are read together.
+ */
+import type { AuthorityLevel, ElementId, Status } from '../domain'
+
+/** Titles for the table of contents on screen, by section. */
+export const SHORT_TITLES = {
+  synthese: 'L’essentiel',
+  'questions-au-porteur': 'Questions à poser',
+  'article-9': 'Les onze éléments',
+  'appel-a-projets': 'Répondre à l’État',
+  demarche: 'Les dix sujets',
+  etape: 'L’étape',
+  alertes: 'Points de vigilance',
+  actions: 'Le plan d’action',
+  soutiens: 'Les soutiens',
+  'appels-nationaux': 'Les appels nationaux',
+  collectivites: 'Les collectivités',
+  'votre-collectivite': 'Votre plan d’appui',
+  'pourquoi-soutenir': 'Pourquoi soutenir',
+  scic: 'La SCIC',
+  glossaire: 'Les mots',
+  ressources: 'Les ressources',
+  methode: 'La méthode',
+  'annexe-questions': 'Toutes les questions',
+  'annexe-reponses': 'Les réponses',
+  'annexe-membres': 'Les membres',
+  'annexe-sources': 'Les sources',
+} as const
+
+export type SectionId = keyof typeof SHORT_TITLES
+
+/** Titles that say « votre » of the group: a collectivité looks at it from outside. */
+export const TITLES_FROM_OUTSIDE: Partial<Record<SectionId, string>> = {
+  demarche: 'La façon de faire du groupe, en dix sujets',
+  etape: 'L’étape du groupe',
+  actions: 'Ce que vous pouvez proposer',
+}
+
+export const PRODUCT = 'Diagnostic PTCE'
+
+export const LABELS = {
+  page: 'page',
+  of: 'sur',
+  continued: 'suite',
+  contents: 'Dans ce rapport',
+  gather: 'À rassembler\u00A0:',
+  missingGlyph: 'Caractère non imprimable, remplacé',
+} as const
+
+/** What lacks when an element is « non réuni »: completes « Il manque … ». */
+export const LACKING: Readonly<Record<ElementId, string>> = {
+  regroupement: 'un groupe d’organisations',
+  'meme-territoire': 'un territoire commun',
+  'entreprises-ess': 'des structures de l’ESS',
+  'autres-entreprises': 'des entreprises hors ESS',
+  partenaires: 'un partenaire',
+  'strategie-commune': 'une stratégie commune',
+  'strategie-continue': 'une stratégie qui dure',
+  'mutualisation-cooperation-partenariat': 'une action menée ensemble',
+  'projets-economiques-et-sociaux': 'un projet à la fois économique et social',
+  innovation: 'une nouveauté',
+  'developpement-local-durable': 'des effets durables',
+}
+
+/** What an element is about: completes « Il reste à consolider … » and « Il reste à renseigner … ». */
+export const SUBJECT: Readonly<Record<ElementId, string>> = {
+  regroupement: 'l’accord des membres',
+  'meme-territoire': 'le territoire commun',
+  'entreprises-ess': 'la place de l’ESS',
+  'autres-entreprises': 'la place d’autres entreprises',
+  partenaires: 'le lien avec un partenaire',
+  'strategie-commune': 'la stratégie commune',
+  'strategie-continue': 'la durée de la stratégie',
+  'mutualisation-cooperation-partenariat': 'l’action menée ensemble',
+  'projets-economiques-et-sociaux': 'le projet économique et social',
+  innovation: 'la nouveauté',
+  'developpement-local-durable': 'les effets durables',
+}
+
+export const HEADLINE = {
+  lacking: 'Il manque',
+  toStrengthen: 'Il reste à consolider',
+  toKnow: 'Il reste à renseigner',
+  fromAnswers: 'd’après vos réponses',
+  others: (count: number) =>
+    count === 1 ? 'un autre élément' : `${NUMBERS[count] ?? count} autres éléments`,
+} as const
+
+const NUMBERS = ['zéro', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf']
+
+/** « 8 réunis »: singular for none and one. */
+export function tallyLabel(status: Status, count: number): string {
+  const plural = count > 1
+  switch (status) {
+    case 'reuni':
+      return `${count}\u00A0${plural ? 'réunis' : 'réuni'}`
+    case 'a-consolider':
+      return `${count}\u00A0à consolider`
+    case 'non-reuni':
+      return `${count}\u00A0${plural ? 'non réunis' : 'non réuni'}`
+    case 'a-renseigner':
+      return `${count}\u00A0à renseigner`
+  }
+}
+
+export const COVER = {
+  subtitle:
+    'Où en est ce projet de pôle territorial de coopération économique, et par où continuer.',
+  territory: 'Territoire',
+  noTerritory: 'Non indiqué',
+  viewpoint: 'Point de vue',
+  answers: 'Réponses',
+  answered: (count: number, total: number) =>
+    `${count}\u00A0sur ${total}, déclarées et non vérifiées`,
+  date: 'Date',
+  strandsAlt: (counts: string) => `Onze fils, un par élément de la loi\u00A0: ${counts}.`,
+} as const
+
+export const AUTHORITY_LEVELS: Readonly<Record<AuthorityLevel, string>> = {
+  commune: 'commune',
+  intercommunalite: 'intercommunalité',
+  departement: 'département',
+  region: 'région',
+}
+
+/** Whom a project leader may see, one line per level. */
+export const LEVEL_TITLES: Readonly<Record<AuthorityLevel, string>> = {
+  commune: 'Votre commune',
+  intercommunalite: 'Votre intercommunalité',
+  departement: 'Votre département',
+  region: 'Votre région',
+}
+
+/** The same actors, named by a collectivité, for whom « votre commune » would be another. */
+export const LEVELS_FROM_OUTSIDE: Readonly<Record<AuthorityLevel, string>> = {
+  commune: 'la commune',
+  intercommunalite: 'l’intercommunalité',
+  departement: 'le département',
+  region: 'la région',
+}
+
+export const VERDICTS = {
+  have: 'vous l’avez',
+  editMembers: 'Modifier la liste des membres',
+  edit: (title: string) => `Modifier les réponses\u00A0: ${title}`,
+} as const
+
+export const ACTIONS = {
+  with: 'Avec',
+  within: (months: number) => `d’ici à ${months}\u00A0mois`,
+  element: (number: number) => `élément\u00A0${number}`,
+  nextStage: 'étape suivante',
+  axis: (number: number) => `sujet\u00A0${number}`,
+  stateCondition: (mark: string) => `appel de l’État, ${mark}`,
+  first: 'D’abord',
+  law: 'Ensuite, pour les éléments de la loi',
+  stage: 'Pour l’étape suivante',
+  gap: 'Pour renforcer la façon de faire',
+  stateCall: 'Pour répondre à un appel à projets de l’État',
+} as const
+
+export const AXES = {
+  title: 'Les dix sujets, de 0 à 100',
+  mean: (value: string) => `${value}\u00A0sur 100`,
+  noMean: 'sans réponse',
+  indicative: 'indicatif',
+  notApplicable: 'sans objet',
+  scale:
+    'Repères\u00A0: 33 pour «\u00A0On commence\u00A0», 67 pour «\u00A0C’est en place\u00A0», 100 pour «\u00A0C’est solide\u00A0».',
+  reading:
+    'Le trait relie les moyennes. La barre épaisse montre où le sujet peut encore se placer, selon les réponses qui manquent.',
+  columns: {
+    axis: 'Sujet',
+    mean: 'Moyenne',
+    range: 'Possible',
+    answers: 'Réponses',
+  },
+  range: (low: string, high: string) => `${low} à ${high}`,
+  settled: '–',
+  answered: (count: number, total: number) => `${count}\u00A0sur ${total}`,
+  declared: (count: number) => `Niveaux déclarés, sans pièce cochée (${count})`,
+  toReread: 'À relire',
+} as const
+
+export const STAGE = {
+  done: 'Conditions remplies.',
+  here: 'Vous en êtes là.',
+  hereFromOutside: 'Le groupe en est là.',
+  ahead: 'À venir.',
+  conditions: (count: number, total: number) =>
+    `${count}\u00A0${count > 1 ? 'conditions' : 'condition'} sur ${total}, dans le tableau`,
+  caption: (stage: string) => `Ce que demande l’étape «\u00A0${stage}\u00A0»`,
+  columns: { statement: 'Énoncé', asked: 'Niveau demandé', said: 'Votre réponse' },
+  toSay: 'À préciser',
+} as const
+
+export const ALERTS = {
+  more: (count: number) => `Autres points à discuter (${count})`,
+} as const
+
+export const SUPPORTS = {
+  dedicated: 'Pour les PTCE',
+  related: 'Proches du projet',
+  networks: 'Réseaux et appuis',
+  noneOpen: (date: string) =>
+    `Aucun soutien n’est prouvé ouvert au ${date}. Appelez avant de monter un dossier.`,
+  territory: (label: string) => `Territoire\u00A0: ${label}.`,
+  beneficiaries: {
+    porteur: 'Pour les porteurs de projet.',
+    collectivite: 'Pour les collectivités.',
+    both: 'Pour les porteurs de projet et les collectivités.',
+  },
+  stages: (stages: string) => `Étapes\u00A0: ${stages}.`,
+  purposes: (purposes: string) => `Pour\u00A0: ${purposes}.`,
+  amount: (amount: string, dated: string) => `Montant\u00A0: ${amount} (${dated}).`,
+  period: (period: string, dated: string) => `Période\u00A0: ${period} (${dated}).`,
+  deadline: (deadline: string, dated: string) =>
+    `Dernière date limite connue\u00A0: ${deadline} (${dated}).`,
+  sourceOf: (date: string) => `source\u00A0: ${date}`,
+  undated: 'source non datée',
+  checked: (date: string) => `Fiche relue le ${date}.`,
+  stale: (dated: string) => `À revoir (${dated})\u00A0: vérifiez avant de l’utiliser.`,
+  refused: {
+    closed: 'Clos',
+    territory: 'Pour un autre territoire',
+    'no-territory': 'Territoire du projet non indiqué',
+    stage: 'Pour une autre étape',
+    track: 'Pour une collectivité',
+  },
+  ruledOut: (title: string, count: number) => `${title} (${count})`,
+  cress: 'Votre CRESS',
+  severalCress: 'Vos CRESS',
+  regionNews: 'À savoir dans votre région',
+} as const
+
+export const CALLS = {
+  caption: 'Les appels nationaux, du plus récent au plus ancien',
+  columns: { year: 'Année', call: 'Appel', known: 'Ce que l’on en sait', source: 'Source' },
+  landmarks: { criterion: 'Ce qui était regardé', answers: 'Vos réponses' },
+  noAnswer: 'Sans réponse',
+} as const
+
+export const AUTHORITIES = {
+  who: 'Qui voir sur votre territoire',
+  caption: (stage: string) => `Six familles d’appui, à l’étape «\u00A0${stage}\u00A0»`,
+  captionWithoutStage: 'Six familles d’appui, comme à l’étape «\u00A0Émergence\u00A0»',
+  columns: {
+    lever: 'Famille d’appui',
+    ask: 'À demander',
+    weight: 'À cette étape',
+    example: 'Déjà fait à',
+  },
+  named: (level: string, names: string) => `${level}\u00A0: ${names}`,
+  none: '–',
+  examples: 'Exemples, avec leur source',
+} as const
+
+export const OWN_PLAN = {
+  caption: 'Vos appuis, du plus utile au moins utile à cette étape',
+  columns: {
+    lever: 'Appui',
+    weight: 'À cette étape',
+    level: 'À votre niveau',
+    caution: 'Attention',
+  },
+  yourLevel: (level: string) => `Ce que peut faire votre niveau\u00A0: ${level}`,
+  posture: 'Votre place\u00A0: ni diriger, ni seulement payer',
+  acts: 'Préparer un texte',
+  deliberation: 'Rubriques d’une délibération',
+  convention: 'Rubriques d’une convention',
+  noPlan: 'Ni fait, ni prévu, ni envisagé',
+} as const
+
+export const QUESTIONS = {
+  table: 'Les questions, dans l’ordre des étapes',
+  columns: { question: 'Question', about: 'Pour', show: 'Peut le montrer' },
+  members: 'Les membres',
+  more: (count: number) =>
+    count === 1
+      ? 'Une autre question est en annexe.'
+      : `Les ${count} autres questions sont en annexe.`,
+  annexTitle: 'Annexe\u00A0: toutes les questions à poser',
+  annexIntro: 'Pour préparer l’échange avec le groupe.',
+} as const
+
+export const ANSWERS = {
+  columns: { question: 'Question', answer: 'Réponse', evidence: 'Pièces cochées' },
+  declared: 'Déclaré',
+  comment: (text: string) => `Remarque\u00A0: ${text}`,
+  silent: (count: number) => `Questions sans réponse\u00A0: ${count}.`,
+  none: 'Aucune réponse pour l’instant.',
+  project: 'Le projet',
+  name: 'Nom',
+  summary: 'Résumé',
+  themes: 'Thèmes',
+  stage: 'Étape déclarée',
+  purposes: 'Aides cherchées',
+  territory: 'Territoire',
+  unknownPlace: (code: string) => `code ${code}, absent de notre index`,
+} as const
+
+export const MEMBERS = {
+  caption: 'Les membres déclarés',
+  columns: { name: 'Nom', family: 'Famille', commitment: 'Engagement', details: 'Précisions' },
+  notLegalPerson: 'N’est pas une personne morale',
+  share: (percent: string) => `${percent}\u00A0% de membres hors ESS`,
+  form: (form: string) => `Forme\u00A0: ${form}`,
+  siren: (siren: string) => `SIREN ${siren}`,
+  brings: (text: string) => `Apport\u00A0: ${text}`,
+} as const
+
+export const SOURCES = {
+  caption: 'Faits cités, avec leur source',
+  columns: { fact: 'Fait', source: 'Source', date: 'Date', checked: 'Relu le' },
+  undated: 'Non datée',
+} as const
+
+export const METHOD = {
+  rules: (version: string) => `Règles de l’outil\u00A0: version ${version}.`,
+  unknownPlaces: (codes: string) =>
+    `Territoires absents de notre index, gardés tels quels\u00A0: ${codes}.`,
+  texts: 'Textes officiels',
+} as const

@@ -1,0 +1,67 @@
+/** Every text of a report, in the order it is read: for the glossary, and for whoever checks words. */
+import type { Block, Cell, Rich, Section } from './model'
+
+export const richText = (rich: Rich): string =>
+  typeof rich === 'string' ? rich : rich.map(({ text }) => text).join('')
+
+export const cellText = (cell: Cell): string =>
+  typeof cell === 'object' && 'status' in cell ? cell.label : richText(cell)
+
+export const sectionTexts = ({ title, intro, blocks }: Section): readonly string[] => [
+  title,
+  ...(intro === undefined ? [] : [intro]),
+  ...blocks.flatMap(blockTexts),
+]
+
+export function blockTexts(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [richText(block.text)]
+    case 'heading':
+      return [block.text]
+    case 'list':
+      return block.items.map(richText)
+    case 'definitions':
+      return block.items.flatMap(({ term, text }) => [term, richText(text)])
+    case 'table':
+      return [
+        block.caption,
+        ...block.columns.map(({ label }) => label),
+        ...block.rows.flatMap((row) => row.map(cellText)),
+      ]
+    case 'law':
+      return [block.parts.map(({ text }) => text).join(''), block.cite]
+    case 'tally':
+      return block.items.map(({ label }) => label)
+    case 'verdicts':
+      return block.items.flatMap(({ label, title, quote, because, gather, edit }) => [
+        label,
+        title,
+        quote,
+        ...because,
+        ...(gather === undefined ? [] : [gather]),
+        ...(edit === undefined ? [] : [edit.label]),
+      ])
+    case 'actions':
+      return block.items.flatMap(({ title, detail, meta }) => [title, detail, meta])
+    case 'supports':
+      return block.items.flatMap(({ state, title, text, dated }) => [
+        state,
+        title,
+        richText(text),
+        dated,
+      ])
+    case 'folded':
+      return [block.summary, ...block.blocks.flatMap(blockTexts)]
+    case 'note':
+      return [...(block.title === undefined ? [] : [block.title]), richText(block.text)]
+    case 'contact':
+      return [block.name, block.dated]
+    case 'path':
+      return block.items.flatMap(({ title, text }) => [title, text])
+    case 'radar':
+      return [block.title, block.alt, ...block.radar.labels.map(({ text }) => text)]
+    case 'strands':
+      return [block.alt]
+  }
+}

@@ -1,0 +1,20 @@
+/** For a collectivité: why support a pole, in words an elected member may use. */
+import { sentences } from './format'
+import { say, type ReportInput } from './input'
+import type { Section } from './model'
+import { paragraph, section } from './section'
+
+export const reasons = (input: ReportInput): Section =>
+  section(input, 'pourquoi-soutenir', {
+    place: 'body',
+    blocks: [
+      {
+        kind: 'definitions',
+        items: input.words.reasonsToSupport.map(({ title, text, example }) => ({
+          term: title,
+          text: sentences(text, example),
+        })),
+      },
+      paragraph(say(input, 'collectivite.source-pourquoi-soutenir'), 'dated'),
+    ],
+  })

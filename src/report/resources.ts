@@ -1,0 +1,46 @@
+/** Pages to read next: those of what is not met yet, then of the gaps. */
+import type { Resource } from '../domain'
+import { isAuthority, type ReportInput } from './input'
+import { distinct, entry } from './lookup'
+import type { Rich, Section } from './model'
+import { list, section, unlessEmpty } from './section'
+import { datedSentence, freshFirst } from './sources'
+
+/** A longer list is a directory, not advice. */
+const SHOWN = 14
+
+/** Pages that serve everyone on a track, whatever the answers. */
+const ALWAYS = {
+  porteur: ['ess-france', 'labo-ess-ptce', 'rtes-ptce-2023'],
+  collectivite: ['rtes', 'rtes-ptce-2023', 'rtes-roles-2016', 'rtes-cooperations-2025'],
+} as const
+
+export const resources = (input: ReportInput): Section =>
+  section(input, 'ressources', {
+    place: 'body',
+    blocks: unlessEmpty(shownResources(input), (shown) => [
+      list(shown.map((resource) => resourceLine(input, resource))),
+    ]),
+  })
+
+export function shownResources(input: ReportInput): readonly Resource[] {
+  const { words, diagnostic } = input
+  const ofElements = diagnostic.article9
+    .filter(({ status }) => status !== 'reuni')
+    .flatMap(({ id }) => entry(words.elements, id).resources)
+  const ofActions = diagnostic.actions.flatMap(({ reason, serves }) =>
+    reason === 'stage' || reason === 'gap' ? (entry(words.questions, serves).resources ?? []) : [],
+  )
+  const always = isAuthority(input) ? ALWAYS.collectivite : ALWAYS.porteur
+  const ids = distinct([...always, ...ofElements, ...ofActions]).slice(0, SHOWN)
+  return freshFirst(
+    ids.map((id) => entry(words.resources, id)),
+    input,
+  )
+}
+
+export const resourceLine = (input: ReportInput, { title, url, note, source }: Resource): Rich => [
+  { text: title, href: url },
+  { text: `. ${note === undefined ? '' : `${note} `}` },
+  { text: datedSentence(source, input), soft: true },
+]

@@ -1,0 +1,25 @@
+/** The SCIC, when the legal form is open and a collectivité may want in: one form among others. */
+import { textsOf } from '../domain'
+import { say, type ReportInput } from './input'
+import { entry } from './lookup'
+import type { Section } from './model'
+import { resourceLine } from './resources'
+import { list, paragraph, section } from './section'
+
+/** Resources about the SCIC; the rules' condition decides whether the section stands at all. */
+export const SCIC_RESOURCES = ['loi-scic', 'rtes-scic', 'avise-ptce-scic'] as const
+
+export function scic(input: ReportInput): readonly Section[] {
+  if (!input.diagnostic.scic) return []
+  return [
+    section(input, 'scic', {
+      place: 'body',
+      blocks: [
+        list(textsOf(input.words, 'collectivite.scic.texte')),
+        { kind: 'note', tone: 'plain', text: say(input, 'collectivite.scic.a-verifier') },
+        list(SCIC_RESOURCES.map((id) => resourceLine(input, entry(input.words.resources, id)))),
+        paragraph(say(input, `collectivite.competences`), 'small'),
+      ],
+    }),
+  ]
+}

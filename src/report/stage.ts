@@ -1,0 +1,117 @@
+/** The stage reached by thresholds, the one the person chose, and what the next one asks. */
+import {
+  questionLabel,
+  readNumber,
+  stageRank,
+  STAGES,
+  type StageGap,
+  type StageId,
+} from '../domain'
+import { isAuthority, say, type ReportInput } from './input'
+import { entry } from './lookup'
+import type { Block, Cell, Section } from './model'
+import { STAGE } from './phrases'
+import { paragraph, section } from './section'
+
+type Path = Extract<Block, { kind: 'path' }>['items'][number]['state']
+
+export function stage(input: ReportInput): Section {
+  const { reached, confirmed } = input.diagnostic.stage
+  return section(input, 'etape', {
+    place: 'body',
+    blocks: [
+      path(input),
+      paragraph(situation(input)),
+      ...(reached === null ? [] : nextStage(input)),
+      ...(confirmed
+        ? [paragraph(say(input, 'demarche.etapes.consolidation-confirmee.texte'))]
+        : []),
+      paragraph(say(input, 'demarche.etapes.intro'), 'small'),
+    ],
+  })
+}
+
+const titleOf = ({ words }: ReportInput, id: StageId): string => entry(words.stages, id).title
+
+/** « Here » is the stage reached by the answers; the one declared stands in only without answers. */
+function path(input: ReportInput): Block {
+  const { dossier, diagnostic, words } = input
+  const here = diagnostic.stage.reached ?? dossier.project.stage ?? null
+  const spoken: Readonly<Record<Path, string>> = {
+    done: STAGE.done,
+    here: isAuthority(input) ? STAGE.hereFromOutside : STAGE.here,
+    ahead: STAGE.ahead,
+  }
+  return {
+    kind: 'path',
+    items: STAGES.map((id) => {
+      const { title, definition } = entry(words.stages, id)
+      const state = stateOf(id, here)
+      return { title, text: `${spoken[state]} ${definition}`, state }
+    }),
+  }
+}
+
+function stateOf(id: StageId, here: StageId | null): Path {
+  if (id === here) return 'here'
+  return here !== null && stageRank(id) < stageRank(here) ? 'done' : 'ahead'
+}
+
+function situation(input: ReportInput): string {
+  const { reached } = input.diagnostic.stage
+  const declared = input.dossier.project.stage
+  if (reached === null) return say(input, 'demarche.etapes.affichage.aucune')
+  return declared === undefined || declared === reached
+    ? say(input, 'demarche.etapes.affichage.calculee', { etape: titleOf(input, reached) })
+    : say(input, 'demarche.etapes.affichage.declaree', {
+        etape: titleOf(input, declared),
+        calculee: titleOf(input, reached),
+      })
+}
+
+/** What the next stage still asks: counted in a sentence, told in a table. */
+function nextStage(input: ReportInput): readonly Block[] {
+  const { next, gaps, total } = input.diagnostic.stage
+  if (next === null) return []
+  const known = gaps.filter((gap) => gap.known)
+  const unknown = gaps.filter((gap) => !gap.known)
+  const count = (some: readonly StageGap[]) => STAGE.conditions(some.length, total)
+  const asked =
+    known.length === 0
+      ? []
+      : [
+          say(input, 'demarche.etapes.affichage.suivante', {
+            suivante: titleOf(input, next),
+            conditions: count(known),
+          }),
+        ]
+  const toSay =
+    unknown.length === 0
+      ? []
+      : [say(input, 'demarche.etapes.affichage.a-preciser', { conditions: count(unknown) })]
+  return [
+    paragraph([...asked, ...toSay].join(' ')),
+    {
+      kind: 'table',
+      caption: STAGE.caption(titleOf(input, next)),
+      columns: [
+        { label: STAGE.columns.statement, width: 4 },
+        { label: STAGE.columns.asked, width: 4 },
+        { label: STAGE.columns.said, width: 4 },
+      ],
+      rows: gaps.map((gap) => gapRow(input, gap)),
+    },
+  ]
+}
+
+function gapRow(input: ReportInput, { question, value }: StageGap): readonly Cell[] {
+  const { words, dossier } = input
+  const level = readNumber(dossier.answers, question)
+  const described = (number: number) =>
+    entry(entry(words.questions, question).options, String(number)).label
+  return [
+    questionLabel(question, words, dossier),
+    described(value),
+    level === undefined ? [{ text: STAGE.toSay, soft: true }] : described(level),
+  ]
+}

@@ -1,0 +1,170 @@
+/** Supports that fit the dossier, dated one by one; those ruled out, and why. */
+import type { Scheme, SupportRefusal } from '../domain'
+import { asSentence, formatDate, sentences, upperFirst } from './format'
+import { say, type ReportInput } from './input'
+import { byId, entry } from './lookup'
+import type { Block, Section, SupportItem } from './model'
+import { SUPPORTS } from './phrases'
+import { contactBlocks, cressOf } from './contacts'
+import { heading, paragraph, section, unlessEmpty } from './section'
+import { datedSentence, freshFirst, isOverdue, shortDate } from './sources'
+
+export function supports(input: ReportInput): Section {
+  const shown = shownSchemes(input)
+  const networks = shown.filter(({ level }) => level === 'reseau')
+  const others = shown.filter(({ level }) => level !== 'reseau')
+  return section(input, 'soutiens', {
+    place: 'body',
+    blocks: [
+      { kind: 'note', tone: 'plain', text: SUPPORTS.noneOpen(formatDate(input.date)) },
+      ...missingTerritory(input, shown),
+      ...group(input, SUPPORTS.dedicated, others.filter(isDedicated)),
+      ...group(
+        input,
+        SUPPORTS.related,
+        others.filter((scheme) => !isDedicated(scheme)),
+      ),
+      ...group(input, SUPPORTS.networks, networks),
+      ...ruledOut(input),
+      heading(cressOf(input).length > 1 ? SUPPORTS.severalCress : SUPPORTS.cress),
+      ...contactBlocks(input),
+      ...regionNews(input),
+    ],
+  })
+}
+
+const isDedicated = ({ relevance }: Scheme): boolean => relevance === 'dedie'
+
+/** In the order of the diagnostic, what is overdue after the rest. */
+export function shownSchemes(input: ReportInput): readonly Scheme[] {
+  const schemes = byId(input.words.schemes)
+  return freshFirst(
+    input.diagnostic.supports.map(({ id }) => entry(schemes, id)),
+    input,
+  )
+}
+
+function missingTerritory(input: ReportInput, shown: readonly Scheme[]): readonly Block[] {
+  if (input.dossier.territory.length === 0) {
+    return [
+      { kind: 'note', tone: 'todo', text: say(input, 'restitution.soutiens.sans-territoire') },
+    ]
+  }
+  return shown.length === 0 ? [paragraph(say(input, 'restitution.soutiens.vide'))] : []
+}
+
+function group(input: ReportInput, title: string, schemes: readonly Scheme[]): readonly Block[] {
+  return unlessEmpty(schemes, () => [
+    heading(title),
+    { kind: 'supports', items: schemes.map((scheme) => supportItem(input, scheme)) },
+  ])
+}
+
+export function supportItem(input: ReportInput, scheme: Scheme): SupportItem {
+  const { id, name, url, status, operator, source } = scheme
+  return {
+    id,
+    state: isOverdue(source, input)
+      ? say(input, 'restitution.fraicheur.a-verifier')
+      : say(input, `restitution.soutiens.statuts.${status}`),
+    title: name,
+    ...(url === undefined ? {} : { href: url }),
+    text: [{ text: asSentence(operator), soft: true }, { text: ` ${terms(input, scheme)}` }],
+    dated: sentences(
+      scheme.statusNote === undefined ? undefined : asSentence(scheme.statusNote),
+      datedSentence(source, input),
+    ),
+  }
+}
+
+/** What it is for, for whom, how much: an amount or a deadline never without the date of its source. */
+function terms({ words }: ReportInput, scheme: Scheme): string {
+  const { purposes, stages, beneficiaries, territory, source } = scheme
+  const { amount, period, deadline, eligibility } = scheme
+  const listed = (items: readonly string[]) => items.map((item) => item.toLowerCase()).join(', ')
+  return sentences(
+    purposes.length === 0
+      ? undefined
+      : SUPPORTS.purposes(listed(purposes.map((id) => entry(words.purposes, id)))),
+    SUPPORTS.beneficiaries[beneficiaries],
+    SUPPORTS.territory(territory.label),
+    stages.length === 0
+      ? undefined
+      : SUPPORTS.stages(listed(stages.map((id) => entry(words.stages, id).title))),
+    eligibility === undefined ? undefined : asSentence(eligibility),
+    amount === undefined ? undefined : SUPPORTS.amount(amount, shortDate(source)),
+    period === undefined ? undefined : SUPPORTS.period(period, shortDate(source)),
+    deadline === undefined
+      ? undefined
+      : SUPPORTS.deadline(deadlineText(deadline), shortDate(source)),
+  )
+}
+
+const deadlineText = (deadline: string): string =>
+  /^\d{4}(-\d{2}){0,2}$/.test(deadline) ? formatDate(deadline) : deadline
+
+const REFUSALS: readonly SupportRefusal['reasons'][number][] = [
+  'closed',
+  'territory',
+  'no-territory',
+  'stage',
+  'track',
+]
+
+/** By first reason: forty names one under the other would say no more. */
+function ruledOut(input: ReportInput): readonly Block[] {
+  const { words, diagnostic } = input
+  const schemes = byId(words.schemes)
+  const items = REFUSALS.flatMap((reason) => {
+    const names = diagnostic.refused
+      .filter(({ reasons }) => reasons[0] === reason)
+      .map(({ id }) => entry(schemes, id).name)
+    return names.length === 0
+      ? []
+      : [{ term: SUPPORTS.refused[reason], text: asSentence(names.join('\u202F; ')) }]
+  })
+  return unlessEmpty(items, () => [
+    {
+      kind: 'folded',
+      summary: SUPPORTS.ruledOut(
+        say(input, 'restitution.sections.soutiens-ecartes.titre'),
+        diagnostic.refused.length,
+      ),
+      blocks: [
+        paragraph(say(input, 'restitution.sections.soutiens-ecartes.intro')),
+        { kind: 'definitions', items },
+      ],
+    },
+  ])
+}
+
+/** Not supports: what a region's groups should know, beside their CRESS. */
+export function regionAlerts({ words, places }: ReportInput): readonly Scheme[] {
+  return words.schemes.filter(
+    ({ relevance, territory }) =>
+      relevance === 'alerte' && territory.codes.some((code) => places.regions.includes(code)),
+  )
+}
+
+function regionNews(input: ReportInput): readonly Block[] {
+  return unlessEmpty(regionAlerts(input), (schemes) => [
+    heading(SUPPORTS.regionNews),
+    ...schemes.map((scheme): Block => {
+      const { name, amount, statusNote, source } = scheme
+      return {
+        kind: 'note',
+        tone: 'plain',
+        title: upperFirst(name),
+        text: [
+          {
+            text: sentences(
+              statusNote === undefined ? undefined : asSentence(statusNote),
+              amount === undefined ? undefined : SUPPORTS.amount(amount, shortDate(source)),
+            ),
+          },
+          { text: ` ${datedSentence(source, input)}`, soft: true },
+        ],
+      }
+    }),
+  ])
+}
