@@ -113,7 +113,7 @@ async function write(dossier: Dossier, format: Format, date: string): Promise<st
       // Fonts and jsPDF are read only when a PDF is asked for.
       const [{ renderPdf }, { default: fonts }] = await Promise.all([
         import('../renderers/pdf/renderPdf'),
-        import('virtual:pdf-fonts'),
+        import('virtual:pdf-fonts/bytes'),
       ])
       return renderPdf(report(dossier, diagnostic, places, date), fonts)
     }

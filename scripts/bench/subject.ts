@@ -1,0 +1,32 @@
+/** What the bench measures, bundled as the command line is. */
+import { content } from '../../src/cli/content'
+import { diagnose, judge, NO_PLACES, type Dossier, type FamilyId } from '../../src/domain'
+import { buildReport } from '../../src/report'
+import { renderPdf } from '../../src/renderers/pdf/renderPdf'
+import fonts from 'virtual:pdf-fonts/bytes'
+
+const DATE = '2026-11-23'
+
+/** Another answer each time, so that nothing can be kept from the last run. */
+export function judgeAfterAnswer(dossier: Dossier, run: number): unknown {
+  const answers = { ...dossier.answers, 'annees-prevues': run % 10 }
+  return judge(content.rules, { ...dossier, answers }).article9
+}
+
+export const diagnoseOne = (dossier: Dossier) => diagnose(content, dossier, NO_PLACES, DATE)
+
+export const reportOne = (dossier: Dossier) =>
+  buildReport(content, dossier, diagnoseOne(dossier), NO_PLACES, DATE)
+
+export const pdfOne = (dossier: Dossier): Uint8Array => renderPdf(reportOne(dossier), fonts)
+
+const FAMILIES: readonly FamilyId[] = ['association', 'entreprise', 'collectivite', 'ne-sait-pas']
+
+export const withMembers = (dossier: Dossier, count: number): Dossier => ({
+  ...dossier,
+  members: Array.from({ length: count }, (_, index) => ({
+    id: `m${index}`,
+    name: `Membre ${index}`,
+    family: FAMILIES[index % FAMILIES.length] ?? 'association',
+  })),
+})

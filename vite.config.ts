@@ -1,0 +1,51 @@
+import { copyFileSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import vue from '@vitejs/plugin-vue'
+import type { Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
+import { content } from './src/content/vite'
+import { pdfFonts } from './src/renderers/pdf/fontsPlugin'
+import { fonts } from './src/styles/fontsPlugin'
+import { territory } from './src/territory/vite'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const { version } = JSON.parse(readFileSync(here('package.json'), 'utf8'))
+
+/** jsPDF asks for these for HTML and SVG, which the report never draws (ADR 6). */
+const UNUSED = ['html2canvas', 'dompurify', 'canvg', 'core-js']
+
+export default defineConfig({
+  plugins: [
+    vue(),
+    ...(process.env.VITEST ? [] : [content()]),
+    territory(),
+    pdfFonts(),
+    fonts(),
+    staticHosts(),
+  ],
+  define: { __APP_VERSION__: JSON.stringify(version) },
+  resolve: {
+    alias: UNUSED.map((name) => ({
+      find: new RegExp(`^${name}(?:/.*)?$`),
+      replacement: here('src/renderers/pdf/empty.ts'),
+    })),
+  },
+  worker: { format: 'es', plugins: () => [pdfFonts()] },
+  build: { target: 'es2023', modulePreload: { polyfill: false } },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    environment: 'node',
+  },
+})
+
+/** Free static hosts send `404.html` for an unknown path: the app then finds its own way (ADR 13). */
+function staticHosts(): Plugin {
+  return {
+    name: 'static-hosts',
+    apply: 'build',
+    closeBundle() {
+      if (this.environment.name !== 'client') return
+      copyFileSync(here('dist/index.html'), here('dist/404.html'))
+    },
+  }
+}
