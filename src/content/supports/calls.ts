@@ -1,0 +1,32 @@
+/** The national calls since 2013, told as history: what is over is never offered. */
+import { z } from 'zod'
+import type { Call } from '../../domain'
+import { slug, text } from '../schema/basics'
+import { reviewHistory, reviewWithin, toSource, traced, type Traced } from './evidence'
+
+const callShape = z.strictObject({
+  id: slug,
+  annee: z.int().min(2009).max(2100),
+  titre: text,
+  texte: text,
+  ...traced,
+})
+
+/**
+ * `vagues`: closed, whose figures no longer move. `situation`: what is known of the year under way,
+ * as fragile as any scheme.
+ */
+export const callsSchema = z
+  .strictObject({
+    vagues: z.array(callShape.superRefine(reviewHistory)).min(1),
+    situation: callShape.superRefine(reviewWithin(12)),
+  })
+  .transform(({ vagues, situation }): readonly Call[] => [...vagues, situation].map(toCall))
+
+const toCall = (call: z.output<typeof callShape> & Traced): Call => ({
+  id: call.id,
+  year: call.annee,
+  title: call.titre,
+  text: call.texte,
+  source: toSource(call),
+})

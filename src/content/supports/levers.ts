@@ -1,0 +1,164 @@
+/** What a collectivité can do for a group: six families of support, with named examples. */
+import { z } from 'zod'
+import type { Condition, LeverExample, LeverRule, LeverWords, Words } from '../../domain'
+import { AUTHORITY_LEVELS } from '../../domain'
+import type { Known } from '../known'
+import { present, reference, slug, text } from '../schema/basics'
+import { conditionSchema } from '../schema/condition'
+import { actionSchema } from '../schema/question'
+import { reviewWithin, toSource, traced } from './evidence'
+
+const byStage = <T extends z.ZodType>(value: T) =>
+  z.strictObject({ gestation: value, emergence: value, developpement: value, consolidation: value })
+
+const byLevel = z.strictObject({
+  commune: text,
+  intercommunalite: text,
+  departement: text,
+  region: text,
+})
+
+/** 0 too early, 1 possible, 2 useful, 3 first. */
+const weight = z.int('poids attendu : 0, 1, 2 ou 3').min(0).max(3)
+
+export interface Lever {
+  readonly id: string
+  readonly rule: LeverRule
+  readonly words: LeverWords
+  /** Said when no named and sourced example is known. */
+  readonly noExample?: string
+}
+
+export function leverSchema(known: Known) {
+  const condition = conditionSchema(known)
+  return z
+    .strictObject({
+      id: slug,
+      libelle: text,
+      question: reference(known.questionIds, 'question'),
+      'poids-par-etape': byStage(weight),
+      'par-etape': byStage(text),
+      'par-niveau': byLevel,
+      plan: z.strictObject({
+        'a-poursuivre-si': condition,
+        'a-lancer-si': condition,
+        'a-etudier-si': condition,
+      }),
+      action: actionSchema,
+      attention: text,
+      'sans-exemple': text.optional(),
+    })
+    .transform((lever): Lever =>
+      present<Lever>({
+        id: lever.id,
+        rule: {
+          id: lever.id,
+          question: lever.question,
+          weightByStage: lever['poids-par-etape'],
+          goOnWhen: lever.plan['a-poursuivre-si'],
+          launchWhen: lever.plan['a-lancer-si'],
+          studyWhen: lever.plan['a-etudier-si'],
+        },
+        words: {
+          label: lever.libelle,
+          byStage: lever['par-etape'],
+          byLevel: lever['par-niveau'],
+          action: lever.action,
+          caution: lever.attention,
+        },
+        noExample: lever['sans-exemple'],
+      }),
+    )
+}
+
+const exampleSchema = z
+  .strictObject({
+    id: slug,
+    collectivite: text,
+    niveau: z.enum(AUTHORITY_LEVELS),
+    famille: slug,
+    texte: text,
+    dispositif: slug.optional(),
+    ...traced,
+  })
+  .superRefine(reviewWithin(12))
+  .transform((example): LeverExample =>
+    present<LeverExample>({
+      id: example.id,
+      authority: example.collectivite,
+      level: example.niveau,
+      lever: example.famille,
+      text: example.texte,
+      source: toSource(example),
+      scheme: example.dispositif,
+    }),
+  )
+
+export const examplesSchema = z
+  .strictObject({ exemples: z.array(exampleSchema).min(1) })
+  .transform(({ exemples }) => exemples)
+
+const reasonSchema = z
+  .strictObject({ id: slug, titre: text, texte: text, exemple: text.optional() })
+  .transform(({ id, titre, texte, exemple }) =>
+    present({ id, title: titre, text: texte, example: exemple }),
+  )
+
+export interface Reasons {
+  readonly source: string
+  readonly reasons: readonly (Words['reasonsToSupport'][number] & { readonly id: string })[]
+}
+
+export const reasonsSchema = z
+  .strictObject({
+    'source-pourquoi-soutenir': text,
+    ...traced,
+    raisons: z.array(reasonSchema).min(1),
+  })
+  .superRefine(reviewWithin(12))
+  .transform(({ 'source-pourquoi-soutenir': source, raisons }): Reasons => ({
+    source,
+    reasons: raisons,
+  }))
+
+export interface Scic {
+  readonly when: Condition
+  readonly texts: Readonly<Record<string, string | readonly string[]>>
+}
+
+export function scicSchema(known: Known) {
+  return z
+    .strictObject({
+      titre: text,
+      texte: z.array(text).min(1),
+      exemples: z.array(text).min(1),
+      'a-verifier': text,
+      'a-lire': text,
+      ...traced,
+      'afficher-si': conditionSchema(known),
+    })
+    .superRefine(reviewWithin(24))
+    .transform(
+      ({
+        'afficher-si': when,
+        titre,
+        texte,
+        exemples,
+        'a-verifier': check,
+        'a-lire': read,
+      }): Scic => ({
+        when,
+        texts: { titre, texte, exemples, 'a-verifier': check, 'a-lire': read },
+      }),
+    )
+}
+
+export const presentationSchema = z
+  .strictObject({
+    /** Ids of the six families, as people read them. */
+    ordre: z.array(slug).min(1),
+    'legende-poids': z.tuple([text, text, text, text]),
+    'source-familles': text,
+    ...traced,
+  })
+  .superRefine(reviewWithin(12))

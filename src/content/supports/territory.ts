@@ -1,0 +1,91 @@
+/** Where a scheme applies, and the codes that are allowed to say so. */
+import { z } from 'zod'
+import type { Scheme } from '../../domain'
+import { text } from '../schema/basics'
+
+/** The eighteen regions that have a CRESS or stand in for one; 05 does not exist. */
+export const REGION_CODES = [
+  ...['01', '02', '03', '04', '06', '11', '24', '27', '28'],
+  ...['32', '44', '52', '53', '75', '76', '84', '93', '94'],
+] as const
+
+/** 01 to 95, Corsica in two, and the five overseas départements. */
+const DEPARTEMENT_CODES: ReadonlySet<string> = new Set([
+  ...Array.from({ length: 95 }, (_, index) => String(index + 1).padStart(2, '0')).filter(
+    (code) => code !== '20',
+  ),
+  ...['2A', '2B', '971', '972', '973', '974', '976'],
+])
+
+const isRegion = (code: string): boolean => REGION_CODES.some((region) => region === code)
+const isDepartement = (code: string): boolean => DEPARTEMENT_CODES.has(code)
+
+export const regionCode = z
+  .string('code attendu, entre guillemets')
+  .refine(isRegion, { error: ({ input }) => `région inconnue « ${String(input)} »` })
+
+const TYPES = ['france', 'region', 'departement', 'epci', 'commune', 'autre'] as const
+type TerritoryType = (typeof TYPES)[number]
+
+export const territorySchema = z
+  .strictObject({
+    type: z.enum(TYPES),
+    codes: z.array(z.string('code attendu, entre guillemets')).optional(),
+    libelle: text,
+  })
+  .superRefine(({ type, codes = [] }, context) => {
+    if (type === 'france' && codes.length > 0) {
+      context.addIssue({
+        code: 'custom',
+        path: ['codes'],
+        message: 'la France entière n’a pas de code',
+      })
+    }
+    if (type !== 'france' && codes.length === 0) {
+      context.addIssue({ code: 'custom', path: ['codes'], message: 'au moins un code attendu' })
+    }
+    codes.forEach((code, index) => {
+      const message = codeProblem(type, code)
+      if (message !== undefined)
+        context.addIssue({ code: 'custom', path: ['codes', index], message })
+    })
+  })
+  .transform(({ type, codes = [], libelle }): Scheme['territory'] => ({
+    type,
+    codes,
+    label: libelle,
+  }))
+
+function codeProblem(type: TerritoryType, code: string): string | undefined {
+  switch (type) {
+    case 'france':
+      return undefined
+    case 'region':
+      return isRegion(code) ? undefined : `région inconnue « ${code} »`
+    case 'departement':
+      return isDepartement(code) ? undefined : `département inconnu « ${code} »`
+    case 'epci':
+      return isSiren(code) ? undefined : `SIREN de l’intercommunalité attendu, pas « ${code} »`
+    case 'commune':
+      return isCommune(code) ? undefined : `code INSEE de la commune attendu, pas « ${code} »`
+    case 'autre':
+      return isRegion(code) || isDepartement(code)
+        ? undefined
+        : `région ou département inconnu « ${code} »`
+  }
+}
+
+/** Five characters that begin with a département: 03310, 2A004, 97411. */
+const isCommune = (code: string): boolean =>
+  /^\d[\dAB]\d{3}$/.test(code) &&
+  (isDepartement(code.slice(0, 2)) || isDepartement(code.slice(0, 3)))
+
+/** Nine digits whose Luhn sum is a multiple of ten: one mistyped digit never passes. */
+function isSiren(code: string): boolean {
+  if (!/^\d{9}$/.test(code)) return false
+  const sum = [...code].reduce((total, digit, index) => {
+    const doubled = Number(digit) * (index % 2 === 0 ? 1 : 2)
+    return total + (doubled > 9 ? doubled - 9 : doubled)
+  }, 0)
+  return sum % 10 === 0
+}
