@@ -116,6 +116,7 @@ export function mergeWords(...chunks: readonly WordsChunk[]): Words {
       schemes: chunk.schemes ?? words.schemes,
       calls: chunk.calls ?? words.calls,
       cress: { ...words.cress, ...chunk.cress },
+      networks: { ...words.networks, ...chunk.networks },
       amiLandmarks: chunk.amiLandmarks ?? words.amiLandmarks,
     }),
     EMPTY,

@@ -200,6 +200,15 @@ export interface Cress {
   readonly notes?: string
 }
 
+/** A national network: whom it serves, and what for. */
+export interface Network {
+  readonly name: string
+  readonly beneficiaries: Track | 'both'
+  readonly role: string
+  readonly url: string
+  readonly source: Source
+}
+
 /** What the last known AMI looked at: built from answers already given, never a condition. */
 export interface AmiLandmarks {
   readonly title: string
@@ -252,6 +261,7 @@ export interface Words {
   readonly schemes: readonly Scheme[]
   readonly calls: readonly Call[]
   readonly cress: Readonly<Record<string, Cress>>
+  readonly networks?: Readonly<Record<string, Network>>
   readonly amiLandmarks?: AmiLandmarks
 }
 
