@@ -5,7 +5,7 @@ import { say, type ReportInput } from './input'
 import type { Block, LawPart } from './model'
 import { tallyLabel } from './phrases'
 
-type Law = Pick<ReportInput, 'words' | 'diagnostic' | 'rules'>
+type Law = Pick<ReportInput, 'words' | 'diagnostic'>
 
 export function lawBlock(input: Law): Block {
   return { kind: 'law', parts: lawParts(input), cite: say(input, 'article-9.source.texte') }

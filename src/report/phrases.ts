@@ -222,6 +222,7 @@ export const SUPPORTS = {
     `Dernière date limite connue\u00A0: ${deadline} (${dated}).`,
   sourceOf: (date: string) => `source\u00A0: ${date}`,
   undated: 'source non datée',
+  undatedSource: (label: string) => `Source\u00A0: ${label}, sans date.`,
   checked: (date: string) => `Fiche relue le ${date}.`,
   stale: (dated: string) => `À revoir (${dated})\u00A0: vérifiez avant de l’utiliser.`,
   refused: {

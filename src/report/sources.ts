@@ -18,7 +18,7 @@ export const shortDate = ({ date }: Source): string =>
 export function datedSentence(source: Source, input: Fresh): string {
   return sentences(
     source.date === undefined
-      ? sentences(say(input, 'restitution.fraicheur.sans-date'), undated(source))
+      ? SUPPORTS.undatedSource(source.label)
       : say(input, 'restitution.fraicheur.source', {
           source: source.label,
           date: formatDate(source.date),
@@ -27,8 +27,6 @@ export function datedSentence(source: Source, input: Fresh): string {
     isOverdue(source, input) ? staleSentence(source, input) : undefined,
   )
 }
-
-const undated = ({ label }: Source): string => `${label}.`
 
 /** The rules' sentence says « date du … », which only a whole day can follow. */
 function staleSentence(source: Source, input: Fresh): string {
