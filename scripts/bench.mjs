@@ -12,6 +12,7 @@ const OUT = 'node_modules/.cache/diagnostic-ptce/bench'
 const CASES = 'rules/cas'
 
 ensureInstalled()
+process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true'
 const { build } = await import('vite')
 await build({
   logLevel: 'silent',

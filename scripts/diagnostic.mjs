@@ -17,6 +17,7 @@ const from = process.env.INIT_CWD ?? process.cwd()
 
 if (!existsSync(ENTRY) || isStale(STAMP, ENTRY)) {
   ensureInstalled({ quiet: true })
+  process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true'
   const { build } = await import('vite')
   await build({
     logLevel: 'silent',

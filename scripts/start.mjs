@@ -6,6 +6,7 @@ const PORT = 4173
 const STAMP = 'node_modules/.cache/diagnostic-ptce/dist'
 
 ensureInstalled()
+process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true'
 const { build, preview } = await import('vite')
 
 if (isStale(STAMP, 'dist/index.html')) {

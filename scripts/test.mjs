@@ -18,7 +18,8 @@ mkdirSync(REPORTS, { recursive: true })
 step('Types', 'npm', ['run', '--silent', 'type-check'])
 step('Style', 'npm', ['run', '--silent', 'lint'])
 step('Mise en forme', 'npm', ['run', '--silent', 'format:check'])
-step('Tests unitaires et de composants', 'npx', [
+step('Tests unitaires et de composants', 'node', [
+  'scripts/tool.mjs',
   'vitest',
   'run',
   '--reporter=default',

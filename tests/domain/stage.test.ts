@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import {
+  judge,
+  planActions,
+  reachStage,
+  stageFact,
+  stageInUse,
+  type Answers,
+} from '../../src/domain'
+import { smallRules } from './smallRules'
+
+const reach = (answers: Answers) => reachStage(smallRules, answers)
+
+describe('reachStage', () => {
+  it.each<[string, Answers, string | null, string | null]>([
+    ['silence reaches nothing', {}, null, 'emergence'],
+    ['« je ne sais pas » is silence', { but: 'ne-sait-pas' }, null, 'emergence'],
+    ['one level is a beginning', { but: 0 }, 'gestation', 'emergence'],
+    ['emergence', { but: 1, reseau: 1 }, 'emergence', 'developpement'],
+    [
+      'a later stage never skips an earlier one',
+      { but: 0, reseau: 3, argent: 3 },
+      'gestation',
+      'emergence',
+    ],
+    ['not applicable does not hold', { but: 1, reseau: 'sans-objet' }, 'gestation', 'emergence'],
+    ['the last one', { but: 3, reseau: 3, argent: 3 }, 'consolidation', null],
+  ])('%s', (_, answers, reached, next) => {
+    expect(reach(answers)).toMatchObject({ reached, next })
+  })
+
+  it('says what the next stage still asks, and what of it is not known', () => {
+    expect(reach({ but: 0 })).toMatchObject({
+      missing: ['but', 'reseau'],
+      gaps: [
+        { question: 'but', value: 1, known: true },
+        { question: 'reseau', value: 1, known: false },
+      ],
+      held: 0,
+      total: 2,
+    })
+  })
+
+  it('confirms a consolidation only at its own thresholds', () => {
+    expect(reach({ but: 3, reseau: 3, argent: 3 }).confirmed).toBe(true)
+    expect(reach({ but: 2, reseau: 3, argent: 3 }).confirmed).toBe(false)
+  })
+})
+
+describe('the stage in use', () => {
+  it('is the one declared, else the one reached', () => {
+    const result = reach({ but: 1, reseau: 1 })
+    expect(stageInUse({ project: { stage: 'consolidation' } }, result)).toBe('consolidation')
+    expect(stageInUse({ project: {} }, result)).toBe('emergence')
+  })
+
+  it('leaves the fact open when no stage is known', () => {
+    expect(stageFact(null)).toEqual({ min: 0, max: 3 })
+    expect(stageFact('developpement')).toEqual({ min: 2, max: 2 })
+  })
+})
+
+describe('planActions', () => {
+  const plan = (answers: Answers, members: Parameters<typeof judge>[1]['members'] = []) => {
+    const dossier = { profile: { track: 'porteur' as const }, project: {}, members, answers }
+    const judgement = judge(smallRules, dossier)
+    return planActions(smallRules, dossier, judgement, judgement.stage.reached).map(
+      ({ serves, reason }) => `${reason} ${serves}`,
+    )
+  }
+
+  it('puts missing elements first, then those to strengthen, then the stage, then the gaps', () => {
+    expect(
+      plan({ ecrit: 'non', but: 1, reseau: 1, argent: 0 }, [
+        { id: 'm1', name: 'A', family: 'association' },
+        { id: 'm2', name: 'B', family: 'association', commitment: 'pressenti' },
+      ]),
+    ).toEqual(['element strategie-commune', 'element regroupement', 'stage argent', 'gap but'])
+  })
+
+  it('proposes nothing for what is not known', () => {
+    expect(plan({})).toEqual([])
+  })
+
+  it('names the State call only once its step was opened', () => {
+    expect(plan({ but: 3, reseau: 3, argent: 3, ecrit: 'oui' })).toEqual([])
+    expect(plan({ but: 3, reseau: 3, argent: 3, ecrit: 'oui', deja: 'oui' })).toEqual([
+      'state-call pas-deja-soutenu',
+    ])
+  })
+})
