@@ -1,0 +1,123 @@
+import fc from 'fast-check'
+import {
+  AUTHORITY_LEVELS,
+  COMMITMENTS,
+  FAMILIES,
+  MEMBER_ROLES,
+  PLACE_TYPES,
+  STAGES,
+  TRACKS,
+  type Answer,
+  type Dossier,
+  type Member,
+  type QuestionRule,
+} from '../../src/domain'
+
+/** Anything people type, no-break spaces, emoji and combining accents included. */
+const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
+const kebab = fc.stringMatching(/^[a-z]{1,8}(-[a-z]{1,8}){0,2}$/)
+const day = fc.constantFrom('2026-11-23', '2026-11-23T10:00:00.000Z', '2026-11-23T10:00:00+02:00')
+
+const place = fc.record({
+  type: fc.constantFrom(...PLACE_TYPES),
+  code: fc.stringMatching(/^[0-9AB]{2,9}$/),
+})
+
+const member: fc.Arbitrary<Member> = fc.record(
+  {
+    id: kebab,
+    name: fc.oneof(text, fc.constant('')),
+    family: fc.constantFrom(...FAMILIES),
+    legalPerson: fc.boolean(),
+    roles: fc.subarray([...MEMBER_ROLES]),
+    commitment: fc.constantFrom(...COMMITMENTS),
+    nonEssShare: fc.constantFrom(0, 0.5, 0.6, 1),
+    legalForm: text,
+    siren: fc.stringMatching(/^\d{9}$/),
+    place,
+    brings: text,
+  },
+  { requiredKeys: ['id', 'name', 'family'] },
+)
+
+/** An answer that the question allows, in the one form it is kept in. */
+function answerTo({ kind, options, min, max }: QuestionRule): fc.Arbitrary<Answer> {
+  const free = options.filter((option) => !option.exclusive && !option.reserved)
+  const alone = options.filter((option) => option.exclusive).map(({ id }) => [id])
+  const reserved = fc.constantFrom('ne-sait-pas', 'sans-objet')
+  switch (kind) {
+    case 'choix-unique':
+      return fc.oneof(reserved, fc.constantFrom(...free.map(({ id }) => id)))
+    case 'choix-multiple':
+      return fc.oneof(
+        reserved,
+        fc.constantFrom(...alone),
+        fc.subarray(
+          free.map(({ id }) => id),
+          { minLength: 1 },
+        ),
+      )
+    case 'niveau':
+      return fc.oneof(reserved, fc.integer({ min: 0, max: 3 }))
+    case 'nombre':
+      return fc.oneof(reserved, fc.integer({ min: min ?? 0, max: max ?? 1000 }))
+  }
+}
+
+const spoken = (question: QuestionRule) =>
+  answerTo(question).map((answer): readonly [string, Answer] => [question.id, answer])
+
+/** Dossiers as the app keeps them: every answer allowed, silence as an absent key. */
+export const dossiers = (rules: {
+  readonly questions: readonly QuestionRule[]
+}): fc.Arbitrary<Dossier> =>
+  fc.record(
+    {
+      format: fc.constant('ptce-dossier'),
+      version: fc.constant(1),
+      rules: fc.constantFrom('2026.11', '2024.01'),
+      id: kebab,
+      createdAt: day,
+      updatedAt: day,
+      profile: fc.record(
+        { track: fc.constantFrom(...TRACKS), level: fc.constantFrom(...AUTHORITY_LEVELS) },
+        { requiredKeys: ['track'] },
+      ),
+      project: fc.record(
+        {
+          name: text,
+          summary: text,
+          themes: fc.array(kebab, { minLength: 1, maxLength: 3 }),
+          stage: fc.constantFrom(...STAGES),
+          purposes: fc.array(kebab, { minLength: 1, maxLength: 3 }),
+        },
+        { requiredKeys: [] },
+      ),
+      territory: fc.array(place, { maxLength: 5 }),
+      members: fc.uniqueArray(member, { maxLength: 8, selector: ({ id }) => id }),
+      answers: fc
+        .subarray([...rules.questions])
+        .chain((asked) => fc.tuple(...asked.map((question) => spoken(question))))
+        .map((entries) => Object.fromEntries(entries)),
+      evidence: fc.dictionary(kebab, fc.array(kebab, { minLength: 1, maxLength: 3 })),
+      comments: fc.dictionary(kebab, text, { minKeys: 1, maxKeys: 3 }),
+      unknownAnswers: fc.dictionary(
+        kebab.map((id) => `inconnue-${id}`),
+        fc.oneof(kebab, fc.integer(), fc.uniqueArray(kebab, { minLength: 2, maxLength: 3 })),
+        { minKeys: 1, maxKeys: 3 },
+      ),
+    },
+    {
+      requiredKeys: [
+        'format',
+        'version',
+        'rules',
+        'profile',
+        'project',
+        'territory',
+        'members',
+        'answers',
+        'evidence',
+      ],
+    },
+  )

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest'
+import type { Dossier } from '../../src/domain'
+import { ASIDE_KEY, KEY, localStore, type Host, type Loaded } from '../../src/storage/localStore'
+import { serializeDossier } from '../../src/storage/serialize'
+import { rules } from './rules'
+
+const dossier: Dossier = {
+  format: 'ptce-dossier',
+  version: 1,
+  rules: '2026.11',
+  profile: { track: 'porteur' },
+  project: { name: 'Pôle réemploi' },
+  territory: [],
+  members: [],
+  answers: { 'strategie-ecrite': 'oui' },
+  evidence: {},
+}
+
+/** A browser as storage sees it: what it keeps, and how another tab makes itself heard. */
+function browser(kept: Record<string, string> = {}) {
+  const content = new Map(Object.entries(kept))
+  const listeners = new Set<(event: StorageEvent) => void>()
+  const host: Host = {
+    localStorage: {
+      getItem: (key) => content.get(key) ?? null,
+      setItem: (key, value) => void content.set(key, value),
+      removeItem: (key) => void content.delete(key),
+    },
+    addEventListener: (_, listener) => void listeners.add(listener),
+    removeEventListener: (_, listener) => void listeners.delete(listener),
+  }
+  const otherTab = (key: string | null, newValue: string | null) =>
+    listeners.forEach((listener) =>
+      listener(Object.assign(new Event('storage') as StorageEvent, { key, newValue })),
+    )
+  return { host, content, otherTab, listeners }
+}
+
+const denied: Host = {
+  get localStorage(): Host['localStorage'] {
+    throw new DOMException('denied', 'SecurityError')
+  },
+  addEventListener: () => undefined,
+  removeEventListener: () => undefined,
+}
+
+const full: Host = {
+  ...browser().host,
+  localStorage: {
+    getItem: () => null,
+    setItem: () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    },
+    removeItem: () => undefined,
+  },
+}
+
+describe('what this browser keeps', () => {
+  it('is given back as it was saved', async () => {
+    const { host } = browser()
+    expect(await localStore(rules, host).save(dossier)).toBe(true)
+    expect(await localStore(rules, host).load()).toEqual({
+      kind: 'dossier',
+      dossier,
+      notices: [],
+    })
+  })
+
+  it('is written at once, since the page may be closing', () => {
+    const { host, content } = browser()
+    void localStore(rules, host).save(dossier)
+    expect(content.get(KEY)).toBe(serializeDossier(dossier))
+  })
+
+  it('is nothing at first, and nothing once erased', async () => {
+    const { host, content } = browser({ [ASIDE_KEY]: 'ancien' })
+    const store = localStore(rules, host)
+    expect(await store.load()).toEqual({ kind: 'none' })
+    await store.save(dossier)
+    expect(await store.erase()).toBe(true)
+    expect([...content]).toEqual([])
+  })
+
+  it('may lack a track, since nobody must lose what they wrote before saying it', async () => {
+    const { host } = browser()
+    const store = localStore(rules, host)
+    await store.save({ ...dossier, profile: {} })
+    expect(await store.load()).toMatchObject({ kind: 'dossier', dossier: { profile: {} } })
+  })
+
+  it('is kept aside when this version cannot read it', async () => {
+    const later = '{"format":"ptce-dossier","version":9}'
+    const { host, content } = browser({ [KEY]: later })
+    const store = localStore(rules, host)
+    expect(await store.load()).toEqual({
+      kind: 'unreadable',
+      error: { code: 'recent', values: {} },
+    })
+    await store.save(dossier)
+    expect(content.get(ASIDE_KEY)).toBe(later)
+  })
+})
+
+describe('a browser that keeps nothing', () => {
+  it.each([
+    ['denies', denied],
+    ['has no room', full],
+  ])('%s, and says so without throwing', async (_, host) => {
+    const store = localStore(rules, host)
+    expect(await store.load()).toEqual({ kind: 'none' })
+    expect(await store.save(dossier)).toBe(false)
+  })
+
+  it('says that it could not erase', async () => {
+    expect(await localStore(rules, denied).erase()).toBe(false)
+  })
+})
+
+describe('another tab', () => {
+  const heard = (tab: ReturnType<typeof browser>) =>
+    new Promise<Loaded>((resolve) => localStore(rules, tab.host).subscribe(resolve))
+
+  it('is heard when it saves', async () => {
+    const tab = browser()
+    const change = heard(tab)
+    tab.otherTab('une-autre-cle', 'x')
+    tab.otherTab(KEY, serializeDossier(dossier))
+    expect(await change).toEqual({ kind: 'dossier', dossier, notices: [] })
+  })
+
+  it.each([KEY, null])('is heard when it erases (%s)', async (key) => {
+    const tab = browser()
+    const change = heard(tab)
+    tab.otherTab(key, null)
+    expect(await change).toEqual({ kind: 'none' })
+  })
+
+  it('is no longer heard once one stops listening', () => {
+    const tab = browser()
+    const stop = localStore(rules, tab.host).subscribe(() => undefined)
+    expect(tab.listeners.size).toBe(1)
+    stop()
+    expect(tab.listeners.size).toBe(0)
+  })
+})

@@ -1,0 +1,220 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseDossier } from '../../src/storage/parse'
+import { serializeDossier } from '../../src/storage/serialize'
+import { dossiers } from './arbitrary'
+import { rules } from './rules'
+
+const least = { format: 'ptce-dossier', version: 1, profile: { track: 'porteur' } }
+const parse = (changes: object) => parseDossier({ ...least, ...changes }, rules)
+
+/** What a refused file is told: the code of the sentence, and the field it names. */
+function refusalOf(file: unknown) {
+  const parsed = parseDossier(file, rules)
+  return parsed.ok ? undefined : [parsed.error.code, ...Object.values(parsed.error.values)]
+}
+
+describe('a file of ours', () => {
+  it('gives back the dossier it was made from, whatever it holds', () => {
+    fc.assert(
+      fc.property(dossiers(rules), (dossier) => {
+        expect(parseDossier(serializeDossier(dossier), rules)).toMatchObject({ ok: true, dossier })
+        const parsed = parseDossier(serializeDossier(dossier), rules)
+        expect(parsed.ok && parsed.dossier).toEqual(dossier)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('opens with the least it can hold', () => {
+    expect(parse({})).toEqual({
+      ok: true,
+      notices: [],
+      dossier: {
+        ...least,
+        rules: '2026.11',
+        project: {},
+        territory: [],
+        members: [],
+        answers: {},
+        evidence: {},
+      },
+    })
+  })
+
+  it('may begin with the mark that some editors add', () => {
+    expect(parseDossier(`\u{FEFF}${JSON.stringify(least)}`, rules).ok).toBe(true)
+  })
+})
+
+describe('an answer of a file', () => {
+  it.each([
+    ['null', null],
+    ['an empty text', ''],
+    ['an empty list', []],
+  ])('that is %s was not given', (_, silence) => {
+    const parsed = parse({
+      answers: { 'strategie-ecrite': silence, inconnue: silence },
+      evidence: { 'strategie-ecrite': silence === '' ? null : silence },
+    })
+    expect(parsed).toMatchObject({ ok: true, notices: [] })
+    expect(parsed.ok && [parsed.dossier.answers, parsed.dossier.evidence]).toEqual([{}, {}])
+    expect(parsed.ok && 'unknownAnswers' in parsed.dossier).toBe(false)
+  })
+
+  it.each([
+    ['strategie-ecrite', 'oui', 'oui'],
+    ['strategie-ecrite', 'ne-sait-pas', 'ne-sait-pas'],
+    ['strategie-ecrite', ['ne-sait-pas'], 'ne-sait-pas'],
+    ['moyens-partages', ['ne-sait-pas'], 'ne-sait-pas'],
+    ['moyens-partages', ['locaux', 'materiel'], ['locaux', 'materiel']],
+    ['moyens-partages', ['locaux', 'locaux'], ['locaux']],
+    ['moyens-partages', 'locaux', ['locaux']],
+    ['moyens-partages', ['aucun'], ['aucun']],
+    ['annees-prevues', 50, 50],
+    ['annees-prevues', 'ne-sait-pas', 'ne-sait-pas'],
+    ['plan-d-action', 0, 0],
+    ['plan-d-action', 'sans-objet', 'sans-objet'],
+  ])('to %s, %j, is read as %j', (question, value, expected) => {
+    const parsed = parse({ answers: { [question]: value } })
+    expect(parsed.ok && parsed.dossier.answers).toEqual({ [question]: expected })
+    expect(parsed.ok && parsed.notices).toEqual([])
+  })
+
+  it.each([
+    ['inconnue', 'oui'],
+    ['strategie-ecrite', 'peut-etre'],
+    ['strategie-ecrite', ['oui', 'non']],
+    ['strategie-ecrite', 2],
+    ['moyens-partages', ['locaux', 'aucun']],
+    ['moyens-partages', ['locaux', 'ne-sait-pas']],
+    ['moyens-partages', ['locaux', 'camion']],
+    ['annees-prevues', 51],
+    ['annees-prevues', -1],
+    ['annees-prevues', 2.5],
+    ['annees-prevues', '3'],
+    ['plan-d-action', 4],
+    ['plan-d-action', '2'],
+  ])('to %s, %j, is kept aside and counted', (question, value) => {
+    const parsed = parse({ answers: { [question]: value, 'plan-d-action-2': 1 } })
+    expect(parsed.ok && parsed.dossier.answers).toEqual({})
+    expect(parsed.ok && parsed.dossier.unknownAnswers).toEqual({
+      [question]: value,
+      'plan-d-action-2': 1,
+    })
+    expect(parsed.ok && parsed.notices).toEqual([{ code: 'questions-inconnues', values: { n: 2 } }])
+  })
+
+  it('comes back from aside once the rules know it, unless another was given since', () => {
+    const parsed = parse({
+      answers: { 'plan-d-action': 3, 'annees-prevues': 99 },
+      unknownAnswers: { 'strategie-ecrite': 'oui', 'plan-d-action': 1, 'annees-prevues': 98 },
+    })
+    expect(parsed.ok && parsed.dossier.answers).toEqual({
+      'strategie-ecrite': 'oui',
+      'plan-d-action': 3,
+    })
+    expect(parsed.ok && parsed.dossier.unknownAnswers).toEqual({
+      'plan-d-action': 1,
+      'annees-prevues': 99,
+    })
+  })
+})
+
+describe('a file that is refused', () => {
+  const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth)
+
+  it.each([
+    ['empty', '', 'illisible'],
+    ['cut short', '{"format":', 'illisible'],
+    ['of another kind', '{"format":"autre","version":1}', 'pas-un-dossier'],
+    ['a list', '[]', 'pas-un-dossier'],
+    ['a number', '3', 'pas-un-dossier'],
+    ['nothing', 'null', 'pas-un-dossier'],
+    ['without a version', '{"format":"ptce-dossier"}', 'pas-un-dossier'],
+    ['of version 0', '{"format":"ptce-dossier","version":0}', 'pas-un-dossier'],
+    ['of a later version', '{"format":"ptce-dossier","version":2,"futur":1}', 'recent'],
+    ['a PDF', '%PDF-1.7 …', 'pdf-sans-dossier'],
+    ['deep', nested(100_000), 'pas-un-dossier'],
+    [
+      'deep where a dossier is flat',
+      JSON.stringify({ ...least, answers: 0 }).replace('"answers":0', `"answers":${nested(50)}`),
+      'pas-un-dossier',
+    ],
+    ['over two megabytes', `"${'x'.repeat(2_000_001)}"`, 'trop'],
+    ['over two megabytes of accents', `"${'é'.repeat(1_000_001)}"`, 'trop'],
+  ])('is %s', (_, text, code) => {
+    expect(refusalOf(text)).toEqual([code])
+  })
+
+  it.each([
+    ['a field', { couleur: 'bleu' }, 'couleur'],
+    ['a field of a member', { members: [{ id: 'm', nom: 'A' }] }, 'members.0.nom'],
+    ['a field and a wrong value', { id: 3, couleur: 'bleu' }, 'couleur'],
+    ['a verdict', { article9: [] }, 'article9'],
+  ])('names %s it does not know', (_, changes, field) => {
+    expect(refusalOf({ ...least, ...changes })).toEqual(['champ', field])
+  })
+
+  it.each(['__proto__', 'constructor', 'prototype'])(
+    'names the hostile key %s, anywhere',
+    (key) => {
+      const hostile = (place: string) =>
+        JSON.stringify({ ...least, answers: { hole: 1 }, comments: { hole: 'x' } }).replace(
+          place,
+          `"${key}":{"polluted":true}`,
+        )
+      expect(refusalOf(hostile('"hole":1'))).toEqual(['champ', `answers.${key}`])
+      expect(refusalOf(hostile('"hole":"x"'))).toEqual(['champ', `comments.${key}`])
+      expect(Object({} as object).polluted).toBeUndefined()
+    },
+  )
+
+  const member = { id: 'm1', name: 'A', family: 'association' }
+
+  it.each([
+    ['no track', { profile: {} }, 'profile.track'],
+    ['an unknown track', { profile: { track: 'autre' } }, 'profile.track'],
+    ['an unknown family', { members: [{ ...member, family: 'sarl' }] }, 'members.0.family'],
+    ['a member without a name', { members: [{ id: 'm1', family: 'sarl' }] }, 'members.0.name'],
+    ['two members of the same id', { members: [member, member] }, 'members.1.id'],
+    ['text for members', { members: 'Ressourcerie' }, 'members'],
+    ['an object for an answer', { answers: { a: {} } }, 'answers.a'],
+    ['a long text', { rules: 'x'.repeat(501) }, 'rules'],
+  ])('names the value that is wrong: %s', (_, changes, field) => {
+    expect(refusalOf({ ...least, ...changes })).toEqual(['valeur', field])
+  })
+
+  it('shortens and cleans the name of a field before it stands in a sentence', () => {
+    const [code, field] = refusalOf({ ...least, [`a\n${'b'.repeat(500)}`]: 1 }) ?? []
+    expect(code).toBe('champ')
+    expect(field).toBe(`a\u{FFFD}${'b'.repeat(78)}`)
+  })
+
+  const many = (count: number) => Array.from({ length: count }, (_, index) => index)
+
+  it.each([
+    ['members', { members: many(501).map((index) => ({ ...member, id: `m${index}` })) }],
+    ['places', { territory: many(101).map(() => ({ type: 'commune', code: '03310' })) }],
+    ['answers', { answers: Object.fromEntries(many(100_000).map((index) => [`q${index}`, 1])) }],
+  ])('has too many %s', (_, changes) => {
+    expect(refusalOf({ ...least, ...changes })).toEqual(['trop'])
+  })
+
+  it('is never a reason to throw', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 6 }), (value) => {
+        parseDossier(value, rules)
+        parseDossier(JSON.stringify({ ...least, answers: value, members: value }), rules)
+        const text = typeof value === 'string' ? value : JSON.stringify(value)
+        expect(typeof parseDossier(text, rules).ok).toBe('boolean')
+      }),
+    )
+  })
+})
+
+describe('what this browser kept', () => {
+  it('may have no track yet', () => {
+    expect(parseDossier({ ...least, profile: {} }, rules, { draft: true }).ok).toBe(true)
+  })
+})
