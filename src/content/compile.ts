@@ -1,0 +1,101 @@
+/**
+ * Turn the files of `rules/` into the content: a rulebook, and words in chunks (ADR 1).
+ */
+import {
+  AUTHORITY_LEVELS,
+  MEMBER_ROLES,
+  STEP_IDS,
+  type Condition,
+  type Rulebook,
+  type WordsChunk,
+} from '../domain'
+import { checkFolder } from './checks'
+import { chunksOf, type ChunkId } from './chunks'
+import { gatherKnown } from './known'
+import { InvalidRulesError } from './problems'
+import { gatherReadings, unread } from './readings'
+import { readRuleFile } from './ruleFile'
+import { isComplete, readFolder, type CompleteFolder } from './rulesFolder'
+import { compileSupports, type Supports } from './supports'
+import type { Question } from './schema/question'
+
+export interface CompiledContent {
+  readonly rules: Rulebook
+  readonly chunks: Readonly<Record<ChunkId, WordsChunk>>
+}
+
+/** Path from the root of the project, as `rules/alertes.yaml` → source. */
+export type Sources = Readonly<Record<string, string>>
+
+const CASES = 'rules/cas/'
+const SUPPORTS = /^rules\/(dispositifs|annuaire|leviers)\//
+
+/** Without supports, nothing points to a SCIC. */
+const NEVER: Condition = { kind: 'any', of: [] }
+
+/** Compile, or fail with every problem of every file: an author mends them in one pass. */
+export function compile(files: Sources): CompiledContent {
+  const problems: string[] = []
+  const own = Object.keys(files)
+    .filter((path) => path.endsWith('.yaml') && !path.startsWith(CASES) && !SUPPORTS.test(path))
+    .sort()
+    .map((path) => readRuleFile(path, files[path] ?? '', problems))
+  const known = gatherKnown(own)
+  const folder = readFolder(own, known, problems)
+  const supports = compileSupports(files, known)
+  problems.push(
+    ...checkFolder(own, known, folder),
+    ...supports.problems,
+    ...unread(known, gatherReadings([...own, ...supports.files])),
+  )
+  if (problems.length > 0 || !isComplete(folder)) throw new InvalidRulesError(problems)
+  const questions = questionsOf(folder)
+  return {
+    rules: rulebookOf(folder, questions, supports),
+    chunks: chunksOf(folder, questions, supports.chunk),
+  }
+}
+
+/** Questions in the order of the screens; within a screen, in the order of the files. */
+function questionsOf({
+  questions,
+  elements,
+  stateConditions,
+  axes,
+  authority,
+}: CompleteFolder): readonly Question[] {
+  const all = [
+    ...questions.map((place) => place({ step: 'membres', grid: 'membres' })),
+    ...[...elements, ...stateConditions, ...axes].flatMap((file) => file.questions),
+    ...authority.questions,
+  ]
+  return STEP_IDS.flatMap((step) => all.filter(({ rule }) => rule.step === step))
+}
+
+function rulebookOf(
+  folder: CompleteFolder,
+  questions: readonly Question[],
+  supports: Supports,
+): Rulebook {
+  return {
+    version: folder.version.version,
+    steps: folder.journey.steps,
+    questions: questions.map(({ rule }) => rule),
+    families: folder.members.families,
+    conditions: folder.conditions,
+    elements: folder.elements.map(({ rule }) => rule),
+    stateConditions: folder.stateConditions.map(({ rule }) => rule),
+    axes: folder.axes.map(({ rule }) => rule),
+    stages: folder.stages.stages,
+    confirmedConsolidation: folder.stages.confirmed,
+    alerts: [...folder.alerts, ...folder.authority.alerts].map(({ rule }) => rule),
+    remarks: folder.remarks.map(({ rule }) => rule),
+    memberMessages: folder.members.messages,
+    situations: folder.situations.map(({ rule }) => rule),
+    levers: supports.levers,
+    scicWhen: supports.scicWhen ?? NEVER,
+    themes: Object.keys(folder.journey.themes),
+    authorityLevels: AUTHORITY_LEVELS,
+    memberRoles: MEMBER_ROLES,
+  }
+}

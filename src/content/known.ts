@@ -1,0 +1,160 @@
+/**
+ * First reading of the rules: which ids exist, and where. A reference may stand in a file read
+ * before the one that defines it, so ids are gathered before anything is validated.
+ */
+import type { FactId } from '../domain'
+import type { RuleFile, ValuePath } from './ruleFile'
+
+export interface KnownQuestion {
+  readonly id: string
+  readonly kind: string
+  readonly options: readonly KnownOption[]
+  readonly usage: string
+  readonly file: string
+  readonly line: number | undefined
+}
+
+export interface KnownOption {
+  readonly id: string
+  /** `neutre` or `reserve`: no rule has to read it. */
+  readonly quiet: boolean
+  readonly line: number | undefined
+}
+
+export interface Known {
+  readonly questions: ReadonlyMap<string, KnownQuestion>
+  /** In the order of the files, with repeats: what duplicates are found in. */
+  readonly declared: readonly KnownQuestion[]
+  readonly questionIds: ReadonlySet<string>
+  readonly facts: ReadonlySet<string>
+  readonly conditions: ReadonlySet<string>
+  readonly evidence: ReadonlySet<string>
+  readonly actors: ReadonlySet<string>
+  readonly resources: ReadonlySet<string>
+  readonly variables: ReadonlySet<string>
+  /** « text article » pairs, as `loi-2014-856 article-9`. */
+  readonly articles: ReadonlySet<string>
+}
+
+/** The facts the engine computes: a fact file may describe no other. */
+const COMPUTED: Readonly<Record<FactId, true>> = {
+  'membres.total': true,
+  'membres.organisations': true,
+  'membres.organisations-engages': true,
+  'membres.personnes-morales': true,
+  'membres.personnes-morales-engages': true,
+  'membres.ess': true,
+  'membres.ess-engages': true,
+  'membres.entreprises-hors-ess': true,
+  'membres.entreprises-hors-ess-engages': true,
+  'membres.partenaires': true,
+  'membres.partenaires-engages': true,
+  'membres.collectivites': true,
+  'membres.cooperatives': true,
+  'membres.pressentis': true,
+  'membres.familles-inconnues': true,
+  'membres.roles-pourvus': true,
+  'membres.roles-pourvus-engages': true,
+  'membres.roles-pourvus-lecture-large': true,
+  'article-9.reunis': true,
+  'article-9.a-consolider': true,
+  'article-9.non-reunis': true,
+  'article-9.a-renseigner': true,
+  'etape.retenue': true,
+  'collectif.ecart-maximal': true,
+}
+
+export const FACT_IDS: ReadonlySet<string> = new Set(Object.keys(COMPUTED))
+
+export const isFactId = (id: string): id is FactId => FACT_IDS.has(id)
+
+export function gatherKnown(files: readonly RuleFile[]): Known {
+  const declared = files.flatMap(questionsOf)
+  const keys = (path: string) => new Set(keysOf(files.find((file) => file.path === path)?.value))
+  return {
+    declared,
+    questions: new Map(declared.map((question) => [question.id, question])),
+    questionIds: new Set(declared.map(({ id }) => id)),
+    facts: FACT_IDS,
+    conditions: keys('rules/conditions.yaml'),
+    evidence: keys('rules/preuves.yaml'),
+    actors: keys('rules/acteurs.yaml'),
+    resources: keys('rules/ressources.yaml'),
+    variables: keys('rules/variables.yaml'),
+    articles: new Set(
+      files.filter(({ path }) => path.startsWith('rules/textes/')).flatMap(articlesOf),
+    ),
+  }
+}
+
+/** Where a file declares questions: at its root, under `questions`, or as statements of an axis. */
+function questionsOf(file: RuleFile): readonly KnownQuestion[] {
+  if (file.path === 'rules/questions.yaml') return list(file, [], 'choix-unique')
+  if (file.path.startsWith('rules/demarche/')) return list(file, ['enonces'], 'niveau')
+  if (/^rules\/(article-9|appel-a-projets)\/|^rules\/votre-collectivite\.yaml$/.test(file.path)) {
+    return list(file, ['questions'], 'choix-unique')
+  }
+  return []
+}
+
+function list(file: RuleFile, path: ValuePath, defaultKind: string): readonly KnownQuestion[] {
+  return itemsAt(file.value, path).flatMap((item, index) => {
+    const id = stringAt(item, 'id')
+    if (id === undefined) return []
+    const at = [...path, index]
+    const kind = stringAt(item, 'type') ?? defaultKind
+    return [
+      {
+        id,
+        kind,
+        usage: stringAt(item, 'usage') ?? 'regle',
+        options: [...optionsOf(file, item, at), ...reservedOf(kind, file, at, item)],
+        file: file.path,
+        line: file.lineAt([...at, 'id']),
+      },
+    ]
+  })
+}
+
+function optionsOf(file: RuleFile, item: unknown, at: ValuePath): readonly KnownOption[] {
+  return itemsAt(item, ['options']).flatMap((option, index) => {
+    const id = stringAt(option, 'id')
+    const quiet = valueAt(option, 'neutre') === true || valueAt(option, 'reserve') === true
+    return id === undefined
+      ? []
+      : [{ id, quiet, line: file.lineAt([...at, 'options', index, 'id']) }]
+  })
+}
+
+/** A statement always accepts « je ne sais pas » and « sans objet », declared or not. */
+function reservedOf(
+  kind: string,
+  file: RuleFile,
+  at: ValuePath,
+  item: unknown,
+): readonly KnownOption[] {
+  if (kind !== 'niveau' || valueAt(item, 'options') !== undefined) return []
+  return ['ne-sait-pas', 'sans-objet'].map((id) => ({ id, quiet: true, line: file.lineAt(at) }))
+}
+
+function articlesOf(file: RuleFile): readonly string[] {
+  const id = stringAt(file.value, 'id') ?? ''
+  return keysOf(valueAt(file.value, 'articles')).map((article) => `${id} ${article}`)
+}
+
+export function valueAt(value: unknown, key: PropertyKey): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
+}
+
+export function stringAt(value: unknown, key: PropertyKey): string | undefined {
+  const found = valueAt(value, key)
+  return typeof found === 'string' ? found : undefined
+}
+
+export function itemsAt(value: unknown, path: ValuePath): readonly unknown[] {
+  const found = path.reduce<unknown>(valueAt, value)
+  return Array.isArray(found) ? found : []
+}
+
+const keysOf = (value: unknown): readonly string[] =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : []

@@ -1,0 +1,65 @@
+/**
+ * Which questions and options some rule reads, gathered from the files as they are written: a file
+ * that does not pass its schema still counts, and no option is called unread because of it.
+ */
+import type { Known } from './known'
+import { stringAt, valueAt } from './known'
+import { problemAt } from './problems'
+import type { RuleFile } from './ruleFile'
+
+export interface Readings {
+  readonly questions: ReadonlySet<string>
+  /** « question option » pairs. */
+  readonly options: ReadonlySet<string>
+}
+
+export function gatherReadings(files: readonly RuleFile[]): Readings {
+  const questions = new Set<string>()
+  const options = new Set<string>()
+  const visit = (value: unknown): void => {
+    const question = stringAt(value, 'question')
+    const among = valueAt(value, 'parmi')
+    if (
+      question !== undefined &&
+      (among !== undefined || valueAt(value, 'au-moins') !== undefined)
+    ) {
+      questions.add(question)
+      if (Array.isArray(among))
+        among.forEach((option) => options.add(`${question} ${String(option)}`))
+    }
+    if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit)
+  }
+  files.forEach((file) => visit(file.value))
+  return { questions, options }
+}
+
+/**
+ * A question asked for nothing wastes a person's time, and an option no rule reads is a rule that
+ * somebody forgot: each must be read, or say that it is not meant to be.
+ */
+export function unread(known: Known, readings: Readings): readonly string[] {
+  return known.declared.flatMap((question) => {
+    const isRead = readings.questions.has(question.id) || question.kind === 'niveau'
+    const at = (message: string, line = question.line) => problemAt(question.file, line, message)
+    if (question.usage === 'informative') {
+      return isRead ? [at(`« ${question.id} » est marquée informative, mais une règle la lit`)] : []
+    }
+    const options = question.options
+      .filter(({ id, quiet }) => !quiet && !readings.options.has(`${question.id} ${id}`))
+      .map(({ id, line }) =>
+        at(
+          `aucune règle ne lit la réponse « ${id} » de « ${question.id} » : la citer, ou la marquer « neutre »`,
+          line,
+        ),
+      )
+    if (question.usage === 'regle' && !isRead) {
+      return [
+        at(
+          `aucune règle ne lit « ${question.id} » : la citer, ou la marquer « usage: informative »`,
+        ),
+        ...options,
+      ]
+    }
+    return options
+  })
+}

@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import {
+  ELEMENT_IDS,
+  STATE_CONDITION_IDS,
+  type Criterion,
+  type CriterionWords,
+  type ElementId,
+  type Grid,
+  type StateConditionId,
+  type StepId,
+} from '../../domain'
+import type { Known } from '../known'
+import { present, reference, slug, text } from './basics'
+import { conditionSchema } from './condition'
+import { exampleSchema, type Example } from './example'
+import { actionSchema, questionSchema, type Question } from './question'
+
+/** One element of article 9, or one condition of the decree, with all that its file says. */
+export interface CriterionFile<Id extends string> {
+  readonly rule: Criterion<Id>
+  readonly words: CriterionWords
+  readonly questions: readonly Question[]
+  readonly examples: readonly Example[]
+  /** Where the quoted words stand: « text article ». */
+  readonly source: { readonly text: string; readonly article: string }
+  /** The decree's composition alone: its roles and the sentences of its outcomes. */
+  readonly texts: Readonly<Record<string, string>>
+}
+
+const READS = { membres: 'members', reponses: 'answers' } as const
+
+const statusTexts = z.strictObject({
+  reuni: text,
+  'a-consolider': text,
+  'non-reuni': text,
+  'a-renseigner': text,
+})
+
+export const elementSchema = (known: Known) => criterionSchema(known, ELEMENT_IDS, 'article-9')
+
+export const stateConditionSchema = (known: Known) =>
+  criterionSchema(known, STATE_CONDITION_IDS, 'appel-a-projets')
+
+function criterionSchema<Id extends ElementId | StateConditionId>(
+  known: Known,
+  ids: readonly Id[],
+  grid: Extract<Grid & StepId, 'article-9' | 'appel-a-projets'>,
+) {
+  const condition = conditionSchema(known)
+  return z
+    .strictObject({
+      id: z.enum(ids),
+      repere: text,
+      titre: text,
+      citation: text,
+      source: sourceOf(known),
+      calcul: z.enum(['membres', 'reponses']),
+      pourquoi: text,
+      guide: text.optional(),
+      questions: z.array(questionSchema(known)),
+      'reuni-si': condition,
+      'a-consolider-si': condition,
+      precisions: z.array(z.strictObject({ si: condition, texte: text })),
+      statuts: statusTexts,
+      action: actionSchema,
+      'action-collectivite': z.strictObject({ titre: text, detail: text }),
+      'qui-peut-aider': z.array(reference(known.actors, 'acteur')),
+      ressources: z.array(reference(known.resources, 'ressource')),
+      roles: z.array(z.strictObject({ id: slug, libelle: text, manque: text })).optional(),
+      resultats: z.record(slug, text).optional(),
+      exemples: z.array(exampleSchema(known)).default([]),
+    })
+    .transform((file): CriterionFile<Id> => {
+      const questions = file.questions.map((place) => place({ step: grid, grid, group: file.id }))
+      return {
+        rule: {
+          id: file.id,
+          reads: READS[file.calcul],
+          metWhen: file['reuni-si'],
+          partlyWhen: file['a-consolider-si'],
+          precisions: file.precisions.map(({ si }) => si),
+          questions: questions.map(({ rule }) => rule.id),
+        },
+        words: present<CriterionWords>({
+          mark: file.repere,
+          title: file.titre,
+          citation: file.citation,
+          why: file.pourquoi,
+          guide: file.guide,
+          precisions: file.precisions.map(({ texte }) => texte),
+          statuses: file.statuts,
+          action: file.action,
+          authorityAction: {
+            title: file['action-collectivite'].titre,
+            detail: file['action-collectivite'].detail,
+          },
+          helpers: file['qui-peut-aider'],
+          resources: file.ressources,
+        }),
+        questions,
+        examples: file.exemples,
+        source: { text: file.source.texte, article: file.source.article },
+        texts: outcomeTexts(`${grid}.${file.id}`, file.roles ?? [], file.resultats ?? {}),
+      }
+    })
+}
+
+const sourceOf = (known: Known) =>
+  z
+    .strictObject({ texte: slug, article: slug })
+    .refine(({ texte, article }) => known.articles.has(`${texte} ${article}`), {
+      error: 'texte officiel ou article inconnu : voir rules/textes/',
+    })
+
+function outcomeTexts(
+  prefix: string,
+  roles: readonly { readonly id: string; readonly libelle: string; readonly manque: string }[],
+  outcomes: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries([
+    ...roles.flatMap(({ id, libelle, manque }) => [
+      [`${prefix}.roles.${id}.libelle`, libelle],
+      [`${prefix}.roles.${id}.manque`, manque],
+    ]),
+    ...Object.entries(outcomes).map(([id, outcome]) => [`${prefix}.resultats.${id}`, outcome]),
+  ])
+}

@@ -1,0 +1,135 @@
+/** What the result says beyond the grids: stages, alerts, coherence remarks, situations, landmarks. */
+import { z } from 'zod'
+import {
+  STAGES,
+  TRACKS,
+  type AlertRule,
+  type AlertWords,
+  type AmiLandmarks,
+  type Guarded,
+  type SituationWords,
+  type StageRule,
+  type Words,
+} from '../../domain'
+import type { Known } from '../known'
+import { present, reference, slug, sourceSchema, text } from './basics'
+import { conditionSchema } from './condition'
+import { textTree } from './texts'
+
+const threshold = (known: Known) =>
+  z
+    .strictObject({
+      question: reference(known.questionIds, 'question'),
+      'au-moins': z.int().min(1).max(3),
+    })
+    .transform((condition) => ({ question: condition.question, value: condition['au-moins'] }))
+
+export function stagesSchema(known: Known) {
+  return z
+    .strictObject({
+      intro: text,
+      regle: text,
+      liste: z.array(
+        z.strictObject({
+          id: z.enum(STAGES),
+          titre: text,
+          definition: text,
+          conditions: z.array(threshold(known)),
+        }),
+      ),
+      'consolidation-confirmee': z.strictObject({
+        texte: text,
+        conditions: z.array(threshold(known)),
+      }),
+      affichage: textTree,
+    })
+    .transform(({ liste, 'consolidation-confirmee': confirmed, ...texts }) => ({
+      stages: liste.map(({ id, conditions }): StageRule => ({ id, conditions })),
+      confirmed: confirmed.conditions,
+      words: Object.fromEntries(
+        liste.map(({ id, titre, definition }) => [id, { title: titre, definition }]),
+      ) satisfies Words['stages'],
+      texts: { ...texts, 'consolidation-confirmee': { texte: confirmed.texte } },
+    }))
+}
+
+export interface Alert {
+  readonly rule: AlertRule
+  readonly words: AlertWords
+}
+
+export function alertSchema(known: Known) {
+  return z
+    .strictObject({
+      id: slug,
+      repere: text.optional(),
+      gravite: z.int().positive(),
+      piste: z.enum(TRACKS).optional(),
+      titre: text,
+      texte: text,
+      si: conditionSchema(known),
+      source: sourceSchema.optional(),
+    })
+    .transform((alert): Alert => ({
+      rule: present<AlertRule>({
+        id: alert.id,
+        rank: alert.gravite,
+        when: alert.si,
+        track: alert.piste,
+      }),
+      words: present<AlertWords>({
+        title: alert.titre,
+        text: alert.texte,
+        source: alert.source?.label,
+        url: alert.source?.url,
+      }),
+    }))
+}
+
+export interface Remark {
+  readonly rule: Guarded
+  readonly text: string
+}
+
+export const remarkSchema = (known: Known) =>
+  z
+    .strictObject({ id: slug, si: conditionSchema(known), texte: text })
+    .transform(({ id, si, texte }): Remark => ({ rule: { id, when: si }, text: texte }))
+
+export interface Situation {
+  readonly rule: Guarded
+  readonly words: SituationWords
+}
+
+export const situationSchema = (known: Known) =>
+  z
+    .strictObject({
+      id: slug,
+      si: conditionSchema(known),
+      titre: text,
+      texte: text,
+      collectivite: text,
+    })
+    .transform(({ id, si, titre, texte, collectivite }): Situation => ({
+      rule: { id, when: si },
+      words: { title: titre, text: texte, authority: collectivite },
+    }))
+
+export const landmarksSchema = (known: Known) =>
+  z
+    .strictObject({
+      titre: text,
+      avertissement: text,
+      source: sourceSchema,
+      criteres: z.array(
+        z.strictObject({
+          libelle: text,
+          questions: z.array(reference(known.questionIds, 'question')).min(1),
+        }),
+      ),
+    })
+    .transform((file): AmiLandmarks => ({
+      title: file.titre,
+      warning: file.avertissement,
+      criteria: file.criteres.map(({ libelle, questions }) => ({ label: libelle, questions })),
+    }))

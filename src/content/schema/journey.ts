@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { STEP_IDS, TRACKS, type StepRule } from '../../domain'
+import { present, text } from './basics'
+import { textTree, type TextNode, type TextTree } from './texts'
+
+const stepSchema = z.strictObject({
+  id: z.enum(STEP_IDS),
+  titre: text,
+  minutes: z.int().positive().optional(),
+  facultative: z.literal(true).optional(),
+  piste: z.enum(TRACKS).optional(),
+})
+
+/** The journey: its steps, and the words of each screen. */
+export const journeySchema = z
+  .strictObject({
+    etapes: z.array(stepSchema),
+    accueil: textTree,
+    confidentialite: textTree,
+    enregistrement: textTree,
+    avancement: textTree,
+    profil: textTree,
+    territoire: textTree,
+    membres: textTree,
+    questions: textTree,
+    fichier: textTree,
+    collectif: textTree,
+    recapitulatif: textTree,
+  })
+  .transform(({ etapes, ...texts }) => ({
+    steps: etapes.map((step): StepRule =>
+      present({
+        id: step.id,
+        minutes: step.minutes ?? 0,
+        optional: step.facultative,
+        track: step.piste,
+      }),
+    ),
+    titles: Object.fromEntries(etapes.map(({ id, titre }) => [id, titre])),
+    themes: fieldOptions(texts.profil, 'themes'),
+    purposes: fieldOptions(texts.profil, 'purposes'),
+    texts,
+  }))
+
+/** Words of the grids, of the scale of levels and of the result: no structure but their keys. */
+export const gridTextsSchema = z.strictObject({
+  'article-9': textTree,
+  'appel-a-projets': textTree,
+  demarche: textTree,
+  'echelle-des-niveaux': textTree,
+})
+
+export const textFileSchema = textTree
+
+/** Label of each option of a field of the profile: themes, kinds of help sought. */
+function fieldOptions(profile: TextTree, field: string): Readonly<Record<string, string>> {
+  const fields = profile['champs']
+  const found = Array.isArray(fields)
+    ? fields.find((item: TextNode) => keyOf(item, 'id') === field)
+    : undefined
+  const options: unknown = found === undefined ? undefined : Reflect.get(found, 'options')
+  if (!Array.isArray(options)) return {}
+  return Object.fromEntries(
+    options.map((option: TextNode) => [keyOf(option, 'id') ?? '', keyOf(option, 'libelle') ?? '']),
+  )
+}
+
+const keyOf = (node: TextNode, key: string): string | undefined => {
+  const value: unknown = typeof node === 'string' ? undefined : Reflect.get(node, key)
+  return typeof value === 'string' ? value : undefined
+}
