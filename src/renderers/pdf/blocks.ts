@@ -1,0 +1,100 @@
+import type { Block } from '../../report'
+import type { Context } from './context'
+import { elementIn } from './drawing'
+import { lawPieces } from './law'
+import { actionPieces, definitionPieces, listPieces, supportPieces } from './listing'
+import { contactPieces, foldedHeading, notePieces, pathPieces, tallyPieces } from './margins'
+import { paragraph } from './paragraph'
+import { keepWithNext, withAnchors, type Piece } from './piece'
+import { radarPieces } from './radar'
+import { tablePieces } from './table'
+import { strands } from './thread'
+import { verdictPieces } from './verdicts'
+
+/** Lay out a block of the report. A new kind does not compile until it is drawn here. */
+export function blockPieces(block: Block, context: Context): readonly Piece[] {
+  const { theme, parent } = context
+  switch (block.kind) {
+    case 'paragraph':
+      return paragraph(
+        block.text,
+        { lead: theme.lead, dated: theme.dated, small: theme.small, plain: theme.body }[
+          block.tone ?? 'plain'
+        ],
+        elementIn(parent, 'paragraph'),
+        context,
+        { gap: block.tone === 'dated' ? theme.gap / 2 : theme.gap },
+      )
+    case 'heading':
+      return withAnchors(
+        block.id === undefined ? [] : [block.id],
+        keepWithNext(
+          paragraph(
+            block.text,
+            block.level === 3 ? theme.heading : theme.subheading,
+            elementIn(parent, 'heading', { level: block.level }),
+            context,
+            { gap: theme.gap * (block.level === 3 ? 2.1 : 1.5), balanced: true },
+          ),
+        ),
+      )
+    case 'list':
+      return listPieces(block, context)
+    case 'definitions':
+      return definitionPieces(block, context)
+    case 'table':
+      return tablePieces(block, context)
+    case 'law':
+      return lawPieces(block, context)
+    case 'tally':
+      return tallyPieces(block, context)
+    case 'verdicts':
+      return verdictPieces(block, context)
+    case 'actions':
+      return actionPieces(block, context)
+    case 'supports':
+      return supportPieces(block, context)
+    case 'folded':
+      return [
+        ...keepWithNext(foldedHeading(block.summary, context)),
+        ...block.blocks.flatMap((inner) => blockPieces(inner, context)),
+      ]
+    case 'note':
+      return notePieces(block, context)
+    case 'contact':
+      return contactPieces(block, context)
+    case 'path':
+      return pathPieces(block, context)
+    case 'radar':
+      return radarPieces(block, context)
+    case 'strands':
+      return [strands(block, context)]
+  }
+}
+
+/** Ids that a link may lead to, once everything is drawn. */
+export function anchorsOfBlock(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'heading':
+      return block.id === undefined ? [] : [block.id]
+    case 'verdicts':
+      return block.items.flatMap(({ id }) => [id, `verdict:${id}`])
+    case 'supports':
+      return block.items.map(({ id }) => id)
+    case 'folded':
+      return block.blocks.flatMap(anchorsOfBlock)
+    case 'paragraph':
+    case 'list':
+    case 'definitions':
+    case 'table':
+    case 'law':
+    case 'tally':
+    case 'actions':
+    case 'note':
+    case 'contact':
+    case 'path':
+    case 'radar':
+    case 'strands':
+      return []
+  }
+}

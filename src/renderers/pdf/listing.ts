@@ -1,0 +1,140 @@
+import type { ActionItem, Block, Rich, SupportItem } from '../../report'
+import { inset, type Context } from './context'
+import { elementIn, type Element } from './drawing'
+import { lines, paragraph } from './paragraph'
+import { withAnchors, type Piece } from './piece'
+import { fragmentsOf } from './richText'
+import { row, ruleLine } from './rows'
+import { statusPieces } from './status'
+import { asArtifact, HAIRLINE, INK_RULE } from './table'
+import { mm, type Setting } from './theme'
+
+/** Bullets or numbers hang; the lines of an item are aligned under each other. */
+export function listPieces(
+  { ordered, items }: { readonly ordered: boolean; readonly items: readonly Rich[] },
+  context: Context,
+): readonly Piece[] {
+  const { theme, left, width } = context
+  const list = elementIn(context.parent, 'list')
+  const indent = theme.body.size * (ordered ? 1.7 : 1.1)
+  return items.flatMap((item, index) => {
+    const element = elementIn(list, 'item')
+    const bullet = paragraph(
+      ordered ? `${index + 1}.` : '•',
+      theme.body,
+      elementIn(element, 'label'),
+      inset(context, 0, indent),
+    )
+    const text = paragraph(item, theme.body, elementIn(element, 'body'), inset(context, indent))
+    return row([bullet, text], {
+      gap: theme.gap * (index === 0 ? 1 : 0.45),
+      padding: 0,
+      left,
+      width,
+    })
+  })
+}
+
+export function definitionPieces(
+  { items }: Extract<Block, { kind: 'definitions' }>,
+  context: Context,
+): readonly Piece[] {
+  const { theme, left, width } = context
+  const list = elementIn(context.parent, 'list')
+  const strong: Setting = { ...theme.body, font: 'strong' }
+  return items.flatMap(({ term, text }, index) => {
+    const element = elementIn(list, 'item')
+    const start = mm(42)
+    const cells = [
+      paragraph(term, strong, elementIn(element, 'label'), inset(context, 0, start - mm(4))),
+      paragraph(text, theme.body, elementIn(element, 'body'), inset(context, start)),
+    ]
+    return row(cells, { gap: theme.gap * (index === 0 ? 1 : 0.6), padding: 0, left, width })
+  })
+}
+
+/** Numbered actions: large light figures for the first ones, small ones for the rest. */
+export function actionPieces(
+  { lead, items }: Extract<Block, { kind: 'actions' }>,
+  context: Context,
+): readonly Piece[] {
+  const { theme, left, width } = context
+  const list = elementIn(context.parent, 'list')
+  const start = lead ? mm(11) : mm(8)
+  return items.flatMap((item, index) => {
+    const element = elementIn(list, 'item')
+    const label = elementIn(element, 'label')
+    const number = String(index + 1)
+    const figure = paragraph(
+      number,
+      lead ? theme.numeral : theme.ordinal,
+      label,
+      inset(context, 0, start),
+      { gap: 0 },
+    )
+    const cells = [figure, actionText(item, elementIn(element, 'body'), inset(context, start))]
+    return row(cells, {
+      gap: theme.gap * (index === 0 ? 0.6 : lead ? 0.9 : 0.8),
+      padding: 0,
+      left,
+      width,
+    })
+  })
+}
+
+function actionText(item: ActionItem, body: Element, context: Context): readonly Piece[] {
+  const { theme } = context
+  const say = (text: string, setting: Setting, gap: number) =>
+    text === '' ? [] : paragraph(text, setting, elementIn(body, 'paragraph'), context, { gap })
+  return [
+    ...say(item.title, theme.subheading, 0),
+    ...say(item.detail, theme.body, theme.gap / 9),
+    ...say(item.meta, theme.dated, theme.gap / 5),
+  ]
+}
+
+/** Supports: the word of their state first, since none is proven open. */
+export function supportPieces(
+  { items }: Extract<Block, { kind: 'supports' }>,
+  context: Context,
+): readonly Piece[] {
+  const { theme, left, width } = context
+  const list = elementIn(context.parent, 'list')
+  const top = ruleLine(left, width, INK_RULE, theme.gap)
+  const repeat = asArtifact([top])
+  const start = mm(40)
+  const rows = items.flatMap((item) => {
+    const element = elementIn(list, 'item')
+    const cells = [
+      statusPieces(
+        'a-renseigner',
+        item.state,
+        { ...theme.small, leading: theme.body.leading },
+        elementIn(element, 'label'),
+        inset(context, 0, start - mm(3)),
+      ),
+      supportText(item, elementIn(element, 'body'), inset(context, start)),
+    ]
+    return withAnchors(
+      [item.id],
+      row(cells, { padding: mm(2.4), rule: HAIRLINE, left, width, repeat }),
+    )
+  })
+  return [top, ...rows]
+}
+
+function supportText(item: SupportItem, body: Element, context: Context): readonly Piece[] {
+  const { theme } = context
+  const title: Rich = [{ text: item.title, ...(item.href !== undefined && { href: item.href }) }]
+  const paragraphElement = () => elementIn(body, 'paragraph')
+  return [
+    ...lines(
+      fragmentsOf(title, theme.subheading, paragraphElement(), context),
+      theme.subheading,
+      context,
+      { gap: 0 },
+    ),
+    ...paragraph(item.text, theme.body, paragraphElement(), context, { gap: theme.gap / 6 }),
+    ...paragraph(item.dated, theme.dated, paragraphElement(), context, { gap: theme.gap / 5 }),
+  ]
+}

@@ -1,0 +1,32 @@
+import type { LawPart, Report } from '../../report'
+
+type Statuses = Report['labels']['statuses']
+
+/** The words « réuni », « à consolider »… as they stand inside a sentence. */
+export const statusWord = (statuses: Statuses, status: keyof Statuses): string =>
+  statuses[status].toLocaleLowerCase('fr')
+
+/**
+ * The law's sentence with the number and the status of each element after its words: what the
+ * underlines say to whoever does not see them.
+ *
+ * @example
+ * lawText(parts, statuses) // => '« … le regroupement [1 réuni] sur un même territoire [2 réuni]… »'
+ */
+export function lawText(parts: readonly LawPart[], statuses: Statuses): string {
+  const sentence = parts
+    .map(({ text, element }) => {
+      if (element === undefined) return text
+      const words = text.trimEnd()
+      const mark = ` [${element.number}\u00a0${statusWord(statuses, element.status)}]`
+      return words + mark + text.slice(words.length)
+    })
+    .join('')
+  return quoted(sentence)
+}
+
+/** Official words stand between « and », once. */
+export function quoted(text: string): string {
+  const opened = text.startsWith('«') ? text : `«\u00a0${text}`
+  return opened.endsWith('»') ? opened : `${opened}\u00a0»`
+}
