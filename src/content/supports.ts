@@ -4,7 +4,7 @@
  * These files change more often than the law, and other people own them: they compile apart, and
  * their problems join those of the rest of the rules.
  */
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Condition, LeverRule, Scheme, WordsChunk } from '../domain'
 import type { Known } from './known'
 import { listOf, problemAt } from './problems'
@@ -72,7 +72,7 @@ export function compileSupports(files: Readonly<Record<string, string>>, known: 
       networks: Object.fromEntries(networks),
       levers: Object.fromEntries(levers.map(({ id, words }) => [id, words])),
       leverExamples: examples,
-      reasonsToSupport: reasons?.reasons.map(({ id: _, ...reason }) => reason) ?? [],
+      reasonsToSupport: reasons?.reasons ?? [],
       texts: textsOf(folder, levers),
     },
   }

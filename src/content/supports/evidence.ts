@@ -13,14 +13,14 @@ export const webAddress = z
   .url('adresse attendue, en http:// ou https://')
   .refine((url) => /^https?:\/\//.test(url), 'adresse attendue, en http:// ou https://')
 
+const WRONG_DATE = `date attendue : AAAA-MM-JJ, AAAA-MM, 'AAAA' entre guillemets, ou « ${UNDATED} »`
+
 const evidenceSchema = z.strictObject({
   libelle: text,
   lien: webAddress.optional(),
-  date: z.union([z.literal(UNDATED), partialDate.refine(isOnCalendar)], {
+  date: z.union([z.literal(UNDATED), partialDate.refine(isOnCalendar, WRONG_DATE)], {
     error: ({ input }) =>
-      input === undefined
-        ? `clé manquante : une date, ou « ${UNDATED} »`
-        : `date attendue : AAAA-MM-JJ, AAAA-MM, 'AAAA' entre guillemets, ou « ${UNDATED} »`,
+      input === undefined ? `clé manquante : une date, ou « ${UNDATED} »` : WRONG_DATE,
   }),
 })
 

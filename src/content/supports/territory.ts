@@ -20,9 +20,15 @@ const DEPARTEMENT_CODES: ReadonlySet<string> = new Set([
 const isRegion = (code: string): boolean => REGION_CODES.some((region) => region === code)
 const isDepartement = (code: string): boolean => DEPARTEMENT_CODES.has(code)
 
-export const regionCode = z
-  .string('code attendu, entre guillemets')
-  .refine(isRegion, { error: ({ input }) => `région inconnue « ${String(input)} »` })
+/** YAML reads 01 as the number 1: a code stands between quotes. */
+const quotedCode = z.custom<string>(
+  (value) => typeof value === 'string',
+  'code attendu, entre guillemets',
+)
+
+export const regionCode = quotedCode.refine(isRegion, {
+  error: ({ input }) => `région inconnue « ${String(input)} »`,
+})
 
 const TYPES = ['france', 'region', 'departement', 'epci', 'commune', 'autre'] as const
 type TerritoryType = (typeof TYPES)[number]
@@ -30,7 +36,7 @@ type TerritoryType = (typeof TYPES)[number]
 export const territorySchema = z
   .strictObject({
     type: z.enum(TYPES),
-    codes: z.array(z.string('code attendu, entre guillemets')).optional(),
+    codes: z.array(quotedCode).optional(),
     libelle: text,
   })
   .superRefine(({ type, codes = [] }, context) => {
