@@ -55,8 +55,9 @@ export const upperFirst = (text: string): string => {
   return first.toUpperCase() + text.slice(first.length)
 }
 
-/** One sentence, with its full stop. */
-export const asSentence = (text: string): string => (/[.!?…]»?$/.test(text) ? text : `${text}.`)
+/** One sentence, with its full stop; a quotation that ends a sentence has its own. */
+export const asSentence = (text: string): string =>
+  /[.!?…](?:\u00A0»)?$/.test(text) ? text : `${text}.`
 
 /** Sentences one after the other; what is absent leaves no trace. */
 export const sentences = (...parts: readonly (string | undefined)[]): string =>

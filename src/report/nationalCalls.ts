@@ -1,6 +1,6 @@
 /** The national calls as history, and what the last known one looked at: dated, never a condition. */
 import { answerText, questionLabel, type AmiLandmarks } from '../domain'
-import { formatDate } from './format'
+import { asSentence, formatDate } from './format'
 import type { ReportInput } from './input'
 import type { Block, Cell, Run, Section } from './model'
 import { CALLS, SUPPORTS } from './phrases'
@@ -64,5 +64,5 @@ function answerLine({ rules, words, dossier }: ReportInput, id: string): string 
   if (rule === undefined) throw new Error(`Unknown question: ${id}`)
   const label = questionLabel(id, words, dossier).replace(/[.\s]+$/, '')
   const separator = label.endsWith('?') ? ' ' : '\u00A0: '
-  return `${label}${separator}${answerText(rule, words, dossier) ?? CALLS.noAnswer}.`
+  return asSentence(`${label}${separator}${answerText(rule, words, dossier) ?? CALLS.noAnswer}`)
 }

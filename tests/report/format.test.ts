@@ -49,7 +49,7 @@ it.each([
   ['Appelez', 'Appelez.'],
   ['Appelez.', 'Appelez.'],
   ['Un appel\u202F?', 'Un appel\u202F?'],
-  ['Dites « non. »', 'Dites « non. ».'],
+  ['«\u00A0Tout est prêt.\u00A0»', '«\u00A0Tout est prêt.\u00A0»'],
 ])('ends « %s » once', (text, ended) => {
   expect(asSentence(text)).toBe(ended)
 })
