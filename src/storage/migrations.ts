@@ -25,8 +25,7 @@ export function migrate(
 ): Migrated {
   if (!isRecord(file) || file.format !== 'ptce-dossier') return refused('pas-un-dossier')
   const { version } = file
-  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
-    return refused('pas-un-dossier')
+  if (typeof version !== 'number' || !Number.isInteger(version)) return refused('pas-un-dossier')
   if (version > current) return refused('recent')
   let migrated: Json = file
   for (let from = version; from < current; from += 1) {

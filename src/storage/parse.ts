@@ -58,8 +58,7 @@ type ReadText =
 
 function readText(text: string): ReadText {
   if (text.startsWith('%PDF-')) return { ok: false, code: 'pdf-sans-dossier' }
-  if (text.length > MOST_BYTES || new TextEncoder().encode(text).length > MOST_BYTES)
-    return { ok: false, code: 'trop' }
+  if (new TextEncoder().encode(text).length > MOST_BYTES) return { ok: false, code: 'trop' }
   try {
     return { ok: true, value: JSON.parse(text.replace(/^\u{FEFF}/u, '')) }
   } catch {
