@@ -15,14 +15,7 @@ const { version } = JSON.parse(readFileSync(here('package.json'), 'utf8'))
 const UNUSED = ['html2canvas', 'dompurify', 'canvg', 'core-js']
 
 export default defineConfig({
-  plugins: [
-    vue(),
-    ...(process.env.VITEST ? [] : [content()]),
-    territory(),
-    pdfFonts(),
-    fonts(),
-    staticHosts(),
-  ],
+  plugins: [vue(), content(), territory(), pdfFonts(), fonts(), staticHosts()],
   define: { __APP_VERSION__: JSON.stringify(version) },
   resolve: {
     alias: UNUSED.map((name) => ({

@@ -60,7 +60,7 @@ const IMPURE =
   /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\.now\b|\b(?:window|document|localStorage|fetch|console)\b\s*[.(]/
 
 /** `from '…'`, `import '…'` and `import('…')`, with either quote. */
-const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*(['"])([^'"]+)\1/g
+const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*)(['"])([^'"]+)\1/g
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((path) => `src/${path.replaceAll('\\', '/')}`)
@@ -141,6 +141,7 @@ describe('the reading of imports', () => {
     ["import x from '@scope/name/deep'", ['@scope/name']],
     ["import x from 'virtual:content/core'", ['virtual:content/core']],
     ["// import 'vue'", []],
+    ["Buffer.from('vue')", []],
   ])('reads %s', (source, targets) => {
     expect(targetsOf('src/components/A.vue', source)).toEqual(targets)
   })
