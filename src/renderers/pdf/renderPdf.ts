@@ -16,7 +16,7 @@ import { typesetterOf } from './typesetter'
  * @example
  * const bytes = renderPdf(buildReport(input), fonts)
  */
-export function renderPdf(report: Report, fonts: PdfFonts): Uint8Array {
+export function renderPdf(report: Report, fonts: PdfFonts): Uint8Array<ArrayBuffer> {
   const drawing = layOut(report, typesetterOf(fonts))
   const doc = new jsPDF({
     unit: 'pt',

@@ -68,7 +68,9 @@ export function tablePieces(
         return cellPieces(cell, column, setting, mark, trackContext(context, tracks[index]))
       }),
       { ...manner, repeat },
-    ).map((piece) => (at === rows.length - 2 ? { ...piece, keep: true as const } : piece))
+    ).map((piece, _, { length }) =>
+      at === rows.length - 2 && length === 1 ? { ...piece, keep: true as const } : piece,
+    )
   })
   return body.length > 0
     ? [...keepWithNext(first), ...body]

@@ -1,0 +1,132 @@
+import type { ActionItem, Block, Report, SupportItem } from '../../report'
+import { lawText, quoted } from './lawText'
+import { plainText } from './plainText'
+import { tableText } from './tableText'
+import { indent, lengthOf, wrap } from './wrap'
+
+type Labels = Report['labels']
+
+/** A block as lines. A new kind does not compile until it is written here. */
+export function blockText(block: Block, labels: Labels): readonly string[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return wrap(plainText(block.text))
+    case 'heading':
+      return block.level === 3
+        ? underlined(plainText(block.text), '-')
+        : wrap(plainText(block.text))
+    case 'list':
+      return block.items.flatMap((item, index) => {
+        const bullet = block.ordered ? `${index + 1}. ` : '- '
+        return wrap(plainText(item), bullet, ' '.repeat(bullet.length))
+      })
+    case 'definitions':
+      return block.items.flatMap(({ term, text }) => [
+        ...wrap(plainText(term)),
+        ...wrap(plainText(text), '    '),
+      ])
+    case 'table':
+      return tableText(block)
+    case 'law':
+      return [
+        ...wrap(lawText(block.parts, labels.statuses), '  '),
+        ...wrap(plainText(block.cite), '  '),
+      ]
+    case 'tally':
+      return wrap(block.items.map(({ label }) => plainText(label)).join(' · '))
+    case 'verdicts':
+      return separated(block.items.map((item) => verdictText(item, labels)))
+    case 'actions':
+      return separated(block.items.map((item, index) => actionText(item, index + 1)))
+    case 'supports':
+      return separated(block.items.map(supportText))
+    case 'folded':
+      return separated([
+        wrap(plainText(block.summary)),
+        ...block.blocks.map((inner) => blockText(inner, labels)),
+      ])
+    case 'note':
+      return indent(
+        [
+          ...(block.title === undefined ? [] : wrap(plainText(block.title), '', '', NOTE)),
+          ...wrap(plainText(block.text), '', '', NOTE),
+        ],
+        '| ',
+      )
+    case 'contact':
+      return [
+        ...wrap(plainText(block.name)),
+        ...wrap(
+          [block.phone, block.email, block.website]
+            .filter((way) => way !== undefined)
+            .map((way) => plainText(way))
+            .join(' · '),
+        ).filter((line) => line !== ''),
+        ...wrap(plainText(block.dated)),
+      ]
+    case 'path':
+      return block.items.flatMap(({ title, text, state }) =>
+        wrap(`${plainText(title)}\u00a0: ${plainText(text)}`, `${THREADS[state]} `, '    '),
+      )
+    case 'radar':
+      return [...wrap(plainText(block.title)), ...wrap(plainText(block.alt))]
+    case 'strands':
+      return wrap(plainText(block.alt))
+  }
+}
+
+const NOTE = 98
+
+/** The thread of the screen, in characters: whole behind, dashed here, dotted ahead. */
+const THREADS = { done: '━━━', here: '╍╍╍', ahead: '┈┈┈' } as const
+
+export const underlined = (text: string, sign: '=' | '-'): readonly string[] => {
+  const lines = wrap(text)
+  return [...lines, sign.repeat(Math.max(...lines.map(lengthOf)))]
+}
+
+/** An empty line between parts. */
+export const separated = (parts: readonly (readonly string[])[]): readonly string[] =>
+  parts
+    .filter((lines) => lines.length > 0)
+    .flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]))
+
+function verdictText(
+  item: Extract<Block, { kind: 'verdicts' }>['items'][number],
+  { gather }: Labels,
+): readonly string[] {
+  const ordinal = item.ordinal === '' ? '' : `${plainText(item.ordinal)} `
+  const margin = ' '.repeat(4)
+  return [
+    ...wrap(
+      `${plainText(item.title)}\u00a0: ${lowerFirst(plainText(item.label))}`,
+      ordinal,
+      margin,
+    ),
+    ...wrap(quoted(plainText(item.quote)), margin),
+    ...item.because.flatMap((sentence) => wrap(plainText(sentence), margin)),
+    ...(item.gather === undefined ? [] : wrap(plainText(`${gather} ${item.gather}`), margin)),
+  ]
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('fr') + text.slice(1)
+
+function actionText({ title, detail, meta }: ActionItem, number: number): readonly string[] {
+  const margin = ' '.repeat(4)
+  return [
+    ...wrap(plainText(title), `${number}.`.padEnd(4), margin),
+    ...[detail, meta]
+      .filter((text) => text !== '')
+      .flatMap((text) => wrap(plainText(text), margin)),
+  ]
+}
+
+function supportText({ state, title, href, text, dated }: SupportItem): readonly string[] {
+  const margin = ' '.repeat(2)
+  const named = plainText([{ text: title, ...(href !== undefined && { href }) }])
+  return [
+    ...wrap(`${named}\u00a0: ${lowerFirst(plainText(state))}`, '- ', margin),
+    ...wrap(plainText(text), margin),
+    ...wrap(plainText(dated), margin),
+  ]
+}
