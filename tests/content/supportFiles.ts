@@ -51,6 +51,13 @@ const call = (id: string, year: number) => `id: ${id}
     texte: Il est clos.
     ${ITEM}`
 
+/** Where the situation of the year says its date. */
+export const SITUATION = `id: situation-2026
+    annee: 2026
+    titre: Un appel
+    texte: Il est clos.
+    source: { libelle: Une page, lien: https://exemple.fr, date: `
+
 export const SUPPORT_FILES: Readonly<Record<string, string>> = {
   [SCHEME]: scheme('aide-locale', 'dedie'),
   [EXAMPLE_SCHEME]: scheme('locaux-pretes', 'exemple'),

@@ -12,6 +12,7 @@ import {
   REASONS,
   SCHEME,
   SCIC,
+  SITUATION,
   SUPPORT_FILES,
 } from './supportFiles'
 
@@ -56,6 +57,34 @@ describe('a wrong file', () => {
       "region, codes: ['84']",
       "commune, codes: ['0331']",
       'code INSEE',
+    ],
+    [
+      'a commune of nowhere',
+      SCHEME,
+      "region, codes: ['84']",
+      "commune, codes: ['99123']",
+      'code INSEE',
+    ],
+    [
+      'an example that does not say so',
+      EXAMPLE_SCHEME,
+      'etat: a-verifier\nnote-d-etat: À vérifier.',
+      'etat: permanent',
+      'dites que ce n’est pas une aide',
+    ],
+    [
+      'a closed call trusted too long',
+      CALLS,
+      'a-revoir-avant: 2026-03-01',
+      'a-revoir-avant: 2027-11-24',
+      '12 mois après la vérification',
+    ],
+    [
+      'a situation trusted too long',
+      CALLS,
+      `${SITUATION}2025-03`,
+      `${SITUATION}2024-03`,
+      'au plus tard le 2025-03-01 : 12 mois après la source',
     ],
     ['a place without a code', SCHEME, ", codes: ['84']", '', 'au moins un code attendu'],
     [
