@@ -6,18 +6,12 @@ import { spawnSync } from 'node:child_process'
 import { cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { ensureInstalled } from './install.mjs'
+import { bundleForNode } from './build.mjs'
 
 const OUT = 'node_modules/.cache/diagnostic-ptce/bench'
 const CASES = 'rules/cas'
 
-ensureInstalled()
-process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true'
-const { build } = await import('vite')
-await build({
-  logLevel: 'silent',
-  build: { ssr: 'scripts/bench/subject.ts', outDir: OUT, emptyOutDir: true, copyPublicDir: false },
-})
+await bundleForNode('scripts/bench/subject.ts', OUT)
 const subject = await import(pathToFileURL(resolve(OUT, 'subject.js')).href)
 
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}`)

@@ -2,24 +2,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { ensureInstalled } from './install.mjs'
+import { bundleForNode } from './build.mjs'
 
 const OUT = 'node_modules/.cache/diagnostic-ptce/journey'
 const PAGE = 'docs/parcours.md'
 const FENCED = /```mermaid\n[\s\S]*?```/
 
-ensureInstalled()
-process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true'
-const { build } = await import('vite')
-await build({
-  logLevel: 'silent',
-  build: {
-    ssr: 'scripts/journey/subject.ts',
-    outDir: OUT,
-    emptyOutDir: true,
-    copyPublicDir: false,
-  },
-})
+await bundleForNode('scripts/journey/subject.ts', OUT)
 const { diagram } = await import(pathToFileURL(resolve(OUT, 'subject.js')).href)
 const page = readFileSync(PAGE, 'utf8')
 writeFileSync(

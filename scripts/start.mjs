@@ -1,4 +1,5 @@
 /** `npm start`: install what is missing, build what changed, serve the wizard on http://localhost:4173. */
+import { buildOrFail } from './build.mjs'
 import { ensureInstalled, fail } from './install.mjs'
 import { isStale, markBuilt } from './stale.mjs'
 
@@ -6,14 +7,12 @@ const PORT = 4173
 const STAMP = 'node_modules/.cache/diagnostic-ptce/dist'
 
 ensureInstalled()
-process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true'
-const { build, preview } = await import('vite')
-
 if (isStale(STAMP, 'dist/index.html')) {
-  await build({ logLevel: 'warn' })
+  await buildOrFail({})
   markBuilt(STAMP)
 }
 
+const { preview } = await import('vite')
 try {
   await preview({ preview: { port: PORT, strictPort: true } })
 } catch (error) {

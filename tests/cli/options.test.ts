@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { readCall } from '../../src/cli/options'
+
+describe('readCall', () => {
+  it('diagnoses files, in text by default', () => {
+    expect(readCall(['a.ptce.json', 'b.ptce.json'])).toEqual({
+      kind: 'diagnose',
+      files: ['a.ptce.json', 'b.ptce.json'],
+      format: 'txt',
+    })
+  })
+
+  it('reads options before, after and between files, with a space or an equals sign', () => {
+    expect(readCall(['--format=pdf', 'a', '--out', 'd', 'b', '--date', '2026-02-28'])).toEqual({
+      kind: 'diagnose',
+      files: ['a', 'b'],
+      format: 'pdf',
+      out: 'd',
+      date: '2026-02-28',
+    })
+  })
+
+  it('takes everything after -- as files', () => {
+    expect(readCall(['--', '--bizarre.ptce.json'])).toMatchObject({
+      files: ['--bizarre.ptce.json'],
+    })
+  })
+
+  it.each([
+    ['no file', []],
+    ['an unknown option', ['--forma', 'json', 'a']],
+    ['an unknown format', ['--format', 'xml', 'a']],
+    ['a missing value', ['a', '--date']],
+    ['a PDF without a folder', ['--format', 'pdf', 'a']],
+    ['a date that is not one', ['--date', '23/11/2026', 'a']],
+    ['a day that does not exist', ['--date', '2026-02-30', 'a']],
+  ])('refuses %s in one sentence', (_, words) => {
+    const call = readCall(words)
+    expect(call.kind).toBe('wrong')
+    expect(call.kind === 'wrong' && call.sentence).toMatch(/^[A-ZÀÉ][^\n]+--help\.$/)
+  })
+
+  it.each([
+    ['--help', 'help'],
+    ['--version', 'version'],
+    ['--questions', 'questions'],
+  ])('%s needs no file', (word, kind) => {
+    expect(readCall([word])).toEqual({ kind })
+  })
+})

@@ -1,0 +1,160 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { run } from '../../src/cli/main'
+
+const DOSSIER = {
+  format: 'ptce-dossier',
+  version: 1,
+  rules: '2026.11',
+  profile: { track: 'porteur' },
+  project: { name: 'Pôle réemploi du Val d’Exemple' },
+  territory: [
+    { type: 'epci', code: '200071363' },
+    { type: 'commune', code: '03310' },
+  ],
+  members: [
+    { id: 'm1', name: 'Ressourcerie', family: 'association', commitment: 'signe' },
+    { id: 'm2', name: 'Menuiserie', family: 'entreprise' },
+  ],
+  answers: { 'strategie-ecrite': 'oui', 'une-question-de-demain': 'oui' },
+  evidence: {},
+}
+
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ptce-cli-'))
+  writeFileSync(join(folder, 'bon.ptce.json'), JSON.stringify(DOSSIER))
+  writeFileSync(join(folder, 'casse.ptce.json'), '{')
+  writeFileSync(join(folder, 'champ.ptce.json'), JSON.stringify({ ...DOSSIER, verdict: 'oui' }))
+  writeFileSync(join(folder, 'rapport.pdf'), '%PDF-1.7 rien')
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+async function call(...words: readonly string[]) {
+  const printed: string[] = []
+  const complaints: string[] = []
+  const code = await run(words, folder, {
+    print: (text) => printed.push(text),
+    complain: (line) => complaints.push(line),
+  })
+  return { code, printed: printed.join(''), complaints }
+}
+
+describe('diagnosing files', () => {
+  it('prints one diagnostic a line, and goes on after a refused file', async () => {
+    const { code, printed, complaints } = await call(
+      'bon.ptce.json',
+      'casse.ptce.json',
+      'bon.ptce.json',
+      '--format',
+      'json',
+      '--date',
+      '2026-11-23',
+    )
+    const lines = printed
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(lines).toHaveLength(2)
+    expect(lines[0].article9.map(({ id }: { id: string }) => id)).toHaveLength(11)
+    expect(lines[0].contacts).toEqual([{ id: 'cress-84' }])
+    expect(lines[1]).toEqual(lines[0])
+    expect(code).toBe(1)
+    expect(complaints.filter((line) => line.startsWith('casse.ptce.json: '))).toHaveLength(1)
+  })
+
+  it.each([
+    ['casse.ptce.json', 'abîmé'],
+    ['champ.ptce.json', 'verdict'],
+    ['absent.ptce.json', 'n’existe pas'],
+    ['rapport.pdf', 'PDF'],
+    ['.', 'dossier du disque'],
+  ])('refuses %s in one line', async (file, word) => {
+    const { code, printed, complaints } = await call(file)
+    expect(code).toBe(1)
+    expect(printed).toBe('')
+    expect(complaints).toHaveLength(1)
+    expect(complaints[0]).toMatch(/^[^\n]+$/)
+    expect(complaints[0]).toContain(word)
+  })
+
+  it('says which answers it set aside, and loses nothing else', async () => {
+    const { code, complaints } = await call('bon.ptce.json')
+    expect(code).toBe(0)
+    expect(complaints).toHaveLength(1)
+    expect(complaints[0]).toMatch(/^bon\.ptce\.json: .*1/)
+  })
+
+  it('writes a text that a person can read', async () => {
+    const { printed } = await call('bon.ptce.json', '--date', '2026-11-23')
+    expect(printed).toContain('Pôle réemploi du Val d’Exemple')
+    expect(printed).toMatch(/23\snovembre\s2026/)
+    expect(printed).toContain('ne délivre ni label')
+  })
+
+  it('writes files into a folder, two of the same name apart', async () => {
+    const { code, printed } = await call(
+      'bon.ptce.json',
+      './bon.ptce.json',
+      '--out',
+      'sortie',
+      '--format',
+      'json',
+    )
+    expect(code).toBe(0)
+    expect(printed).toBe('')
+    expect(readdirSync(join(folder, 'sortie')).sort()).toEqual(['bon-2.json', 'bon.json'])
+  })
+
+  it('writes a PDF', async () => {
+    await call('bon.ptce.json', '--out', 'pdf', '--format', 'pdf', '--date', '2026-11-23')
+    const bytes = readFileSync(join(folder, 'pdf', 'bon.pdf'))
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+  })
+
+  it('judges freshness against the date given', async () => {
+    const at = async (date: string) => {
+      const { printed } = await call('bon.ptce.json', '--format', 'json', '--date', date)
+      return JSON.parse(printed).supports.filter(({ toVerify }: { toVerify: boolean }) => toVerify)
+        .length
+    }
+    expect(await at('2040-01-01')).toBeGreaterThan(await at('2020-01-01'))
+  })
+})
+
+describe('the other calls', () => {
+  it('prints every question in the shape of the contract', async () => {
+    const { code, printed } = await call('--questions')
+    const questions = JSON.parse(printed)
+    expect(code).toBe(0)
+    expect(questions.find(({ id }: { id: string }) => id === 'but-commun-ecrit')).toMatchObject({
+      track: 'both',
+      grid: 'demarche',
+      axis: 'projet-commun',
+      kind: 'niveau',
+    })
+    expect(questions.find(({ id }: { id: string }) => id === 'strategie-ecrite')).toEqual({
+      id: 'strategie-ecrite',
+      track: 'both',
+      grid: 'article-9',
+      element: 'strategie-commune',
+      kind: 'choix-unique',
+      options: ['oui', 'en-cours', 'orale', 'non', 'ne-sait-pas'],
+    })
+  })
+
+  it('answers a wrong call with code 2 and one sentence', async () => {
+    const { code, complaints } = await call('--format', 'xml', 'bon.ptce.json')
+    expect(code).toBe(2)
+    expect(complaints).toHaveLength(1)
+  })
+
+  it('prints its help and its version', async () => {
+    expect((await call('--help')).printed).toContain('--format')
+    expect((await call('--version')).printed).toMatch(
+      /^Diagnostic PTCE \d+\.\d+\.\d+, règles 2026\.11\n$/,
+    )
+  })
+})
