@@ -11,6 +11,7 @@ import {
 } from '../domain'
 import { checkFolder } from './checks'
 import { chunksOf, type ChunkId } from './chunks'
+import { checkExamples } from './examples'
 import { gatherKnown } from './known'
 import { InvalidRulesError } from './problems'
 import { gatherReadings, unread } from './readings'
@@ -18,6 +19,7 @@ import { readRuleFile } from './ruleFile'
 import { isComplete, readFolder, type CompleteFolder } from './rulesFolder'
 import { compileSupports, type Supports } from './supports'
 import type { Question } from './schema/question'
+import { unknownTextIds } from './textIds'
 
 export interface CompiledContent {
   readonly rules: Rulebook
@@ -33,8 +35,12 @@ const SUPPORTS = /^rules\/(dispositifs|annuaire|leviers)\//
 /** Without supports, nothing points to a SCIC. */
 const NEVER: Condition = { kind: 'any', of: [] }
 
-/** Compile, or fail with every problem of every file: an author mends them in one pass. */
-export function compile(files: Sources): CompiledContent {
+/**
+ * Compile, or fail with every problem of every file: an author mends them in one pass.
+ *
+ * @param code files of the application, whose text ids must exist
+ */
+export function compile(files: Sources, code: Sources = {}): CompiledContent {
   const problems: string[] = []
   const own = Object.keys(files)
     .filter((path) => path.endsWith('.yaml') && !path.startsWith(CASES) && !SUPPORTS.test(path))
@@ -50,10 +56,12 @@ export function compile(files: Sources): CompiledContent {
   )
   if (problems.length > 0 || !isComplete(folder)) throw new InvalidRulesError(problems)
   const questions = questionsOf(folder)
-  return {
-    rules: rulebookOf(folder, questions, supports),
-    chunks: chunksOf(folder, questions, supports.chunk),
-  }
+  const rules = rulebookOf(folder, questions, supports)
+  const chunks = chunksOf(folder, questions, supports.chunk)
+  const textIds = Object.values(chunks).flatMap((chunk) => Object.keys(chunk.texts ?? {}))
+  const failures = [...checkExamples(rules, folder), ...unknownTextIds(code, textIds)]
+  if (failures.length > 0) throw new InvalidRulesError(failures)
+  return { rules, chunks }
 }
 
 /** Questions in the order of the screens; within a screen, in the order of the files. */

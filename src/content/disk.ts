@@ -13,5 +13,14 @@ export function readRules(root: string): Sources {
   return Object.fromEntries(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]))
 }
 
+/** The code that cites texts by their id: all of it, but what reads the rules. */
+export function readCode(root: string): Sources {
+  const paths = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .map((path) => `src/${path.replaceAll('\\', '/')}`)
+    .filter((path) => /\.(ts|vue)$/.test(path) && !path.startsWith('src/content/'))
+  return Object.fromEntries(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]))
+}
+
 /** The content as the build serves it, for tests and benches. */
-export const compileFromDisk = (root: string): CompiledContent => compile(readRules(root))
+export const compileFromDisk = (root: string): CompiledContent =>
+  compile(readRules(root), readCode(root))

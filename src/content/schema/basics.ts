@@ -51,6 +51,33 @@ export function present<T extends object>(value: T): T {
   return Object.assign({}, ...entries.map(([key, item]) => ({ [key]: item })))
 }
 
+/**
+ * The last day a fact may be trusted: some months after a date. A month or a year counts from its
+ * first day, the prudent reading of a source that says no more.
+ *
+ * @example monthsAfter('2022-05', 12) // '2023-05-01'
+ */
+export function monthsAfter(date: string, months: 12 | 24): string {
+  const first = `${date}-01-01`.slice(0, 10)
+  const sameDay = `${Number(first.slice(0, 4)) + months / 12}${first.slice(4)}`
+  return z.iso.date().safeParse(sameDay).success ? sameDay : sameDay.replace('-02-29', '-02-28')
+}
+
+/** Refuse a review date later than the rule for its kind allows, or a check before its evidence. */
+export const reviewedBy =
+  <T extends { readonly 'verifie-le': string; readonly 'a-revoir-avant': string }>(
+    limitOf: (fact: T) => string,
+  ) =>
+  (fact: T, context: z.core.$RefinementCtx): void => {
+    const limit = limitOf(fact)
+    if (fact['a-revoir-avant'] <= limit) return
+    context.addIssue({
+      code: 'custom',
+      path: ['a-revoir-avant'],
+      message: `au plus tard le ${limit}`,
+    })
+  }
+
 /** Read a file through a schema; each problem comes out with its line, and nothing is thrown. */
 export function readWith<T>(
   schema: z.ZodType<T>,

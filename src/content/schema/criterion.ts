@@ -68,7 +68,7 @@ function criterionSchema<Id extends ElementId | StateConditionId>(
       ressources: z.array(reference(known.resources, 'ressource')),
       roles: z.array(z.strictObject({ id: slug, libelle: text, manque: text })).optional(),
       resultats: z.record(slug, text).optional(),
-      exemples: z.array(exampleSchema(known)).default([]),
+      exemples: z.array(exampleSchema(known)),
     })
     .transform((file): CriterionFile<Id> => {
       const questions = file.questions.map((place) => place({ step: grid, grid, group: file.id }))

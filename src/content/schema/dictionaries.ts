@@ -2,7 +2,17 @@
 import { z } from 'zod'
 import type { Actor, OfficialText, Resource, Words } from '../../domain'
 import { FACT_IDS, type Known } from '../known'
-import { day, freshness, partialDate, present, reference, slug, text } from './basics'
+import {
+  day,
+  freshness,
+  monthsAfter,
+  partialDate,
+  present,
+  reference,
+  reviewedBy,
+  slug,
+  text,
+} from './basics'
 import { conditionSchema } from './condition'
 
 export const versionSchema = z.strictObject({
@@ -36,20 +46,35 @@ export const actorsSchema = (known: Known) =>
       ),
     )
 
+const resourceShape = z.strictObject({
+  titre: text,
+  nature: z.enum(['contact', 'dispositif', 'texte', 'publication']),
+  url: z.url('adresse attendue'),
+  date: partialDate.optional(),
+  'version-lue': day.optional(),
+  ...freshness,
+  note: text.optional(),
+})
+
+/** How long a page is trusted depends on what it is: an address changes, a study does not. */
+function resourceLimit(resource: z.output<typeof resourceShape>): string {
+  const checked = resource['verifie-le']
+  switch (resource.nature) {
+    case 'contact':
+    case 'dispositif':
+      return resource.date === undefined ? checked : monthsAfter(resource.date, 12)
+    case 'texte':
+      return monthsAfter(resource['version-lue'] ?? checked, 24)
+    case 'publication':
+      return monthsAfter(checked, 24)
+  }
+}
+
 export const resourcesSchema = z
-  .record(
-    slug,
-    z.strictObject({
-      titre: text,
-      url: z.url('adresse attendue'),
-      date: partialDate.optional(),
-      ...freshness,
-      note: text.optional(),
-    }),
-  )
+  .record(slug, resourceShape.superRefine(reviewedBy(resourceLimit)))
   .transform((resources) =>
     mapValues(resources, (resource): Resource =>
-      present({
+      present<Resource>({
         title: resource.titre,
         url: resource.url,
         source: present({
@@ -103,10 +128,11 @@ export const officialTextSchema = z
     reference: text,
     url: z.url('adresse attendue'),
     date: day,
+    'version-lue': day,
     ...freshness,
-    note: text.optional(),
     articles: z.record(slug, z.strictObject({ titre: text, corps: z.array(text).min(1) })),
   })
+  .superRefine(reviewedBy((file) => monthsAfter(file['version-lue'], 24)))
   .transform((file): OfficialFile => ({
     id: file.id,
     articles: mapValues(file.articles, ({ titre, corps }) => ({
