@@ -13,13 +13,18 @@ import { entry } from './lookup'
 import type { ActionItem, Block, Section } from './model'
 import { ACTIONS, LEVELS_FROM_OUTSIDE } from './phrases'
 import { heading, paragraph, section, unlessEmpty } from './section'
+import { isMostlyUnknown, toAnswer, toAsk } from './unknowns'
 
 const FIRST = 3
 /** Two people to call are enough for one action. */
 const HELPERS = 2
 
 export function actions(input: ReportInput): Section {
-  const [first, rest] = [firstActions(input), input.diagnostic.actions.slice(FIRST)]
+  const first = firstActions(input)
+  const titles = first.map(({ title }) => title)
+  const rest = input.diagnostic.actions.filter(
+    (action) => !titles.includes(wordsOf(input, action).words.title),
+  )
   return section(input, 'actions', {
     place: 'body',
     blocks:
@@ -36,9 +41,16 @@ export function actions(input: ReportInput): Section {
   })
 }
 
-/** The summary's: the same items, set large. */
-export const firstActions = (input: ReportInput): readonly ActionItem[] =>
-  input.diagnostic.actions.slice(0, FIRST).map((action) => actionItem(input, action))
+/**
+ * The summary's: at most three. What is not known stands in where actions are few, so that the
+ * report never says « rien d’urgent » to someone whose answers are missing.
+ */
+export function firstActions(input: ReportInput): readonly ActionItem[] {
+  const planned = input.diagnostic.actions.map((action) => actionItem(input, action))
+  const toLearn = isAuthority(input) ? toAsk(input) : toAnswer(input)
+  const items = isMostlyUnknown(input) ? [...toLearn, ...planned] : [...planned, ...toLearn]
+  return items.slice(0, FIRST)
+}
 
 const REASONS = ['element', 'stage', 'gap', 'state-call'] as const
 

@@ -10,6 +10,7 @@ import {
   STEP_IDS,
   type Answer,
   type QuestionRule,
+  type StepId,
 } from '../domain'
 import { formatDate, upperFirst } from './format'
 import { isAuthority, say, type ReportInput } from './input'
@@ -31,16 +32,23 @@ export function answers(input: ReportInput): Section {
       ...project(input),
       ...STEP_IDS.flatMap((step) => {
         const ofStep = answered.filter((question) => question.step === step)
-        return unlessEmpty(ofStep, () => [
-          heading(entry(input.words.steps, step)),
-          ...tables(input, ofStep),
-        ])
+        return unlessEmpty(ofStep, () => stepBlocks(input, step, ofStep))
       }),
       ...(answered.length === 0 ? [paragraph(ANSWERS.none)] : []),
       ...(silent > 0 ? [paragraph(ANSWERS.silent(silent), 'small')] : []),
       ...(kept > 0 ? [paragraph(say(input, 'fichier.questions-inconnues', { n: kept }))] : []),
     ],
   })
+}
+
+/** A table names its step by its caption; several stand under a heading. */
+function stepBlocks(
+  input: ReportInput,
+  step: StepId,
+  questions: readonly QuestionRule[],
+): readonly Block[] {
+  const blocks = tables(input, questions)
+  return blocks.length > 1 ? [heading(entry(input.words.steps, step)), ...blocks] : blocks
 }
 
 /** One table a step; for the démarche one an axis, so that a table stays on a page. */

@@ -12,7 +12,10 @@ import { distinct, entry } from './lookup'
 import type { Block, Cell, Section } from './model'
 import { AUTHORITIES, LEVEL_TITLES } from './phrases'
 import { heading, paragraph, section, unlessEmpty } from './section'
-import { datedSentence } from './sources'
+import { briefSentence } from './sources'
+
+/** One meeting bears on three requests at most. */
+const ASKED = 3
 
 /** Below « utile », a support is not worth a first meeting at this stage. */
 const USEFUL = 2
@@ -86,7 +89,7 @@ function whatFor(
 }
 
 const usefulLevers = ({ diagnostic }: ReportInput): readonly LeverAdvice[] =>
-  diagnostic.levers.filter(({ weight }) => weight >= USEFUL)
+  diagnostic.levers.filter(({ weight }) => weight >= USEFUL).slice(0, ASKED)
 
 /** Names of the places of one type: those chosen, and for départements and régions those around. */
 function placeNames({ places }: ReportInput, type: PlaceType): readonly string[] {
@@ -107,7 +110,7 @@ export function examples(input: ReportInput, some: readonly LeverExample[]): rea
   const { words } = input
   const items = some.map((example) => ({
     term: `${example.authority}, ${entry(words.levers, example.lever).label.toLowerCase()}`,
-    text: sentences(example.text, datedSentence(example.source, input)),
+    text: sentences(example.text, briefSentence(example.source, input)),
   }))
   const without = Object.entries(words.levers).flatMap(([id, { label }]) => {
     const text = words.texts[`collectivite.sans-exemple.${id}`]

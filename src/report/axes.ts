@@ -43,10 +43,12 @@ export function axes(input: ReportInput): Section {
 
 /** The principles are reconstructed: said where they stand, with a link to the charter's holder. */
 function charterNote(input: ReportInput): Block {
-  const holder = entry(input.words.resources, say(input, 'demarche.lien-charte.ressource'))
   return paragraph([
     { text: `${say(input, 'demarche.statut')} ` },
-    { text: say(input, 'demarche.lien-charte.texte'), href: holder.url },
+    {
+      text: say(input, 'demarche.lien-charte.texte'),
+      href: say(input, 'demarche.lien-charte.adresse'),
+    },
   ])
 }
 

@@ -5,6 +5,7 @@ import { formatDate } from './format'
 import { isAuthority, type ReportInput } from './input'
 import { entry } from './lookup'
 import type { Block, Cell, Section } from './model'
+import { references } from './officialTexts'
 import { SOURCES } from './phrases'
 import { shownResources } from './resources'
 import { SCIC_RESOURCES } from './scic'
@@ -21,33 +22,34 @@ export const cited = (input: ReportInput): Section =>
 
 function citedFacts(input: ReportInput): readonly Cited[] {
   const { words, diagnostic } = input
-  const named = (items: readonly { readonly name: string; readonly source: Source }[]) =>
+  const all = (items: readonly { readonly name: string; readonly source: Source }[]) =>
     items.map(({ name, source }) => ({ fact: name, source }))
   const scic = diagnostic.scic ? SCIC_RESOURCES.map((id) => entry(words.resources, id)) : []
   const peers = isAuthority(input) ? [entry(words.networks ?? {}, PEERS)] : []
   return [
-    ...named(shownSchemes(input)),
-    ...named(regionAlerts(input)),
-    ...named(cressOf(input)),
-    ...named(peers),
+    ...all(shownSchemes(input)),
+    ...all(regionAlerts(input)),
+    ...all(cressOf(input)),
+    ...all(peers),
     ...words.calls.map(({ title, source }) => ({ fact: title, source })),
-    ...words.leverExamples.map(({ authority, source }) => ({ fact: authority, source })),
+    ...words.leverExamples.map(({ authority, source }) => ({
+      fact: SOURCES.example(authority),
+      source,
+    })),
     ...[...shownResources(input), ...scic].map(({ title, source }) => ({ fact: title, source })),
   ]
 }
 
 function table(input: ReportInput): Block {
-  const texts = Object.values(input.words.officialTexts).map(
-    ({ title, reference, url, date }): readonly Cell[] => [
-      title,
-      [{ text: reference, href: url }],
-      formatDate(date),
-      '',
-    ],
-  )
+  const texts = references(input).map(({ title, reference, url, date }): readonly Cell[] => [
+    title,
+    [{ text: reference, href: url }],
+    formatDate(date),
+    '',
+  ])
   const facts = distinctFacts(citedFacts(input)).map(({ fact, source }): readonly Cell[] => [
     fact,
-    source.url === undefined ? source.label : [{ text: source.label, href: source.url }],
+    source.url === undefined ? source.label : [{ text: named(fact, source), href: source.url }],
     source.date === undefined ? SOURCES.undated : formatDate(source.date),
     formatDate(source.checkedOn),
   ])
@@ -63,6 +65,10 @@ function table(input: ReportInput): Block {
     rows: [...texts, ...facts],
   }
 }
+
+/** A page that is its own source is named by its site. */
+const named = (fact: string, { label, url = '' }: Source): string =>
+  label === fact ? url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/.*$/, '') : label
 
 const distinctFacts = (facts: readonly Cited[]): readonly Cited[] => [
   ...new Map(facts.map((one) => [`${one.fact}\n${one.source.label}`, one])).values(),

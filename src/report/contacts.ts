@@ -5,7 +5,7 @@ import { isAuthority, say, type ReportInput } from './input'
 import { entry } from './lookup'
 import type { Block } from './model'
 import { paragraph } from './section'
-import { datedSentence } from './sources'
+import { datedSentence, isOverdue } from './sources'
 
 type Contact = Extract<Block, { kind: 'contact' }>
 
@@ -28,7 +28,7 @@ export function contactBlocks(input: ReportInput): readonly Block[] {
 
 /** A region without a verified contact sends to the national network, and says so. */
 export function cressContact(input: ReportInput, cress: Cress): Contact {
-  const { name, phone, email, website, fallback, source } = cress
+  const { name, phone, email, website, fallback, source, notes, confidence } = cress
   const isReachable = phone !== undefined || email !== undefined || website !== undefined
   return {
     kind: 'contact',
@@ -38,8 +38,11 @@ export function cressContact(input: ReportInput, cress: Cress): Contact {
     website: website ?? fallback,
     dated: sentences(
       isReachable ? undefined : say(input, 'restitution.synthese.premier-contact.repli'),
+      notes,
       datedSentence(source, input),
-      `${say(input, 'restitution.fraicheur.a-verifier')}.`,
+      confidence === 'high' || isOverdue(source, input)
+        ? undefined
+        : `${say(input, 'restitution.fraicheur.a-verifier')}.`,
     ),
   }
 }

@@ -1,9 +1,9 @@
 /** The first page: which project, seen by whom, on how many answers, on which day. */
 import { enumerate, progress } from '../domain'
 import { formatDate } from './format'
-import { authorityLevel, say, statusLabel, type ReportInput } from './input'
+import { authorityLevel, levelName, say, statusLabel, type ReportInput } from './input'
 import type { Cover } from './model'
-import { AUTHORITY_LEVELS, COVER } from './phrases'
+import { COVER } from './phrases'
 
 export function cover(input: ReportInput): Cover {
   const { dossier, diagnostic, rules, date } = input
@@ -49,5 +49,5 @@ function viewpoint(input: ReportInput): string {
   const level = authorityLevel(input)
   return level === undefined
     ? say(input, 'restitution.couverture.piste.porteur')
-    : say(input, 'restitution.couverture.piste.collectivite', { niveau: AUTHORITY_LEVELS[level] })
+    : say(input, 'restitution.couverture.piste.collectivite', { niveau: levelName(input, level) })
 }

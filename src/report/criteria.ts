@@ -33,7 +33,7 @@ export function verdictItem(
     status: verdict.status,
     label: statusLabel(input, verdict.status),
     title: words.title,
-    quote: quoteFrench(words.citation),
+    quote: quoteFrench(words.citation.replace(/[\s;.]+$/u, '')),
     because: verdict.because,
     ...(gather === undefined ? {} : { gather }),
     edit: editLink(input, verdict, criterion, words),

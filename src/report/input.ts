@@ -28,6 +28,10 @@ export const isAuthority = ({ dossier }: Pick<ReportInput, 'dossier'>): boolean 
 export const authorityLevel = (input: Pick<ReportInput, 'dossier'>): AuthorityLevel | undefined =>
   isAuthority(input) ? input.dossier.profile.level : undefined
 
+/** « intercommunalité », inside a sentence. */
+export const levelName = (input: Pick<ReportInput, 'words'>, level: AuthorityLevel): string =>
+  say(input, `profil.champs.level.options.${level}.libelle`).toLowerCase()
+
 export const say = ({ words }: Pick<ReportInput, 'words'>, id: string, values?: Values): string =>
   textOf(words, id, values)
 

@@ -1,16 +1,16 @@
 /** How the result is computed, and what it does not say. */
 import { textsOf } from '../domain'
-import { formatDate } from './format'
 import { say, type ReportInput } from './input'
 import type { Rich, Section } from './model'
+import { references } from './officialTexts'
 import { METHOD } from './phrases'
 import { heading, list, paragraph, section, unlessEmpty } from './section'
 
 export function method(input: ReportInput): Section {
   const { words, diagnostic, places } = input
-  const texts = Object.values(words.officialTexts).map(({ title, reference, url, date }): Rich => [
+  const texts = references(input).map(({ title, reference, url }): Rich => [
     { text: title, href: url },
-    { text: `. ${reference}, ${formatDate(date)}.` },
+    { text: `. ${reference}.` },
   ])
   return section(input, 'methode', {
     place: 'body',

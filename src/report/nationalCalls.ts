@@ -1,10 +1,17 @@
 /** The national calls as history, and what the last known one looked at: dated, never a condition. */
-import { answerText, questionLabel, type AmiLandmarks } from '../domain'
-import { asSentence, formatDate } from './format'
+import {
+  answerText,
+  questionLabel,
+  type AmiLandmarks,
+  type QuestionId,
+  type Source,
+} from '../domain'
+import { asSentence, sentences } from './format'
 import type { ReportInput } from './input'
-import type { Block, Cell, Run, Section } from './model'
-import { CALLS, SUPPORTS } from './phrases'
+import type { Block, Cell, Section } from './model'
+import { CALLS } from './phrases'
 import { heading, paragraph, section } from './section'
+import { briefSentence } from './sources'
 
 export function nationalCalls(input: ReportInput): Section {
   const { amiLandmarks } = input.words
@@ -14,8 +21,8 @@ export function nationalCalls(input: ReportInput): Section {
   })
 }
 
-function waves({ words }: ReportInput): Block {
-  const calls = [...words.calls].sort((a, b) => b.year - a.year)
+function waves(input: ReportInput): Block {
+  const calls = [...input.words.calls].sort((a, b) => b.year - a.year)
   return {
     kind: 'table',
     caption: CALLS.caption,
@@ -25,16 +32,16 @@ function waves({ words }: ReportInput): Block {
       { label: CALLS.columns.known, width: 5 },
       { label: CALLS.columns.source, width: 3 },
     ],
-    rows: calls.map(({ year, title, text, source }): readonly Cell[] => {
-      const date = source.date === undefined ? SUPPORTS.undated : formatDate(source.date)
-      const link: Run = {
-        text: source.label,
-        ...(source.url === undefined ? {} : { href: source.url }),
-      }
-      return [String(year), title, text, [link, { text: `, ${date}`, soft: true }]]
-    }),
+    rows: calls.map(({ year, title, text, source }): readonly Cell[] => [
+      String(year),
+      title,
+      text,
+      [{ text: briefSentence(source, input), ...link(source) }],
+    ]),
   }
 }
+
+const link = ({ url }: Source) => (url === undefined ? {} : { href: url })
 
 /** Answers already given, put beside what was looked at: no verdict, no mean. */
 function landmarks(
@@ -51,18 +58,23 @@ function landmarks(
         { label: CALLS.landmarks.criterion, width: 3 },
         { label: CALLS.landmarks.answers, width: 7 },
       ],
-      rows: criteria.map(({ label, questions }) => [
-        label,
-        questions.map((id) => answerLine(input, id)).join(' '),
-      ]),
+      rows: criteria.map(({ label, questions }) => [label, answersTo(input, questions)]),
     },
   ]
 }
 
-function answerLine({ rules, words, dossier }: ReportInput, id: string): string {
+/** What was answered, one sentence each; the rest is only counted. */
+function answersTo(input: ReportInput, questions: readonly QuestionId[]): string {
+  const said = questions.flatMap((id) => answerLine(input, id) ?? [])
+  const silent = questions.length - said.length
+  return sentences(...said, silent === 0 ? undefined : CALLS.silent(silent))
+}
+
+function answerLine({ rules, words, dossier }: ReportInput, id: QuestionId): string | undefined {
   const rule = rules.questions.find((question) => question.id === id)
   if (rule === undefined) throw new Error(`Unknown question: ${id}`)
+  const answer = answerText(rule, words, dossier)
+  if (answer === undefined) return undefined
   const label = questionLabel(id, words, dossier).replace(/[.\s]+$/, '')
-  const separator = label.endsWith('?') ? ' ' : '\u00A0: '
-  return asSentence(`${label}${separator}${answerText(rule, words, dossier) ?? CALLS.noAnswer}`)
+  return asSentence(label.endsWith('?') ? `${label} ${answer}` : `${label}\u00A0: ${answer}`)
 }

@@ -2,10 +2,10 @@
 import { textsOf, type LeverAdvice } from '../domain'
 import { examples, weightLabel } from './authorities'
 import { asSentence } from './format'
-import { authorityLevel, say, stageOf, type ReportInput } from './input'
+import { authorityLevel, levelName, say, stageOf, type ReportInput } from './input'
 import { entry } from './lookup'
 import type { Block, Cell, Section } from './model'
-import { AUTHORITY_LEVELS, OWN_PLAN } from './phrases'
+import { OWN_PLAN } from './phrases'
 import { heading, list, paragraph, section, unlessEmpty } from './section'
 
 export function ownPlan(input: ReportInput): Section {
@@ -65,7 +65,7 @@ function ownLevel(input: ReportInput): readonly Block[] {
   const level = authorityLevel(input)
   if (level === undefined) return []
   return [
-    heading(OWN_PLAN.yourLevel(AUTHORITY_LEVELS[level])),
+    heading(OWN_PLAN.yourLevel(levelName(input, level))),
     {
       kind: 'table',
       caption: OWN_PLAN.caption,

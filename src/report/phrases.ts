@@ -120,13 +120,6 @@ export const COVER = {
   strandsAlt: (counts: string) => `Onze fils, un par élément de la loi\u00A0: ${counts}.`,
 } as const
 
-export const AUTHORITY_LEVELS: Readonly<Record<AuthorityLevel, string>> = {
-  commune: 'commune',
-  intercommunalite: 'intercommunalité',
-  departement: 'département',
-  region: 'région',
-}
-
 /** Whom a project leader may see, one line per level. */
 export const LEVEL_TITLES: Readonly<Record<AuthorityLevel, string>> = {
   commune: 'Votre commune',
@@ -157,6 +150,11 @@ export const ACTIONS = {
   axis: (number: number) => `sujet\u00A0${number}`,
   stateCondition: (mark: string) => `appel de l’État, ${mark}`,
   first: 'D’abord',
+  completeMembers: 'Compléter la liste des membres',
+  answer: (subject: string) => `Répondre sur ${subject}`,
+  meet: 'Poser vos questions au groupe',
+  ready: (count: number) => `${count}\u00A0${count > 1 ? 'questions prêtes' : 'question prête'}`,
+  elements: (numbers: string) => `éléments\u00A0${numbers}`,
   law: 'Ensuite, pour les éléments de la loi',
   stage: 'Pour l’étape suivante',
   gap: 'Pour renforcer la façon de faire',
@@ -187,12 +185,14 @@ export const AXES = {
 } as const
 
 export const STAGE = {
-  done: 'Conditions remplies.',
+  done: 'Passée.',
   here: 'Vous en êtes là.',
   hereFromOutside: 'Le groupe en est là.',
   ahead: 'À venir.',
   conditions: (count: number, total: number) =>
-    `${count}\u00A0${count > 1 ? 'conditions' : 'condition'} sur ${total}, dans le tableau`,
+    `${count}\u00A0${count > 1 ? 'conditions' : 'condition'} sur ${total}`,
+  reachedFromOutside: (stage: string) =>
+    `D’après vos réponses, le groupe remplit les conditions de l’étape «\u00A0${stage}\u00A0».`,
   caption: (stage: string) => `Ce que demande l’étape «\u00A0${stage}\u00A0»`,
   columns: { statement: 'Énoncé', asked: 'Niveau demandé', said: 'Votre réponse' },
   toSay: 'À préciser',
@@ -208,20 +208,20 @@ export const SUPPORTS = {
   networks: 'Réseaux et appuis',
   noneOpen: (date: string) =>
     `Aucun soutien n’est prouvé ouvert au ${date}. Appelez avant de monter un dossier.`,
-  territory: (label: string) => `Territoire\u00A0: ${label}.`,
   beneficiaries: {
-    porteur: 'Pour les porteurs de projet.',
-    collectivite: 'Pour les collectivités.',
-    both: 'Pour les porteurs de projet et les collectivités.',
+    porteur: 'porteurs de projet',
+    collectivite: 'collectivités',
+    both: 'porteurs de projet et collectivités',
   },
-  stages: (stages: string) => `Étapes\u00A0: ${stages}.`,
-  purposes: (purposes: string) => `Pour\u00A0: ${purposes}.`,
+  stages: (stages: string) => `étapes ${stages}`,
+  everyStage: 'toutes les étapes',
   amount: (amount: string, dated: string) => `Montant\u00A0: ${amount} (${dated}).`,
   period: (period: string, dated: string) => `Période\u00A0: ${period} (${dated}).`,
   deadline: (deadline: string, dated: string) =>
     `Dernière date limite connue\u00A0: ${deadline} (${dated}).`,
   sourceOf: (date: string) => `source\u00A0: ${date}`,
   undated: 'source non datée',
+  source: (label: string) => `Source\u00A0: ${label}.`,
   undatedSource: (label: string) => `Source\u00A0: ${label}, sans date.`,
   checked: (date: string) => `Fiche relue le ${date}.`,
   stale: (dated: string) => `À revoir (${dated})\u00A0: vérifiez avant de l’utiliser.`,
@@ -242,7 +242,7 @@ export const CALLS = {
   caption: 'Les appels nationaux, du plus récent au plus ancien',
   columns: { year: 'Année', call: 'Appel', known: 'Ce que l’on en sait', source: 'Source' },
   landmarks: { criterion: 'Ce qui était regardé', answers: 'Vos réponses' },
-  noAnswer: 'Sans réponse',
+  silent: (count: number) => `Sans réponse\u00A0: ${count}.`,
 } as const
 
 export const AUTHORITIES = {
@@ -277,9 +277,10 @@ export const OWN_PLAN = {
 } as const
 
 export const QUESTIONS = {
-  table: 'Les questions, dans l’ordre des étapes',
+  table: 'Les questions, les plus utiles d’abord',
   columns: { question: 'Question', about: 'Pour', show: 'Peut le montrer' },
   members: 'Les membres',
+  territory: 'Le territoire',
   more: (count: number) =>
     count === 1
       ? 'Une autre question est en annexe.'
@@ -315,9 +316,18 @@ export const MEMBERS = {
 } as const
 
 export const SOURCES = {
+  example: (authority: string) => `Exemple\u00A0: ${authority}`,
   caption: 'Faits cités, avec leur source',
   columns: { fact: 'Fait', source: 'Source', date: 'Date', checked: 'Relu le' },
   undated: 'Non datée',
+} as const
+
+export const RESOURCES = {
+  dated: (date: string) => `Date de la source\u00A0: ${date}.`,
+} as const
+
+export const SCIC = {
+  examples: 'Deux exemples cités par le dépliant de mai 2022\u00A0:',
 } as const
 
 export const METHOD = {
@@ -325,4 +335,6 @@ export const METHOD = {
   unknownPlaces: (codes: string) =>
     `Territoires absents de notre index, gardés tels quels\u00A0: ${codes}.`,
   texts: 'Textes officiels',
+  articles: (law: string, count: number, articles: string) =>
+    `${law}, ${count > 1 ? 'articles' : 'article'} ${articles}`,
 } as const

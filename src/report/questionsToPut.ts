@@ -1,6 +1,7 @@
 /** For a collectivité: what to ask the group, from its own « je ne sais pas ». */
 import { ELEMENT_IDS, type Member, type QuestionId, type QuestionRule } from '../domain'
 import { evidenceToGather } from './criteria'
+import { upperFirst } from './format'
 import { say, type ReportInput } from './input'
 import { entry } from './lookup'
 import type { Block, Cell, Section } from './model'
@@ -61,16 +62,21 @@ const table = (asked: readonly Asked[]): Block => ({
   rows: asked.map(({ question, about, show }): readonly Cell[] => [question, about, show]),
 })
 
-/** Members first, since two grids rest on them; then the questions in the order of the steps. */
+/** Members first, since two grids rest on them; then what a rule reads; then what only informs. */
 function questionsOf(input: ReportInput): readonly Asked[] {
   const { rules, diagnostic } = input
-  const asked = diagnostic.questionsToAsk.flatMap((id) => {
+  const unknown = diagnostic.questionsToAsk.map((id) => {
     const rule = rules.questions.find((question) => question.id === id)
     if (rule === undefined) throw new Error(`Unknown question: ${id}`)
-    return askedOf(input, rule)
+    return rule
   })
-  return [...memberQuestions(input), ...asked]
+  const informs = ({ usage }: QuestionRule) => usage === 'informative'
+  const ordered = [...unknown.filter((rule) => !informs(rule)), ...unknown.filter(informs)]
+  return [...memberQuestions(input), ...ordered.flatMap((rule) => askedOf(input, rule))]
 }
+
+/** How many questions are ready, members included. */
+export const countQuestions = (input: ReportInput): number => questionsOf(input).length
 
 function askedOf(input: ReportInput, rule: QuestionRule): readonly Asked[] {
   const { toAsk } = entry(input.words.questions, rule.id)
@@ -79,12 +85,12 @@ function askedOf(input: ReportInput, rule: QuestionRule): readonly Asked[] {
     {
       question: toAsk,
       about: aboutOf(input, rule),
-      show: evidenceToGather(input, [rule.id]) ?? '',
+      show: upperFirst(evidenceToGather(input, [rule.id]) ?? ''),
     },
   ]
 }
 
-function aboutOf({ words, rules }: ReportInput, { grid, group, id }: QuestionRule): string {
+function aboutOf({ words, rules }: ReportInput, { grid, group, id, step }: QuestionRule): string {
   switch (grid) {
     case 'article-9': {
       const element = ELEMENT_IDS.find((known) => known === group)
@@ -100,12 +106,21 @@ function aboutOf({ words, rules }: ReportInput, { grid, group, id }: QuestionRul
     }
     case 'membres':
     case 'collectivite':
-      return QUESTIONS.members
+      return step === 'territoire' ? QUESTIONS.territory : QUESTIONS.members
   }
 }
 
 const hasQuestion = (statements: readonly { readonly question: QuestionId }[], id: QuestionId) =>
   statements.some(({ question }) => question === id)
+
+/** The collectivité said that its list lacks members. */
+const COMPLETE_LIST = 'liste-membres-complete'
+
+const others = (input: ReportInput): Asked => ({
+  question: say(input, 'collectivite.questions-au-porteur.membres.liste-incomplete'),
+  about: QUESTIONS.members,
+  show: '',
+})
 
 function memberQuestions(input: ReportInput): readonly Asked[] {
   const { dossier } = input
@@ -132,5 +147,6 @@ function memberQuestions(input: ReportInput): readonly Asked[] {
       'pressenti',
       members.filter(({ commitment }) => commitment === 'pressenti'),
     ),
+    ...(dossier.answers[COMPLETE_LIST] === 'non' ? [others(input)] : []),
   ]
 }

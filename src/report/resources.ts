@@ -1,10 +1,12 @@
 /** Pages to read next: those of what is not met yet, then of the gaps. */
-import type { Resource } from '../domain'
-import { isAuthority, type ReportInput } from './input'
+import type { Resource, Source } from '../domain'
+import { asSentence, formatDate, sentences } from './format'
+import { isAuthority, say, type ReportInput } from './input'
 import { distinct, entry } from './lookup'
 import type { Rich, Section } from './model'
+import { RESOURCES } from './phrases'
 import { list, section, unlessEmpty } from './section'
-import { datedSentence, freshFirst } from './sources'
+import { freshFirst, isOverdue } from './sources'
 
 /** A longer list is a directory, not advice. */
 const SHOWN = 14
@@ -39,8 +41,17 @@ export function shownResources(input: ReportInput): readonly Resource[] {
   )
 }
 
+/** The page is its own source: only its date is worth saying. */
 export const resourceLine = (input: ReportInput, { title, url, note, source }: Resource): Rich => [
   { text: title, href: url },
-  { text: `. ${note === undefined ? '' : `${note} `}` },
-  { text: datedSentence(source, input), soft: true },
+  { text: `. ${note === undefined ? '' : `${asSentence(note)} `}` },
+  { text: pageDate(input, source), soft: true },
 ]
+
+const pageDate = (input: ReportInput, source: Source): string =>
+  sentences(
+    source.date === undefined
+      ? say(input, 'restitution.fraicheur.sans-date')
+      : RESOURCES.dated(formatDate(source.date)),
+    isOverdue(source, input) ? `${say(input, 'restitution.fraicheur.a-verifier')}.` : undefined,
+  )

@@ -3,6 +3,7 @@ import { textsOf } from '../domain'
 import { say, type ReportInput } from './input'
 import { entry } from './lookup'
 import type { Section } from './model'
+import { SCIC } from './phrases'
 import { resourceLine } from './resources'
 import { list, paragraph, section } from './section'
 
@@ -17,8 +18,10 @@ export function scic(input: ReportInput): readonly Section[] {
       blocks: [
         list(textsOf(input.words, 'collectivite.scic.texte')),
         { kind: 'note', tone: 'plain', text: say(input, 'collectivite.scic.a-verifier') },
+        paragraph(SCIC.examples),
+        list(textsOf(input.words, 'collectivite.scic.exemples')),
+        paragraph(say(input, 'collectivite.scic.a-lire'), 'small'),
         list(SCIC_RESOURCES.map((id) => resourceLine(input, entry(input.words.resources, id)))),
-        paragraph(say(input, `collectivite.competences`), 'small'),
       ],
     }),
   ]

@@ -17,15 +17,27 @@ export const shortDate = ({ date }: Source): string =>
 /** « Source : dépliant, mai 2022. Fiche relue le 23 novembre 2026. », with a warning when overdue. */
 export function datedSentence(source: Source, input: Fresh): string {
   return sentences(
-    source.date === undefined
-      ? SUPPORTS.undatedSource(source.label)
-      : say(input, 'restitution.fraicheur.source', {
-          source: source.label,
-          date: formatDate(source.date),
-        }),
+    whence(source, input),
     SUPPORTS.checked(formatDate(source.checkedOn)),
     isOverdue(source, input) ? staleSentence(source, input) : undefined,
   )
+}
+
+/** The same in a list, where the day of the check stands in the annex: « Source : dépliant, mai 2022. À vérifier. » */
+export function briefSentence(source: Source, input: Fresh): string {
+  return sentences(
+    whence(source, input),
+    isOverdue(source, input) ? `${say(input, 'restitution.fraicheur.a-verifier')}.` : undefined,
+  )
+}
+
+/** Many a label ends with its date: it is not said twice. */
+function whence({ label, date }: Source, input: Fresh): string {
+  if (date === undefined) return SUPPORTS.undatedSource(label)
+  const written = formatDate(date)
+  return label.includes(written)
+    ? SUPPORTS.source(label)
+    : say(input, 'restitution.fraicheur.source', { source: label, date: written })
 }
 
 /** The rules' sentence says « date du … », which only a whole day can follow. */

@@ -61,6 +61,7 @@ function situation(input: ReportInput): string {
   const { reached } = input.diagnostic.stage
   const declared = input.dossier.project.stage
   if (reached === null) return say(input, 'demarche.etapes.affichage.aucune')
+  if (isAuthority(input)) return STAGE.reachedFromOutside(titleOf(input, reached))
   return declared === undefined || declared === reached
     ? say(input, 'demarche.etapes.affichage.calculee', { etape: titleOf(input, reached) })
     : say(input, 'demarche.etapes.affichage.declaree', {

@@ -1,5 +1,5 @@
 /** The six conditions of a State *appel à projets*: shown apart, never as conditions of being a pole. */
-import { enumerate, opensStateCall } from '../domain'
+import { opensStateCall } from '../domain'
 import { verdictItem } from './criteria'
 import { lowerFirst } from './format'
 import { say, type ReportInput } from './input'
@@ -40,7 +40,7 @@ export function stateCallSentence(input: ReportInput): string {
   const left = diagnostic.stateCall.filter(({ status }) => status !== 'reuni')
   if (left.length === 0) return say(input, `${SENTENCES}.remplies`)
   const titles = left.map(({ id }) => lowerFirst(entry(words.stateConditions, id).title))
-  return say(input, `${SENTENCES}.manque`, { noms: enumerate(titles) })
+  return say(input, `${SENTENCES}.manque`, { noms: titles.join('\u202F; ') })
 }
 
 const SENTENCES = 'restitution.synthese.appel-a-projets'

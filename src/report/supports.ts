@@ -1,5 +1,5 @@
 /** Supports that fit the dossier, dated one by one; those ruled out, and why. */
-import type { Scheme, SupportRefusal } from '../domain'
+import { enumerate, STAGES, type Scheme, type SupportRefusal } from '../domain'
 import { asSentence, formatDate, sentences, upperFirst } from './format'
 import { say, type ReportInput } from './input'
 import { byId, entry } from './lookup'
@@ -35,11 +35,13 @@ export function supports(input: ReportInput): Section {
 
 const isDedicated = ({ relevance }: Scheme): boolean => relevance === 'dedie'
 
-/** In the order of the diagnostic, what is overdue after the rest. */
+/** In the order of the diagnostic, then what is poorly known, then what is overdue. */
 export function shownSchemes(input: ReportInput): readonly Scheme[] {
   const schemes = byId(input.words.schemes)
+  const shown = input.diagnostic.supports.map(({ id }) => entry(schemes, id))
+  const isDoubtful = ({ confidence }: Scheme) => confidence === 'low'
   return freshFirst(
-    input.diagnostic.supports.map(({ id }) => entry(schemes, id)),
+    [...shown.filter((scheme) => !isDoubtful(scheme)), ...shown.filter(isDoubtful)],
     input,
   )
 }
@@ -69,7 +71,11 @@ export function supportItem(input: ReportInput, scheme: Scheme): SupportItem {
       : say(input, `restitution.soutiens.statuts.${status}`),
     title: name,
     ...(url === undefined ? {} : { href: url }),
-    text: [{ text: asSentence(operator), soft: true }, { text: ` ${terms(input, scheme)}` }],
+    text: [
+      { text: name === operator ? '' : `${asSentence(operator)} `, soft: true as const },
+      { text: `${terms(scheme)} ` },
+      { text: fit(input, scheme), soft: true as const },
+    ].filter(({ text }) => text.trim() !== ''),
     dated: sentences(
       scheme.statusNote === undefined ? undefined : asSentence(scheme.statusNote),
       datedSentence(source, input),
@@ -77,27 +83,31 @@ export function supportItem(input: ReportInput, scheme: Scheme): SupportItem {
   }
 }
 
-/** What it is for, for whom, how much: an amount or a deadline never without the date of its source. */
-function terms({ words }: ReportInput, scheme: Scheme): string {
-  const { purposes, stages, beneficiaries, territory, source } = scheme
-  const { amount, period, deadline, eligibility } = scheme
-  const listed = (items: readonly string[]) => items.map((item) => item.toLowerCase()).join(', ')
+/** What it offers: an amount or a deadline never without the date of its source. */
+function terms({ amount, period, deadline, eligibility, source }: Scheme): string {
+  const dated = shortDate(source)
   return sentences(
-    purposes.length === 0
-      ? undefined
-      : SUPPORTS.purposes(listed(purposes.map((id) => entry(words.purposes, id)))),
-    SUPPORTS.beneficiaries[beneficiaries],
-    SUPPORTS.territory(territory.label),
-    stages.length === 0
-      ? undefined
-      : SUPPORTS.stages(listed(stages.map((id) => entry(words.stages, id).title))),
     eligibility === undefined ? undefined : asSentence(eligibility),
-    amount === undefined ? undefined : SUPPORTS.amount(amount, shortDate(source)),
-    period === undefined ? undefined : SUPPORTS.period(period, shortDate(source)),
-    deadline === undefined
-      ? undefined
-      : SUPPORTS.deadline(deadlineText(deadline), shortDate(source)),
+    amount === undefined ? undefined : SUPPORTS.amount(amount, dated),
+    period === undefined ? undefined : SUPPORTS.period(period, dated),
+    deadline === undefined ? undefined : SUPPORTS.deadline(deadlineText(deadline), dated),
   )
+}
+
+/** What it is for, whom, where and when: the terms it was matched on. */
+function fit({ words }: ReportInput, scheme: Scheme): string {
+  const { purposes, stages, beneficiaries, territory } = scheme
+  const named = stages.map((id) => entry(words.stages, id).title.toLowerCase())
+  return [
+    purposes.map((id) => entry(words.purposes, id).toLowerCase()).join(', '),
+    SUPPORTS.beneficiaries[beneficiaries],
+    territory.label,
+    stages.length === 0 || stages.length === STAGES.length
+      ? SUPPORTS.everyStage
+      : SUPPORTS.stages(enumerate(named)),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
 }
 
 const deadlineText = (deadline: string): string =>
@@ -118,7 +128,7 @@ function ruledOut(input: ReportInput): readonly Block[] {
   const items = REFUSALS.flatMap((reason) => {
     const names = diagnostic.refused
       .filter(({ reasons }) => reasons[0] === reason)
-      .map(({ id }) => entry(schemes, id).name)
+      .map(({ id }) => nameWithPlace(entry(schemes, id)))
     return names.length === 0
       ? []
       : [{ term: SUPPORTS.refused[reason], text: asSentence(names.join('\u202F; ')) }]
@@ -137,6 +147,10 @@ function ruledOut(input: ReportInput): readonly Block[] {
     },
   ])
 }
+
+/** « Appel à projets ESS (Corse) »: many a local name says nothing of its place. */
+const nameWithPlace = ({ name, territory }: Scheme): string =>
+  territory.type === 'france' ? name : `${name} (${territory.label})`
 
 /** Not supports: what a region's groups should know, beside their CRESS. */
 export function regionAlerts({ words, places }: ReportInput): readonly Scheme[] {

@@ -1,0 +1,57 @@
+/** What is not known yet, said as something to do: silence is answered, never judged. */
+import { ELEMENT_IDS, enumerate, MEMBERS, type ElementId } from '../domain'
+import { say, type ReportInput } from './input'
+import type { ActionItem } from './model'
+import { ACTIONS, SUBJECT } from './phrases'
+import { countQuestions } from './questionsToPut'
+
+/** Situations whose sentence says that answers come first. */
+const MOSTLY_UNKNOWN: ReadonlySet<string> = new Set(['rien-de-renseigne', 'surtout-a-renseigner'])
+
+export const isMostlyUnknown = ({ diagnostic }: ReportInput): boolean =>
+  MOSTLY_UNKNOWN.has(diagnostic.situation)
+
+/** For a project leader: the member list once, then each element that waits for an answer. */
+export function toAnswer({ diagnostic }: ReportInput): readonly ActionItem[] {
+  const unknown = diagnostic.article9.filter(({ status }) => status === 'a-renseigner')
+  const byMembers = unknown.filter(({ missing }) => missing.includes(MEMBERS))
+  const byAnswers = unknown.filter(({ missing }) => !missing.includes(MEMBERS))
+  const [first] = byMembers
+  return [
+    ...(first === undefined
+      ? []
+      : [
+          {
+            title: ACTIONS.completeMembers,
+            detail: first.because[0] ?? '',
+            meta: elements(byMembers.map(({ id }) => id)),
+          },
+        ]),
+    ...byAnswers.map(({ id, because }) => ({
+      title: ACTIONS.answer(SUBJECT[id]),
+      detail: because[0] ?? '',
+      meta: elements([id]),
+    })),
+  ]
+}
+
+/** For a collectivité: one meeting, with its questions ready. */
+export function toAsk(input: ReportInput): readonly ActionItem[] {
+  const unknown = input.diagnostic.article9.filter(({ status }) => status === 'a-renseigner')
+  if (unknown.length === 0) return []
+  return [
+    {
+      title: ACTIONS.meet,
+      detail: say(input, 'collectivite.questions-au-porteur.intro'),
+      meta: `${ACTIONS.ready(countQuestions(input))} · ${elements(unknown.map(({ id }) => id))}`,
+    },
+  ]
+}
+
+function elements(ids: readonly ElementId[]): string {
+  const numbers = ids.map((id) => ELEMENT_IDS.indexOf(id) + 1)
+  const [only] = numbers
+  return numbers.length === 1 && only !== undefined
+    ? ACTIONS.element(only)
+    : ACTIONS.elements(enumerate(numbers.map(String)))
+}
