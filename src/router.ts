@@ -1,0 +1,193 @@
+/**
+ * Addresses: one per screen, and never an answer in one (ADR 10).
+ *
+ * The machine says where the person is; the address mirrors it both ways. What the browser asks for
+ * (a link, Back, Forward, a reload) is sent to the machine before anything is shown; where the
+ * machine goes by itself is pushed. The guard is the only place where the two meet, so that neither
+ * answers the other for ever.
+ */
+import { nextTick, watch } from 'vue'
+import { createRouter } from 'vue-router'
+import type { RouteLocationNormalized, RouteRecordRaw, Router, RouterHistory } from 'vue-router'
+import type { PageId, useContentStore } from './stores/content'
+import type { useDossierStore } from './stores/dossier'
+import type { useFilesStore } from './stores/files'
+import type { useTerritoryStore } from './stores/territory'
+import HomeView from './views/HomeView.vue'
+import { journeyOf } from './wizard/journey'
+import { isSamePosition, SCREEN_IDS } from './wizard/position'
+import type { Destination, Position, ScreenId } from './wizard/position'
+
+const screen = (
+  name: ScreenId,
+  path: string,
+  component: NonNullable<RouteRecordRaw['component']>,
+): RouteRecordRaw => ({ name, path, component })
+
+const ROUTES: readonly RouteRecordRaw[] = [
+  screen('accueil', '/', HomeView),
+  screen('profil', '/profil', () => import('./views/ProfileView.vue')),
+  screen('territoire', '/territoire', () => import('./views/TerritoryView.vue')),
+  screen('membres', '/membres', () => import('./views/MembersView.vue')),
+  screen('article-9', '/article-9/:part?', () => import('./views/ElementView.vue')),
+  screen('premier-resultat', '/premier-resultat', () => import('./views/FirstResultView.vue')),
+  screen('appel-a-projets', '/appel-a-projets', () => import('./views/StateCallView.vue')),
+  screen('demarche', '/demarche/:part?', () => import('./views/AxisView.vue')),
+  screen('votre-collectivite', '/votre-collectivite', () => import('./views/AuthorityView.vue')),
+  screen('recapitulatif', '/recapitulatif', () => import('./views/ReviewView.vue')),
+  screen('resultat', '/resultat', () => import('./views/ResultView.vue')),
+  { name: 'a-propos', path: '/a-propos', component: () => import('./views/AboutView.vue') },
+  {
+    name: 'introuvable',
+    path: '/:rest(.*)',
+    component: () => import('./views/NotFoundView.vue'),
+  },
+]
+
+/** Screens that name the places of the dossier. */
+const WITH_PLACES: readonly PageId[] = [
+  'territoire',
+  'premier-resultat',
+  'recapitulatif',
+  'resultat',
+]
+
+const NOT_LOADED =
+  'Cette page n’a pas pu être chargée. Vérifiez votre connexion, puis réessayez\u202F: vos réponses sont gardées.'
+
+export interface Stores {
+  readonly content: ReturnType<typeof useContentStore>
+  readonly dossiers: ReturnType<typeof useDossierStore>
+  readonly territory: ReturnType<typeof useTerritoryStore>
+  readonly files: ReturnType<typeof useFilesStore>
+}
+
+export function createJourneyRouter(history: RouterHistory, stores: Stores): Router {
+  const { content, dossiers, territory, files } = stores
+  const router = createRouter({
+    history,
+    routes: ROUTES,
+    scrollBehavior: (to, _, saved) => saved ?? (to.hash ? { el: to.hash } : { top: 0 }),
+  })
+
+  /** While a navigation moves the machine, what the machine does is no new journey. */
+  let isSteering = false
+  function steer(destination: Destination) {
+    isSteering = true
+    dossiers.send({ type: 'goTo', ...destination })
+    isSteering = false
+  }
+
+  // Back or Forward have already moved: an entry that leads elsewhere is replaced, or Back would
+  // come upon it for ever.
+  let isPopping = false
+  history.listen(() => (isPopping = true))
+
+  router.beforeEach((to) => {
+    const wanted = destinationOf(to)
+    if (!wanted || isSamePosition(wanted, dossiers.destination)) return true
+    steer(wanted)
+    // A part left out, or a screen that the track does not have: the address follows the machine.
+    if (isSamePosition(wanted, dossiers.destination)) return true
+    return { ...locationOf(dossiers.destination), hash: to.hash, replace: isPopping }
+  })
+
+  router.beforeResolve(async (to) => {
+    const page = pageOf(to)
+    if (page) await prepare(page)
+  })
+
+  /** Words and places of a page. */
+  async function prepare(page: PageId): Promise<void> {
+    const places = WITH_PLACES.includes(page)
+      ? territory.load(dossiers.dossier.territory)
+      : undefined
+    await Promise.all([content.load(page), places])
+  }
+
+  router.afterEach((to, from, failure) => {
+    isPopping = false
+    if (failure) return
+    const shown = destinationOf(to)
+    if (shown) dossiers.show({ ...dossiers.destination })
+    forgetNotices()
+    void nextTick(() => present(to, from.matched.length === 0))
+  })
+
+  // A screen that could not be loaded is not where the person is.
+  router.onError(() => {
+    steer(dossiers.position)
+    files.say(NOT_LOADED)
+  })
+
+  watch(
+    () => dossiers.destination,
+    (position) => {
+      // A failure is said by `onError`.
+      if (!isSteering) router.push(locationOf(position)).catch(() => undefined)
+    },
+    { flush: 'sync' },
+  )
+
+  /** A notice is read on the screen that follows it, and is gone on the next one. */
+  let read: readonly string[] = []
+  function forgetNotices() {
+    if (files.notices === read) files.forget()
+    read = files.notices
+  }
+
+  /** What a new page would do by itself: its title, the place of the reader, and what comes next. */
+  function present(to: RouteLocationNormalized, isFirst: boolean) {
+    const heading = document.querySelector('h1')
+    const title = titleOf(to) ?? heading?.textContent?.trim() ?? ''
+    document.title = `${title} – Diagnostic PTCE`
+    const place = to.hash ? document.getElementById(to.hash.slice(1)) : heading
+    if (!isFirst) place?.focus({ preventScroll: true })
+    whenIdle(() => prefetchAfter(pageOf(to)))
+  }
+
+  /** From the words of the rules, never from the result: titles stay in the browser's history. */
+  function titleOf(to: RouteLocationNormalized): string | undefined {
+    if (!destinationOf(to)) return undefined
+    const { step, part } = dossiers.position
+    const { steps, elements, axes } = content.words
+    const parts = Object.entries({ ...(step === 'article-9' ? elements : axes) })
+    const words = parts.find(([id]) => id === part)?.[1]
+    const screen = steps[step === 'premier-resultat' ? 'resultat' : step]
+    return [words?.title, screen].filter(Boolean).join(' – ') || undefined
+  }
+
+  /** Words and code of the next screen are fetched while this one is read: no step waits. */
+  function prefetchAfter(page: PageId | undefined) {
+    const journey = journeyOf(dossiers.dossier)
+    const next = journey[journey.findIndex((id) => id === page) + 1]
+    const component = ROUTES.find(({ name }) => name === next)?.component
+    if (next === undefined || page === 'a-propos') return
+    // A guess: when it fails, going there tries again and says so.
+    prepare(next).catch(() => undefined)
+    if (isLazy(component)) component().catch(() => undefined)
+  }
+
+  return router
+}
+
+/** What an address asks of the machine; nothing for a page outside the journey. */
+function destinationOf({ name, params }: RouteLocationNormalized): Destination | undefined {
+  const step = SCREEN_IDS.find((id) => id === name)
+  const { part } = params
+  if (step === undefined) return undefined
+  return typeof part === 'string' && part !== '' ? { step, part } : { step }
+}
+
+const locationOf = ({ step, part }: Position) => ({ name: step, ...(part && { params: { part } }) })
+
+const pageOf = (route: RouteLocationNormalized): PageId | undefined =>
+  route.name === 'a-propos' ? 'a-propos' : destinationOf(route)?.step
+
+const isLazy = (component: unknown): component is () => Promise<unknown> =>
+  typeof component === 'function'
+
+function whenIdle(task: () => void) {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(task)
+  else setTimeout(task, 200)
+}

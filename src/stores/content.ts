@@ -1,0 +1,96 @@
+/**
+ * The compiled rules, at once, and their words, screen by screen (ADR 1).
+ *
+ * A screen opens once its words are there, so that nothing is ever shown without them: the router
+ * waits for `load`, and the words of the next screen are fetched while this one is read.
+ */
+import { rules, words as coreWords } from 'virtual:content/core'
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import { mergeWords, textOf } from '../domain'
+import type { Content, Words, WordsChunk } from '../domain'
+import type { ScreenId } from '../wizard/position'
+
+/** « À propos » is a page of the app, and no screen of the journey. */
+export type PageId = ScreenId | 'a-propos'
+
+const CHUNKS = {
+  consortium: () => import('virtual:content/consortium'),
+  'article-9': () => import('virtual:content/article-9'),
+  'appel-a-projets': () => import('virtual:content/appel-a-projets'),
+  demarche: () => import('virtual:content/demarche'),
+  'votre-collectivite': () => import('virtual:content/votre-collectivite'),
+  preuves: () => import('virtual:content/preuves'),
+  recapitulatif: () => import('virtual:content/recapitulatif'),
+  resultat: () => import('virtual:content/resultat'),
+  soutiens: () => import('virtual:content/soutiens'),
+} satisfies Record<string, () => Promise<{ readonly default: WordsChunk }>>
+
+type ChunkId = keyof typeof CHUNKS
+const EVERY_CHUNK = Object.keys(CHUNKS) as readonly ChunkId[]
+
+/** What a page reads. Statements recall answers given at article 9; the review recalls them all. */
+const NEEDED: Readonly<Record<PageId, readonly ChunkId[]>> = {
+  accueil: [],
+  profil: ['consortium'],
+  territoire: ['consortium'],
+  membres: ['consortium'],
+  'article-9': ['consortium', 'article-9', 'preuves'],
+  'premier-resultat': ['consortium', 'article-9', 'resultat'],
+  'appel-a-projets': ['consortium', 'article-9', 'appel-a-projets', 'preuves'],
+  demarche: ['article-9', 'demarche', 'preuves'],
+  'votre-collectivite': ['votre-collectivite', 'preuves'],
+  recapitulatif: EVERY_CHUNK.filter((id) => id !== 'soutiens'),
+  resultat: EVERY_CHUNK,
+  'a-propos': ['resultat'],
+}
+
+export const useContentStore = defineStore('content', () => {
+  const words = shallowRef<Words>(mergeWords(coreWords))
+  const loaded = shallowRef<ReadonlySet<ChunkId>>(new Set())
+  const underWay = new Map<ChunkId, Promise<void>>()
+
+  /** One request per chunk, however many ask; a failed one may be asked again. */
+  function fetchChunk(id: ChunkId): Promise<void> {
+    const pending = underWay.get(id)
+    if (pending) return pending
+    const request = CHUNKS[id]().then(
+      (chunk) => {
+        words.value = mergeWords(words.value, chunk.default)
+        loaded.value = new Set([...loaded.value, id])
+      },
+      (error: unknown) => {
+        underWay.delete(id)
+        throw error
+      },
+    )
+    underWay.set(id, request)
+    return request
+  }
+
+  async function load(page: PageId): Promise<void> {
+    await Promise.all(NEEDED[page].map(fetchChunk))
+  }
+
+  /** A guess at what comes next: when it fails, `load` asks again and says so. */
+  function prefetch(page: PageId): void {
+    load(page).catch(() => undefined)
+  }
+
+  const ready = (page: PageId) => NEEDED[page].every((id) => loaded.value.has(id))
+
+  /** Rules and every word, or nothing until all is there: what a whole diagnostic needs. */
+  const whole = computed<Content | undefined>(() =>
+    ready('resultat') ? { rules, words: words.value } : undefined,
+  )
+
+  async function loadAll(): Promise<Content> {
+    await load('resultat')
+    return { rules, words: words.value }
+  }
+
+  const t = (id: string, values?: Readonly<Record<string, string | number>>) =>
+    textOf(words.value, id, values)
+
+  return { rules, words, whole, ready, load, prefetch, loadAll, t }
+})

@@ -1,0 +1,94 @@
+/**
+ * The bridge between the machine and the screens: Vue sees refs, XState sees events, and nothing is
+ * decided here.
+ *
+ * Snapshots are immutable, so they live in a `shallowRef`: a deep `ref` would wrap each one, and the
+ * whole machine it points to, in reactive proxies for nothing.
+ */
+import { defineStore } from 'pinia'
+import { computed, onScopeDispose, shallowRef } from 'vue'
+import { createActor } from 'xstate'
+import { localStore } from '../storage/localStore'
+import type { DossierStore, Loaded } from '../storage/localStore'
+import { isBegun, stepStates } from '../wizard/advance'
+import { planOf } from '../wizard/plan'
+import { isSamePosition } from '../wizard/position'
+import type { Position } from '../wizard/position'
+import { positionOf, wizardMachine } from '../wizard/wizard.machine'
+import type { WizardEvent } from '../wizard/wizard.machine'
+import { useContentStore } from './content'
+import { keepIn } from './keeping'
+import type { Saved } from './keeping'
+
+export const useDossierStore = defineStore('dossier', () => {
+  const { rules } = useContentStore()
+  const plan = planOf(rules)
+  const actor = createActor(wizardMachine, { input: { plan } })
+  const snapshot = shallowRef(actor.getSnapshot())
+  /** Where the machine is; the screen follows as soon as what it needs is loaded. */
+  const destination = shallowRef(positionOf(actor.getSnapshot()))
+  const subscription = actor.subscribe((next) => {
+    snapshot.value = next
+    const position = positionOf(next)
+    if (!isSamePosition(position, destination.value)) destination.value = position
+  })
+  actor.start()
+  onScopeDispose(() => {
+    subscription.unsubscribe()
+    actor.stop()
+  })
+
+  const dossier = computed(() => snapshot.value.context.dossier)
+  const shown = shallowRef<Position>()
+  const position = computed(() => shown.value ?? destination.value)
+
+  /** Told by the router once a screen is there, so that none is drawn for the place of another. */
+  function show(screen: Position): void {
+    shown.value = screen
+  }
+
+  const saved = shallowRef<Saved>({ state: 'idle' })
+
+  /** Take up what this browser kept, then keep every change. Once, before the first screen. */
+  async function begin(store: DossierStore = localStore(rules, window)): Promise<Loaded> {
+    const loaded = await store.load()
+    if (loaded.kind === 'dossier') actor.send({ type: 'sync', dossier: loaded.dossier })
+    const read = () => actor.getSnapshot().context.dossier
+    const keeping = keepIn(store, read, (state) => (saved.value = state))
+    const changes = actor.subscribe(keeping.changed)
+    const unsubscribe = store.subscribe((other) => {
+      keeping.adopt(() => {
+        if (other.kind === 'dossier') actor.send({ type: 'sync', dossier: other.dossier })
+        if (other.kind === 'none') actor.send({ type: 'erase' })
+      })
+    })
+    flush = keeping.flush
+    stop = () => {
+      keeping.flush()
+      changes.unsubscribe()
+      unsubscribe()
+    }
+    return loaded
+  }
+
+  let flush = () => {}
+  let stop = () => {}
+  onScopeDispose(() => stop())
+
+  return {
+    dossier,
+    position,
+    destination,
+    steps: computed(() => stepStates(plan, dossier.value, position.value.step)),
+    returnTo: computed(() => snapshot.value.context.returnTo),
+    canUndoMembers: computed(() => snapshot.value.can({ type: 'undoMembers' })),
+    hasDossier: computed(() => isBegun(dossier.value)),
+    saved,
+    can: (event: WizardEvent) => snapshot.value.can(event),
+    send: (event: WizardEvent) => actor.send(event),
+    show,
+    begin,
+    /** Called when the page is left. */
+    flush: () => flush(),
+  }
+})
