@@ -33,7 +33,7 @@ const element = (number: number, id: string, text: string): LawPart => ({
 
 export const lawParts: readonly LawPart[] = [
   {
-    text: '« Les pôles territoriaux de coopération économique sont constitués par le ',
+    text: '« Les pôles territoriaux de coopération économique sont constitués par le ',
   },
   element(1, 'regroupement', 'regroupement'),
   { text: ' ' },
@@ -64,10 +64,10 @@ export const lawParts: readonly LawPart[] = [
   element(10, 'innovation', 'innovants, socialement ou technologiquement'),
   { text: ', et ' },
   element(11, 'developpement-local-durable', 'porteurs d’un développement local durable'),
-  { text: '. »' },
+  { text: '. »' },
 ]
 
-export const CITE = 'Loi n° 2014-856 du 31 juillet 2014, article 9, I'
+export const CITE = 'Loi n° 2014-856 du 31 juillet 2014, article 9, I'
 
 const lawBlock: Block = { kind: 'law', parts: lawParts, cite: CITE }
 
@@ -93,12 +93,12 @@ const firstActions: Block = {
     },
     {
       title: 'Datez votre plan',
-      detail: 'Choisissez trois actions. Pour chacune, notez : qui, quand, combien.',
+      detail: 'Choisissez trois actions. Pour chacune, notez : qui, quand, combien.',
       meta: 'Entre membres, en une réunion · d’ici à un mois · élément 7 et étape suivante',
     },
     {
       title: 'Écrivez qui décide de quoi',
-      detail: 'Faites un tableau : la décision, qui prépare, qui décide, qui est informé.',
+      detail: 'Faites un tableau : la décision, qui prépare, qui décide, qui est informé.',
       meta: 'Entre membres · d’ici à trois mois · étape suivante',
     },
   ],
@@ -110,7 +110,7 @@ const contact: Block = {
   phone: '04 78 09 11 97',
   email: 'info@cress-aura.org',
   website: 'https://www.cress-aura.org/',
-  dated: 'Source : dépliant RTES et CRESS, mai 2022. À vérifier.',
+  dated: 'Source : dépliant RTES et CRESS, mai 2022. À vérifier.',
 }
 
 const summary: Section = {
@@ -124,7 +124,7 @@ const summary: Section = {
       text: [
         { text: 'D’après les réponses du groupe, ' },
         { text: '7 des 11 éléments', strong: true },
-        { text: ' de la définition légale sont réunis. Deux sont à consolider : ' },
+        { text: ' de la définition légale sont réunis. Deux sont à consolider : ' },
         { text: 'une seule entreprise classique', strong: true },
         { text: ' participe, et ' },
         { text: 'la suite n’est pas écrite', strong: true },
@@ -157,7 +157,7 @@ const VERDICTS: readonly (readonly [string, string, readonly string[], string?])
     'entreprises-ess',
     'Des structures de l’ESS',
     [
-      '3 membres : Recyclerie de la Dore (association), Bois d’Amont (SCIC), Atelier-école du Haut-Pays (association).',
+      '3 membres : Recyclerie de la Dore (association), Bois d’Amont (SCIC), Atelier-école du Haut-Pays (association).',
     ],
     'les statuts de chacun.',
   ],
@@ -165,8 +165,8 @@ const VERDICTS: readonly (readonly [string, string, readonly string[], string?])
     'autres-entreprises',
     'Des entreprises hors ESS',
     [
-      'Un seul membre : Menuiserie Faure.',
-      'La loi écrit « des entreprises », au pluriel.',
+      'Un seul membre : Menuiserie Faure.',
+      'La loi écrit « des entreprises », au pluriel.',
       'Deux entreprises pressenties n’ont pas encore répondu.',
     ],
     'une lettre d’engagement par entreprise.',
@@ -176,7 +176,7 @@ const VERDICTS: readonly (readonly [string, string, readonly string[], string?])
     'Un lien avec un partenaire',
     [
       'La communauté de communes a signé une convention.',
-      'Une seule famille suffit : la loi dit « ou ».',
+      'Une seule famille suffit : la loi dit « ou ».',
     ],
     'la délibération et la convention.',
   ],
@@ -190,7 +190,7 @@ const VERDICTS: readonly (readonly [string, string, readonly string[], string?])
     'strategie-continue',
     'Une stratégie qui dure',
     [
-      'Vous avez répondu : « Oui, mais rien n’est écrit ».',
+      'Vous avez répondu : « Oui, mais rien n’est écrit ».',
       'Les comptes rendus du comité aident, sans suffire.',
     ],
     'un plan daté, sur deux ans ou plus.',
@@ -198,25 +198,25 @@ const VERDICTS: readonly (readonly [string, string, readonly string[], string?])
   [
     'mutualisation-cooperation-partenariat',
     'Une action menée ensemble',
-    ['Vous avez répondu : « Pas encore ».'],
+    ['Vous avez répondu : « Pas encore ».'],
     'la première convention de prêt ou d’achat groupé.',
   ],
   [
     'projets-economiques-et-sociaux',
     'Un projet économique et social',
-    ['Vente de meubles réemployés et parcours d’insertion : les deux côtés sont là.'],
+    ['Vente de meubles réemployés et parcours d’insertion : les deux côtés sont là.'],
   ],
   [
     'innovation',
     'Une nouveauté',
-    ['Un test est en cours sur le terrain. Un des deux suffit : la loi dit « ou ».'],
+    ['Un test est en cours sur le terrain. Un des deux suffit : la loi dit « ou ».'],
     'un bilan du test, même court.',
   ],
   [
     'developpement-local-durable',
     'Des effets durables',
-    ['Vous avez répondu : « Je ne sais pas ». Ce n’est pas compté comme un non.'],
-    'trois effets attendus : social, économique, écologique.',
+    ['Vous avez répondu : « Je ne sais pas ». Ce n’est pas compté comme un non.'],
+    'trois effets attendus : social, économique, écologique.',
   ],
 ]
 
@@ -259,7 +259,7 @@ const stateCall: Section = {
       text: [
         { text: 'Ces six conditions viennent du ' },
         {
-          text: 'décret n° 2015-431',
+          text: 'décret n° 2015-431',
           href: 'https://www.legifrance.gouv.fr/loda/id/JORFTEXT000030486434/',
         },
         { text: '. Elles ne disent rien de ' },
@@ -269,7 +269,7 @@ const stateCall: Section = {
     },
     {
       kind: 'table',
-      caption: 'Les six conditions, au 23 novembre 2026',
+      caption: 'Les six conditions, au 23 novembre 2026',
       columns: [
         { label: 'Condition', width: 4 },
         { label: 'Statut', width: 2 },
@@ -279,7 +279,7 @@ const stateCall: Section = {
         [
           '1° Personne morale de droit privé',
           { status: 'a-consolider', label: 'À consolider' },
-          'Le pôle est porté par un membre : à vérifier auprès du financeur.',
+          'Le pôle est porté par un membre : à vérifier auprès du financeur.',
         ],
         [
           '2° Composition',
@@ -373,18 +373,18 @@ const axes: Section = {
   title: 'Les dix sujets de la démarche',
   short: 'Les dix sujets',
   intro:
-    'Le trait relie les moyennes ; la barre épaisse montre jusqu’où le sujet peut aller selon les réponses qui manquent. Il n’y a pas de note globale.',
+    'Le trait relie les moyennes ; la barre épaisse montre jusqu’où le sujet peut aller selon les réponses qui manquent. Il n’y a pas de note globale.',
   place: 'body',
   blocks: [
     {
       kind: 'radar',
       title: 'Les dix sujets, de 0 à 100',
-      alt: 'Du plus haut au plus bas : Membres (60 sur 100), Territoire (60 sur 100), Animer (50 sur 100) ; Habitants, utilité reste sans moyenne.',
+      alt: 'Du plus haut au plus bas : Membres (60 sur 100), Territoire (60 sur 100), Animer (50 sur 100) ; Habitants, utilité reste sans moyenne.',
       radar,
     },
     {
       kind: 'table',
-      caption: 'Les dix sujets, de 0 (« Pas encore ») à 100 (« C’est solide »)',
+      caption: 'Les dix sujets, de 0 (« Pas encore ») à 100 (« C’est solide »)',
       columns: [
         { label: 'Sujet', width: 5 },
         { label: 'Moyenne', width: 2, numeric: true },
@@ -408,8 +408,8 @@ const axes: Section = {
           kind: 'list',
           ordered: false,
           items: [
-            'Le but commun est écrit, et chaque membre peut le redire avec ses mots : niveau 2, déclaré.',
-            'Le comité se réunit au moins une fois par trimestre : niveau 3, déclaré.',
+            'Le but commun est écrit, et chaque membre peut le redire avec ses mots : niveau 2, déclaré.',
+            'Le comité se réunit au moins une fois par trimestre : niveau 3, déclaré.',
           ],
         },
       ],
@@ -437,7 +437,7 @@ const stage: Section = {
         { title: 'Consolidation', text: 'À venir.', state: 'ahead' },
       ],
     },
-    { kind: 'heading', level: 3, text: 'Ce que demande l’étape « développement »', id: 'suite' },
+    { kind: 'heading', level: 3, text: 'Ce que demande l’étape « développement »', id: 'suite' },
     {
       kind: 'list',
       ordered: true,
@@ -445,10 +445,10 @@ const stage: Section = {
         'Un budget sur deux ans, même simple.',
         [
           { text: 'Une animation payée, au moins ' },
-          { text: '≥ 0,5 ETP', strong: true },
-          { text: '. Voir « ' },
+          { text: '≥ 0,5 ETP', strong: true },
+          { text: '. Voir « ' },
           { text: 'le plan d’action', ref: 'actions' },
-          { text: ' ».' },
+          { text: ' ».' },
         ],
         'Une règle de décision connue de tous.',
       ],
@@ -466,14 +466,14 @@ const actions: Section = {
       kind: 'note',
       tone: 'alert',
       title: 'Point de vigilance',
-      text: 'L’animation repose sur une seule personne. Prévoyez qui prend le relais : un départ arrêterait tout.',
+      text: 'L’animation repose sur une seule personne. Prévoyez qui prend le relais : un départ arrêterait tout.',
     },
     { kind: 'heading', level: 4, text: 'Pour renforcer la façon de faire' },
     {
       kind: 'actions',
       lead: false,
       items: Array.from({ length: 9 }, (_, index) => ({
-        title: `Préparez le chantier n° ${index + 1}`,
+        title: `Préparez le chantier n° ${index + 1}`,
         detail:
           'Réunissez les trois membres concernés. Écrivez ce que chacun apporte, et pour quand.',
         meta: 'Entre membres · d’ici à six mois · sujet 5',
@@ -487,7 +487,7 @@ const supports: Section = {
   title: 'Les soutiens possibles',
   short: 'Les soutiens',
   intro:
-    'Aucun soutien n’est prouvé ouvert au 23 novembre 2026. Appelez avant de monter un dossier.',
+    'Aucun soutien n’est prouvé ouvert au 23 novembre 2026. Appelez avant de monter un dossier.',
   place: 'body',
   blocks: [
     { kind: 'heading', level: 3, text: 'Pour les PTCE' },
@@ -504,22 +504,22 @@ const supports: Section = {
             { text: 'Appui individuel et collectif, en nature.' },
           ],
           dated:
-            'Encore cité le 18 décembre 2025. Contenu et financement 2026 inconnus. Fiche relue le 23 novembre 2026.',
+            'Encore cité le 18 décembre 2025. Contenu et financement 2026 inconnus. Fiche relue le 23 novembre 2026.',
         },
         {
           id: 'ami-emergents',
           state: 'Permanent, à vérifier',
-          title: 'AMI permanent « PTCE émergents », phase 1',
+          title: 'AMI permanent « PTCE émergents », phase 1',
           text: 'Accompagnement, sans subvention. Étapes gestation et émergence.',
           dated:
-            'Encore présenté comme ouvert en juin 2023. Rien trouvé pour 2026. Fiche relue le 23 novembre 2026.',
+            'Encore présenté comme ouvert en juin 2023. Rien trouvé pour 2026. Fiche relue le 23 novembre 2026.',
         },
         {
           id: 'reemploi',
           state: 'À vérifier',
           title: 'Réemploi, réparation, réutilisation',
-          text: 'Études : jusqu’à 70 % (chiffre de 2022), dans la limite de 50 000 €.',
-          dated: 'Source du 25 avril 2022. Barème actuel à vérifier.',
+          text: 'Études : jusqu’à 70 % (chiffre de 2022), dans la limite de 50 000 €.',
+          dated: 'Source du 25 avril 2022. Barème actuel à vérifier.',
         },
       ],
     },
@@ -539,16 +539,16 @@ const glossary: Section = {
       items: [
         {
           term: 'ESS',
-          text: 'Économie sociale et solidaire : associations, coopératives, mutuelles, fondations et certaines sociétés commerciales.',
+          text: 'Économie sociale et solidaire : associations, coopératives, mutuelles, fondations et certaines sociétés commerciales.',
         },
         {
           term: 'Société coopérative d’intérêt collectif',
           text: [
             { text: 'Une SCIC réunit salariés, usagers et collectivités. ' },
-            { text: '« jusqu’à 50 % du capital »', law: true },
+            { text: '« jusqu’à 50 % du capital »', law: true },
           ],
         },
-        { term: 'Chœur', text: 'Mot d’essai : œuvre, cœur, Œuvre, ça, naïf, Noël, où, ≥, ½, №.' },
+        { term: 'Chœur', text: 'Mot d’essai : œuvre, cœur, Œuvre, ça, naïf, Noël, où, ≥, ½, №.' },
       ],
     },
   ],
@@ -571,7 +571,7 @@ const answers: Section = {
         { label: 'Pièces', width: 2, numeric: true },
       ],
       rows: Array.from({ length: ANSWERS }, (_, index) => [
-        `Question ${index + 1} : le groupe a-t-il écrit comment il décide, et qui peut entrer ou sortir ?`,
+        `Question ${index + 1} : le groupe a-t-il écrit comment il décide, et qui peut entrer ou sortir ?`,
         index % 3 === 0 ? 'Je ne sais pas' : 'Oui, un texte court est validé par tous les membres',
         String((index * 7) % 4),
       ]),
@@ -599,7 +599,7 @@ const members: Section = {
         { label: 'Ce qu’il apporte', width: 5 },
       ],
       rows: [
-        ['Recyclerie de la Dore', 'Association', 'Un atelier de 600 m²'],
+        ['Recyclerie de la Dore', 'Association', 'Un atelier de 600 m²'],
         ['Nguyễn & Fils 🌱', 'Entreprise', 'Deux salariés, un e\u0301tabli et\tun camion'],
         ['漢字 Conseil', 'Entreprise', 'Des conﬁgurations'],
         ['Bois d’Amont', 'Coopérative', LONG_TEXT],
@@ -622,7 +622,7 @@ export const sampleReport: Report = {
       'Où en est ce projet de pôle territorial de coopération économique, et par où continuer.',
     strands: {
       kind: 'strands',
-      alt: `Onze fils, un par élément : ${STATUSES.map((one, index) => `${index + 1} ${WORDS[one].toLowerCase()}`).join(', ')}.`,
+      alt: `Onze fils, un par élément : ${STATUSES.map((one, index) => `${index + 1} ${WORDS[one].toLowerCase()}`).join(', ')}.`,
       items: STATUSES.map((one, index) => ({ number: index + 1, status: one })),
     },
     facts: [
@@ -632,7 +632,7 @@ export const sampleReport: Report = {
       },
       { term: 'Point de vue', text: 'Porteur de projet' },
       { term: 'Réponses', text: '29 sur 49, déclarées par le groupe, non vérifiées' },
-      { term: 'Date', text: '23 novembre 2026 · règles 2026.11' },
+      { term: 'Date', text: '23 novembre 2026 · règles 2026.11' },
     ],
     foot: 'Ce rapport est établi d’après vos réponses. Gardez le fichier du dossier pour reprendre le diagnostic.',
   },
@@ -645,7 +645,7 @@ export const sampleReport: Report = {
     of: 'sur',
     continued: 'suite',
     contents: 'Dans ce rapport',
-    gather: 'À rassembler :',
+    gather: 'À rassembler :',
     missingGlyph: 'Caractère non imprimable, remplacé',
     statuses: WORDS,
   },

@@ -1,0 +1,245 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Block, Report } from '../../src/report'
+import type { Drawing, Element, Operation } from '../../src/renderers/pdf/drawing'
+import { subsetFonts } from '../../src/renderers/pdf/fontsPlugin'
+import { layOut } from '../../src/renderers/pdf/layout'
+import { PAGE } from '../../src/renderers/pdf/theme'
+import { typesetterOf, type Typesetter } from '../../src/renderers/pdf/typesetter'
+import { sampleReport, shortReport } from './sampleReport'
+
+let type: Typesetter
+let sample: Drawing
+
+beforeAll(async () => {
+  type = typesetterOf(await subsetFonts())
+  sample = layOut(sampleReport, type)
+})
+
+type TextOperation = Extract<Operation, { kind: 'text' }>
+
+const textsOf = (operations: readonly Operation[]): readonly TextOperation[] =>
+  operations.filter((operation) => operation.kind === 'text')
+
+/** What a page says, its foot left out, from top to bottom. */
+const linesOf = (operations: readonly Operation[]): readonly TextOperation[] =>
+  textsOf(operations)
+    .filter(({ at }) => at.y < PAGE.bottom)
+    .sort((a, b) => a.at.y - b.at.y)
+
+const withBlocks = (...blocks: readonly Block[]): Report => ({
+  ...shortReport,
+  sections: [{ id: 'essai', title: 'Un essai', short: 'Essai', place: 'body', blocks }],
+})
+
+const filler = (lines: number): Block => ({
+  kind: 'list',
+  ordered: false,
+  items: Array.from({ length: lines }, () => 'Une ligne'),
+})
+
+/** From an almost empty page to one that is full and more. */
+const FILLS = Array.from({ length: 42 }, (_, index) => index + 1)
+
+const elementsOf = (element: Element): readonly Element[] => [
+  element,
+  ...element.children.flatMap(elementsOf),
+]
+
+describe('pages', () => {
+  it('end before the notice, and stay within the margins', () => {
+    for (const page of sample.pages)
+      for (const { at, text, font, size } of textsOf(page)) {
+        const width = type.width(text.trimEnd(), font, size)
+        expect(at.x).toBeGreaterThanOrEqual(PAGE.left - 0.1)
+        expect(at.x + width).toBeLessThanOrEqual(PAGE.right + 0.1)
+        expect(at.y < PAGE.bottom || at.y > PAGE.footer).toBe(true)
+      }
+  })
+
+  it('never end on a heading', () => {
+    const lonely = FILLS.filter((lines) =>
+      layOut(
+        withBlocks(
+          filler(lines),
+          { kind: 'heading', level: 3, text: 'Une suite' },
+          { kind: 'paragraph', text: 'Un texte qui suit le titre.' },
+        ),
+        type,
+      ).pages.some((page) => linesOf(page).at(-1)?.text === 'Une suite'),
+    )
+    expect(lonely).toEqual([])
+  })
+
+  it('never end on the header of a table, nor start on its last row', () => {
+    const table: Block = {
+      kind: 'table',
+      caption: 'Un tableau',
+      columns: [{ label: 'Nom', width: 1 }],
+      rows: [['premier'], ['deuxième'], ['dernier']],
+    }
+    const wrong = FILLS.filter((lines) =>
+      layOut(withBlocks(filler(lines), table), type).pages.some((page) => {
+        const said = linesOf(page).map(({ text }) => text.trimEnd())
+        return said.at(-1) === 'Nom' || (said.includes('dernier') && !said.includes('deuxième'))
+      }),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('never part a paragraph after its first line or before its last', () => {
+    const text = Array.from({ length: 60 }, () => 'quelques mots').join(' ')
+    const parted = FILLS.map((lines) =>
+      layOut(withBlocks(filler(lines), { kind: 'paragraph', text }), type)
+        .pages.map((page) => linesOf(page).filter((line) => line.text.includes('mots')).length)
+        .filter((count) => count > 0),
+    )
+    expect(parted.some((counts) => counts.length === 2)).toBe(true)
+    expect(parted.filter((counts) => counts.includes(1))).toEqual([])
+  })
+
+  it('set the summary smaller rather than on two pages', () => {
+    const crowded: Report = {
+      ...shortReport,
+      sections: shortReport.sections.map((section) =>
+        section.place === 'summary'
+          ? {
+              ...section,
+              blocks: [
+                ...section.blocks,
+                { kind: 'paragraph', text: Array.from({ length: 60 }, () => 'des mots').join(' ') },
+              ],
+            }
+          : section,
+      ),
+    }
+    const sizeOf = (report: Report) => {
+      const { pages } = layOut(report, type)
+      expect(textsOf(pages[2] ?? []).some(({ text }) => text.includes('Les onze'))).toBe(true)
+      return textsOf(pages[1] ?? []).find(({ text }) => text.includes('L’essentiel'))?.size ?? 0
+    }
+    expect(sizeOf(crowded)).toBeLessThan(sizeOf(shortReport))
+    expect(sizeOf(crowded)).toBeGreaterThan(17)
+  })
+
+  it('give a long title a smaller size, and keep the cover on one page', () => {
+    const title = Array.from({ length: 40 }, () => 'coopération').join(' ')
+    const report = { ...shortReport, cover: { ...shortReport.cover, title } }
+    const { pages } = layOut(report, type)
+    expect(pages).toHaveLength(layOut(shortReport, type).pages.length)
+    expect(textsOf(pages[0] ?? []).filter(({ text }) => text.includes('coopération'))).not.toEqual(
+      [],
+    )
+    expect(Math.max(...textsOf(pages[0] ?? []).map(({ size }) => size))).toBeLessThan(30)
+  })
+
+  it('write a no-break space as the space that shares its glyph', () => {
+    const all = sample.pages.flatMap((page) => textsOf(page).map(({ text }) => text)).join('\n')
+    expect(all.includes('n° 2014-856')).toBe(true)
+    expect(all.includes('\u00a0')).toBe(false)
+    expect(all.includes('sortir\u202f?')).toBe(true)
+  })
+})
+
+describe('the law’s sentence', () => {
+  const lawOf = () => sample.pages[1] ?? []
+  const strokes = () =>
+    lawOf().flatMap((operation) =>
+      operation.kind === 'path' && operation.stroke && operation.segments.length === 2
+        ? [operation.stroke]
+        : [],
+    )
+
+  it.each([
+    ['whole for « réuni »', '#2a6b3c', undefined],
+    ['dashed for « à consolider »', '#7a5200', 'butt'],
+    ['dotted for « à renseigner »', '#55636b', 'round'],
+  ])('has a line %s', (_, colour, cap) => {
+    const found = strokes().filter((stroke) => stroke.colour === colour)
+    expect(found.length).toBeGreaterThan(0)
+    for (const stroke of found) {
+      expect(stroke.dash === undefined).toBe(cap === undefined)
+      expect(stroke.cap ?? (cap === undefined ? undefined : 'butt')).toBe(cap)
+    }
+  })
+
+  it('has no line for « non réuni », but its ring', () => {
+    expect(strokes().some((stroke) => stroke.colour === '#a3283f')).toBe(false)
+    const rings = lawOf().filter(
+      (operation) =>
+        operation.kind === 'path' && operation.closed && operation.stroke?.colour === '#a3283f',
+    )
+    // One in the sentence, one in the count under it.
+    expect(rings).toHaveLength(2)
+  })
+
+  it('says the statuses to whoever does not see them', () => {
+    const quote = elementsOf(sample.tree).find(({ role }) => role === 'quote')
+    const said = quote?.alt?.replaceAll('\u00a0', ' ')
+    expect(said).toContain('regroupement [1 réuni] sur un même territoire [2 réuni]')
+    expect(said).toContain('partenariat [8 non réuni] au service')
+  })
+})
+
+describe('marks', () => {
+  it('are elements of the document, or artifacts', () => {
+    const known = new Set(elementsOf(sample.tree))
+    for (const page of sample.pages)
+      for (const { mark } of page) expect(mark === 'artifact' || known.has(mark)).toBe(true)
+  })
+
+  it('say which texts are headings, and of which level', () => {
+    const levels = new Map(
+      sample.pages.flatMap((page) =>
+        textsOf(page).flatMap(({ mark, text }): [string, number | undefined][] =>
+          mark !== 'artifact' && mark.role === 'heading' ? [[text.trim(), mark.level]] : [],
+        ),
+      ),
+    )
+    expect(levels.get('Filière réemploi')).toBe(1)
+    expect(levels.get('L’essentiel, en une page')).toBe(2)
+    expect(levels.get('Trois premières actions')).toBe(3)
+    expect(levels.get('Pour renforcer la façon de faire')).toBe(4)
+  })
+
+  it('say which cells head a column or a row, and leave repeated headers out', () => {
+    const cells = sample.pages.flatMap((page) => textsOf(page))
+    const marksOf = (word: string) =>
+      cells.filter(({ text }) => text === word).map(({ mark }) => mark)
+    const [first, ...others] = marksOf('Pièces')
+    expect(first).toMatchObject({ role: 'header', scope: 'column' })
+    expect(others.length).toBeGreaterThan(2)
+    expect(new Set(others)).toEqual(new Set(['artifact']))
+    expect(marksOf('1. Projet commun')[0]).toMatchObject({ role: 'header', scope: 'row' })
+    expect(marksOf('4 sur 4')[0]).toMatchObject({ role: 'cell' })
+  })
+
+  it('give every figure its words', () => {
+    const figures = elementsOf(sample.tree).filter(({ role }) => role === 'figure')
+    expect(figures).toHaveLength(2)
+    for (const { alt } of figures) expect(alt?.length).toBeGreaterThan(40)
+  })
+
+  it('follow the reading order: cover, summary, contents, sections', () => {
+    const titles = elementsOf(sample.tree).filter(({ role }) => role === 'heading')
+    const said = titles.map((element) =>
+      sample.pages
+        .flatMap((page) => textsOf(page).filter(({ mark }) => mark === element))
+        .map(({ text }) => text.trim())
+        .join(' '),
+    )
+    expect(said.slice(0, 2)).toEqual([
+      'Filière réemploi des Monts d’Amont',
+      'L’essentiel, en une page',
+    ])
+    expect(
+      said.filter((title) => sampleReport.sections.some((one) => one.title === title)),
+    ).toEqual(sampleReport.sections.map(({ title }) => title))
+    expect(said[4]).toBe('Dans ce rapport')
+  })
+
+  it('call the foot of each page an artifact', () => {
+    for (const page of sample.pages)
+      for (const { at, mark } of textsOf(page))
+        if (at.y > PAGE.footer) expect(mark).toBe('artifact')
+  })
+})
