@@ -4,11 +4,13 @@
 import {
   AUTHORITY_LEVELS,
   MEMBER_ROLES,
+  mergeWords,
   STEP_IDS,
   type Condition,
   type Rulebook,
   type WordsChunk,
 } from '../domain'
+import { checkCases, readCases } from './cases'
 import { checkFolder } from './checks'
 import { chunksOf, type ChunkId } from './chunks'
 import { checkExamples } from './examples'
@@ -49,6 +51,7 @@ export function compile(files: Sources, code: Sources = {}): CompiledContent {
   const known = gatherKnown(own)
   const folder = readFolder(own, known, problems)
   const supports = compileSupports(files, known)
+  const cases = readCases(files, known, problems)
   problems.push(
     ...checkFolder(own, known, folder),
     ...supports.problems,
@@ -58,8 +61,13 @@ export function compile(files: Sources, code: Sources = {}): CompiledContent {
   const questions = questionsOf(folder)
   const rules = rulebookOf(folder, questions, supports)
   const chunks = chunksOf(folder, questions, supports.chunk)
+  const content = { rules, words: mergeWords(...Object.values(chunks)) }
   const textIds = Object.values(chunks).flatMap((chunk) => Object.keys(chunk.texts ?? {}))
-  const failures = [...checkExamples(rules, folder), ...unknownTextIds(code, textIds)]
+  const failures = [
+    ...checkExamples(rules, folder),
+    ...checkCases(content, cases, folder.version.date),
+    ...unknownTextIds(code, textIds),
+  ]
   if (failures.length > 0) throw new InvalidRulesError(failures)
   return { rules, chunks }
 }
