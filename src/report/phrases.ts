@@ -213,6 +213,7 @@ export const SUPPORTS = {
     collectivite: 'collectivités',
     both: 'porteurs de projet et collectivités',
   },
+  purposes: (purposes: string) => `Pour\u00A0: ${purposes}`,
   stages: (stages: string) => `étapes ${stages}`,
   everyStage: 'toutes les étapes',
   amount: (amount: string, dated: string) => `Montant\u00A0: ${amount} (${dated}).`,

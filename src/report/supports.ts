@@ -1,6 +1,6 @@
 /** Supports that fit the dossier, dated one by one; those ruled out, and why. */
 import { enumerate, STAGES, type Scheme, type SupportRefusal } from '../domain'
-import { asSentence, formatDate, sentences, upperFirst } from './format'
+import { asSentence, formatDate, lowerFirst, sentences, upperFirst } from './format'
 import { say, type ReportInput } from './input'
 import { byId, entry } from './lookup'
 import type { Block, Section, SupportItem } from './model'
@@ -99,7 +99,9 @@ function fit({ words }: ReportInput, scheme: Scheme): string {
   const { purposes, stages, beneficiaries, territory } = scheme
   const named = stages.map((id) => entry(words.stages, id).title.toLowerCase())
   return [
-    purposes.map((id) => entry(words.purposes, id).toLowerCase()).join(', '),
+    purposes.length === 0
+      ? ''
+      : SUPPORTS.purposes(purposes.map((id) => lowerFirst(entry(words.purposes, id))).join(', ')),
     SUPPORTS.beneficiaries[beneficiaries],
     territory.label,
     stages.length === 0 || stages.length === STAGES.length

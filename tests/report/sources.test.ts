@@ -32,6 +32,12 @@ describe('datedSentence', () => {
     )
   })
 
+  it('does not repeat a date that the label already bears', () => {
+    expect(datedSentence(source({ label: 'Dépliant, mai 2026' }), input)).toBe(
+      'Source\u00A0: Dépliant, mai 2026. Fiche relue le 23\u00A0novembre 2026.',
+    )
+  })
+
   it('says that a source bears no date, and still names it', () => {
     expect(datedSentence({ ...source(), date: undefined }, input)).toBe(
       'Source\u00A0: Revue d’exemple, sans date. Fiche relue le 23\u00A0novembre 2026.',

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest'
+import type { Action, Diagnostic, Dossier } from '../../src/domain'
+import { actions, withWhom } from '../../src/report/actions'
+import { alerts } from '../../src/report/alerts'
+import { blocksOf } from './blocks'
+import { AUTHORITY, content, inputFor } from './content'
+import { article9 } from './fixtures'
+
+const planned = (reason: Action['reason'], serves: string): Action => ({
+  id: `agir-${serves}`,
+  priority: 1,
+  reason,
+  serves,
+})
+
+/** Everything known, so that only the planned actions stand. */
+const sectionOf = (
+  list: readonly Action[],
+  part: Partial<Dossier> = {},
+  diagnostic: Partial<Diagnostic> = {},
+) =>
+  actions(
+    inputFor(part, {
+      diagnostic: {
+        article9: article9({}),
+        situation: 'tous-reunis',
+        actions: list,
+        ...diagnostic,
+      },
+    }),
+  )
+
+const itemsOf = (...args: Parameters<typeof sectionOf>) =>
+  blocksOf(sectionOf(...args), 'actions').flatMap(({ items }) => items)
+
+describe('actions', () => {
+  it.each([
+    [planned('element', 'strategie-commune'), 'élément\u00A06'],
+    [planned('state-call', 'composition'), 'appel de l’État, 2°'],
+    [planned('stage', 'plan-d-action'), 'étape suivante'],
+    [planned('gap', 'plan-d-action'), 'sujet\u00A01'],
+  ])('says who with, by when and for what: $serves, $reason', (action, target) => {
+    const [item] = itemsOf([action])
+    expect(item?.meta).toMatch(/^Avec .+ · d’ici à \d+\u00A0mois · /)
+    expect(item?.meta.endsWith(` · ${target}`)).toBe(true)
+  })
+
+  it('takes its words from the rules', () => {
+    const words = content.words.elements['strategie-commune']?.action
+    expect(itemsOf([planned('element', 'strategie-commune')])[0]).toMatchObject({
+      title: words?.title,
+      detail: words?.detail,
+    })
+  })
+
+  it('gives a collectivité its own action for an element, and a proposal for a statement', () => {
+    const own = content.words.elements['strategie-commune']?.authorityAction
+    const [element, statement] = itemsOf(
+      [planned('element', 'strategie-commune'), planned('gap', 'plan-d-action')],
+      AUTHORITY,
+    )
+    expect(element).toMatchObject({ title: own?.title, detail: own?.detail })
+    expect(statement?.title).toBe('Proposer au groupe\u00A0: planifier trois actions')
+  })
+
+  it('puts three first, then the others by what they serve', () => {
+    const section = sectionOf([
+      planned('element', 'regroupement'),
+      planned('element', 'meme-territoire'),
+      planned('element', 'strategie-commune'),
+      planned('element', 'strategie-continue'),
+      planned('stage', 'plan-d-action'),
+      planned('gap', 'but-commun-ecrit'),
+      planned('state-call', 'composition'),
+    ])
+    expect(blocksOf(section, 'actions').map(({ items }) => items.length)).toEqual([3, 1, 1, 1, 1])
+    expect(section.blocks.map(({ kind }) => kind)).toEqual([
+      'heading',
+      'actions',
+      'heading',
+      'actions',
+      'heading',
+      'actions',
+      'folded',
+      'heading',
+      'actions',
+    ])
+  })
+
+  it('completes few actions with what is not known, without losing one', () => {
+    const items = itemsOf(
+      [planned('element', 'regroupement')],
+      {},
+      {
+        situation: 'un-element-manque',
+        article9: article9({ regroupement: 'non-reuni', innovation: 'a-renseigner' }),
+      },
+    )
+    expect(items.map(({ meta }) => meta.split(' · ').at(-1))).toEqual([
+      'élément\u00A01',
+      'élément\u00A010',
+    ])
+  })
+
+  it('asks a collectivité to meet the group first when little is known', () => {
+    const items = itemsOf([planned('element', 'regroupement')], AUTHORITY, {
+      situation: 'surtout-a-renseigner',
+      article9: article9({ regroupement: 'non-reuni', innovation: 'a-renseigner' }),
+    })
+    expect(items.map(({ title }) => title)).toEqual([
+      'Poser vos questions au groupe',
+      content.words.elements.regroupement?.authorityAction.title,
+    ])
+  })
+})
+
+describe('withWhom', () => {
+  it.each([
+    [['cress', 'avise'], {}, 'Avec la CRESS de votre région et l’Avise'],
+    [['coorace', 'commune', 'region'], {}, 'Avec Coorace et votre commune'],
+    [['intercommunalite', 'commune'], AUTHORITY, 'Avec la commune'],
+    [['region'], AUTHORITY, 'Avec la région'],
+  ])('names %j', (helpers, part, expected) => {
+    expect(withWhom(inputFor(part), helpers)).toBe(expected)
+  })
+
+  it('says nothing where nobody else may help', () => {
+    expect(withWhom(inputFor(AUTHORITY), ['intercommunalite'])).toBeUndefined()
+  })
+})
+
+describe('alerts', () => {
+  const ids = content.rules.alerts.map(({ id }) => id)
+  const section = (count: number) =>
+    alerts(inputFor({}, { diagnostic: { alerts: ids.slice(0, count) } }))
+
+  it('says that there is none', () => {
+    expect(section(0).blocks).toEqual([
+      { kind: 'paragraph', text: content.words.texts['restitution.etats-vides.alertes'] },
+    ])
+  })
+
+  it('shows two at once, the others folded, none lost', () => {
+    expect(section(2).blocks.map(({ kind }) => kind)).toEqual(['note', 'note'])
+    expect(section(5).blocks.map(({ kind }) => kind)).toEqual(['note', 'note', 'folded'])
+    expect(blocksOf(section(5), 'note').map(({ title }) => title)).toEqual(
+      ids.slice(0, 5).map((id) => content.words.alerts[id]?.title),
+    )
+  })
+})

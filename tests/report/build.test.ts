@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { buildReport } from '../../src/report'
+import { AUTHORITY, content, inputFor, VICHY } from './content'
+
+const reportOf = (part: Parameters<typeof inputFor>[0] = {}) => {
+  const { dossier, diagnostic, places, date } = inputFor(part, { places: VICHY })
+  return buildReport(content, dossier, diagnostic, places, date)
+}
+const ids = (part?: Parameters<typeof inputFor>[0]) => reportOf(part).sections.map(({ id }) => id)
+
+describe('buildReport', () => {
+  it('orders the sections for a project leader', () => {
+    expect(ids()).toEqual([
+      'synthese',
+      'article-9',
+      'appel-a-projets',
+      'demarche',
+      'etape',
+      'alertes',
+      'actions',
+      'soutiens',
+      'appels-nationaux',
+      'collectivites',
+      'glossaire',
+      'ressources',
+      'methode',
+      'annexe-reponses',
+      'annexe-membres',
+      'annexe-sources',
+    ])
+  })
+
+  it('orders them otherwise for a collectivité: what to ask, what it sees, what it may do', () => {
+    expect(ids(AUTHORITY)).toEqual([
+      'synthese',
+      'questions-au-porteur',
+      'article-9',
+      'votre-collectivite',
+      'pourquoi-soutenir',
+      'alertes',
+      'actions',
+      'etape',
+      'demarche',
+      'appel-a-projets',
+      'soutiens',
+      'appels-nationaux',
+      'glossaire',
+      'ressources',
+      'methode',
+      'annexe-questions',
+      'annexe-reponses',
+      'annexe-membres',
+      'annexe-sources',
+    ])
+  })
+
+  it('puts the summary first and the annexes last', () => {
+    const places = reportOf(AUTHORITY).sections.map(({ place }) => place)
+    expect(places.indexOf('body')).toBe(1)
+    expect(places.lastIndexOf('body')).toBeLessThan(places.indexOf('annex'))
+  })
+
+  it('says on its cover which project, seen by whom, on how many answers', () => {
+    const { cover } = reportOf({ project: { name: '  Pôle d’exemple ' } })
+    expect(cover.title).toBe('Pôle d’exemple')
+    expect(cover.facts).toEqual([
+      { term: 'Territoire', text: 'Vichy et CA Vichy Communauté' },
+      { term: 'Point de vue', text: 'Rempli par le groupe' },
+      { term: 'Réponses', text: expect.stringMatching(/^0\u00A0sur \d+, déclarées/) },
+      { term: 'Date', text: expect.stringMatching(/^23\u00A0novembre 2026 · Règles/) },
+    ])
+    expect(cover.strands.items).toHaveLength(11)
+  })
+
+  it('names a project without a name, and a collectivité by its level', () => {
+    expect(reportOf().cover.title).toBe('Projet sans nom')
+    expect(reportOf(AUTHORITY).cover.facts[1]?.text).toBe(
+      'Rempli par une collectivité (intercommunalité)',
+    )
+  })
+
+  it('is the same value for the same input: nothing reads the clock', () => {
+    expect(reportOf()).toEqual(reportOf())
+    expect(reportOf().date).toBe('2026-11-23')
+  })
+})

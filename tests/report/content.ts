@@ -1,0 +1,51 @@
+/** The real rules, and what a section reads of a dossier diagnosed with them. */
+import { compileFromDisk } from '../../src/content/disk'
+import {
+  diagnose,
+  mergeWords,
+  NO_PLACES,
+  type Content,
+  type Diagnostic,
+  type Dossier,
+  type Places,
+} from '../../src/domain'
+import type { ReportInput } from '../../src/report/input'
+import { DATE, dossier } from './fixtures'
+
+const compiled = compileFromDisk(process.cwd())
+
+export const content: Content = {
+  rules: compiled.rules,
+  words: mergeWords(...Object.values(compiled.chunks)),
+}
+
+export const VICHY: Places = {
+  ...NO_PLACES,
+  places: [
+    { type: 'commune', code: '03310', name: 'Vichy' },
+    { type: 'epci', code: '200071363', name: 'CA Vichy Communauté' },
+  ],
+  epcis: ['200071363'],
+  departements: ['03'],
+  regions: ['84'],
+  names: { '03': 'Allier', '84': 'Auvergne-Rhône-Alpes' },
+}
+
+/** A dossier, diagnosed; `diagnostic` replaces what the test is about. */
+export function inputFor(
+  part: Partial<Dossier> = {},
+  options: {
+    readonly places?: Places
+    readonly date?: string
+    readonly diagnostic?: Partial<Diagnostic>
+  } = {},
+): ReportInput {
+  const { places = NO_PLACES, date = DATE } = options
+  const asked = dossier({ territory: places.places, ...part })
+  const diagnostic = { ...diagnose(content, asked, places, date), ...options.diagnostic }
+  return { ...content, dossier: asked, diagnostic, places, date }
+}
+
+export const AUTHORITY: Partial<Dossier> = {
+  profile: { track: 'collectivite', level: 'intercommunalite' },
+}

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import { article9 } from '../../src/report/article9'
+import { evidenceToGather } from '../../src/report/criteria'
+import { stateCall, stateCallSentence } from '../../src/report/stateCall'
+import { blockOf, blocksOf } from './blocks'
+import { content, inputFor } from './content'
+
+const item = (section: Parameters<typeof blockOf>[0], id: string) => {
+  const found = blockOf(section, 'verdicts').items.find((one) => one.id === id)
+  if (found === undefined) throw new Error(`No verdict ${id}`)
+  return found
+}
+
+describe('evidenceToGather', () => {
+  it('says what was ticked first, as had, and suggests the rest, three kinds at most', () => {
+    const input = inputFor({ evidence: { 'strategie-ecrite': ['charte-signee'] } })
+    expect(evidenceToGather(input, ['strategie-ecrite', 'strategie-partagee'])).toBe(
+      'charte signée par les membres (vous l’avez)\u202F; note de stratégie datée\u202F; convention ou accord signé.',
+    )
+  })
+
+  it('shows no more than three ticked kinds', () => {
+    const ticked = ['convention', 'charte-signee', 'note-de-strategie', 'plan-d-action-date']
+    const input = inputFor({ evidence: { 'strategie-ecrite': ticked } })
+    expect(evidenceToGather(input, ['strategie-ecrite'])?.match(/vous l’avez/g)).toHaveLength(3)
+  })
+
+  it('is absent where no question has evidence', () => {
+    expect(evidenceToGather(inputFor(), [])).toBeUndefined()
+  })
+})
+
+describe('article9', () => {
+  const section = article9(inputFor({ answers: { 'strategie-ecrite': 'oui' } }))
+
+  it('shows the eleven elements in the order of the law, each with its words', () => {
+    const { items } = blockOf(section, 'verdicts')
+    expect(items.map(({ ordinal }) => ordinal)).toEqual(
+      Array.from({ length: 11 }, (_, index) => String(index + 1)),
+    )
+    expect(items[1]).toMatchObject({
+      id: 'meme-territoire',
+      quote: '«\u00A0sur un même territoire\u00A0»',
+      label: 'À renseigner',
+    })
+  })
+
+  it('sends a computed element back to the members', () => {
+    expect(item(section, 'entreprises-ess').edit).toMatchObject({ step: 'membres' })
+  })
+
+  it('sends another back to the first question that would settle it', () => {
+    expect(item(section, 'strategie-commune').edit).toMatchObject({
+      step: 'article-9',
+      question: 'strategie-partagee',
+    })
+  })
+})
+
+describe('stateCall', () => {
+  it('quotes the decree without the semicolon that ends its line', () => {
+    expect(item(stateCall(inputFor()), 'personne-morale-droit-prive').quote).toBe(
+      '«\u00A0C’est une personne morale de droit privé\u00A0»',
+    )
+  })
+
+  it('marks its conditions as the decree does', () => {
+    expect(blockOf(stateCall(inputFor()), 'verdicts').items.map(({ ordinal }) => ordinal)).toEqual([
+      '1°',
+      '2°',
+      '3°',
+      '4°',
+      '5°',
+      '6°',
+    ])
+  })
+
+  it('sends a condition that asks nothing back to the answers it reuses', () => {
+    expect(item(stateCall(inputFor()), 'territoire-delimite').edit).toMatchObject({
+      step: 'article-9',
+      question: 'perimetre-choisi',
+    })
+  })
+
+  it('says that the step was not opened, and no longer once it is', () => {
+    const notOpened = content.words.texts['restitution.synthese.appel-a-projets.non-ouverte']
+    const notes = (input: Parameters<typeof stateCall>[0]) =>
+      blocksOf(stateCall(input), 'note').map(({ text }) => text)
+    expect(notes(inputFor())).toContain(notOpened)
+    expect(notes(inputFor({ answers: { 'soutien-deja-recu': 'jamais' } }))).not.toContain(notOpened)
+  })
+
+  it('sums up what remains by name, never by a verdict', () => {
+    const input = inputFor({ answers: { 'soutien-deja-recu': 'jamais' } })
+    const sentence = stateCallSentence(input)
+    expect(sentence).toContain('trois personnes morales, trois rôles')
+    expect(sentence).not.toContain('pas encore soutenu')
+  })
+
+  it('promises nothing when the six conditions are met', () => {
+    const input = inputFor({ answers: { 'soutien-deja-recu': 'jamais' } })
+    const met = input.diagnostic.stateCall.map((verdict) => ({
+      ...verdict,
+      status: 'reuni' as const,
+    }))
+    expect(
+      stateCallSentence({ ...input, diagnostic: { ...input.diagnostic, stateCall: met } }),
+    ).toBe(content.words.texts['restitution.synthese.appel-a-projets.remplies'])
+  })
+})

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest'
+import { ELEMENT_IDS, textOf, type Member } from '../../src/domain'
+import { situation, summary } from '../../src/report/summary'
+import { blockOf, blocksOf } from './blocks'
+import { AUTHORITY, content, inputFor, VICHY } from './content'
+import { article9 } from './fixtures'
+
+const complement = (id: string, values?: Record<string, number>) =>
+  textOf(content.words, `restitution.synthese.complements.${id}`, values)
+
+const member = (id: string, part: Partial<Member> = {}): Member => ({
+  id,
+  name: id,
+  family: 'association',
+  ...part,
+})
+
+describe('situation', () => {
+  it('counts what the tally counts', () => {
+    const input = inputFor(
+      {},
+      {
+        diagnostic: {
+          situation: 'plusieurs-elements-manquent',
+          article9: article9({
+            innovation: 'non-reuni',
+            partenaires: 'non-reuni',
+            'meme-territoire': 'a-consolider',
+            regroupement: 'a-renseigner',
+          }),
+        },
+      },
+    )
+    const labels = blockOf(summary(input), 'tally').items.map(({ label }) => label)
+    expect(labels).toEqual(
+      ['7 réunis', '1 à consolider', '2 non réunis', '1 à renseigner'].map((label) =>
+        label.replace(' ', '\u00A0'),
+      ),
+    )
+    expect(situation(input)).toContain('Éléments réunis\u00A0: 7 sur 11.')
+    expect(situation(input)).toContain('Non réunis\u00A0: 2.')
+    expect(situation(input)).toContain(complement('a-renseigner-en-plus', { 'a-renseigner': 1 }))
+  })
+
+  it('names the only element that is not met', () => {
+    const input = inputFor(
+      {},
+      {
+        diagnostic: {
+          situation: 'un-element-manque',
+          article9: article9({ 'strategie-commune': 'non-reuni' }),
+        },
+      },
+    )
+    expect(situation(input)).toContain('une stratégie commune')
+  })
+
+  it.each(['rien-de-renseigne', 'surtout-a-renseigner', 'tous-reunis', 'reunis-sauf-a-renseigner'])(
+    'does not count unknown elements twice in « %s »',
+    (id) => {
+      const input = inputFor(
+        {},
+        { diagnostic: { situation: id, article9: article9({ innovation: 'a-renseigner' }) } },
+      )
+      expect(situation(input)).not.toContain(
+        complement('a-renseigner-en-plus', { 'a-renseigner': 1 }),
+      )
+    },
+  )
+
+  it('counts the members who have not answered yet', () => {
+    const members = [member('a'), member('b', { commitment: 'pressenti' })]
+    expect(situation(inputFor({ members }))).toContain(complement('pressentis', { n: 1 }))
+    expect(situation(inputFor({ members: [member('a')] }))).not.toContain('pressentis')
+  })
+
+  it('announces the démarche until one of its statements is answered', () => {
+    const ahead = complement('avant-demarche')
+    expect(situation(inputFor())).toContain(ahead)
+    expect(situation(inputFor({ answers: { 'plan-d-action': 1 } }))).not.toContain(ahead)
+  })
+
+  it('speaks to a collectivité in its own words', () => {
+    const words = content.words.situations['rien-de-renseigne']
+    expect(situation(inputFor())).toContain(words?.text)
+    expect(situation(inputFor(AUTHORITY))).toContain(words?.authority)
+  })
+})
+
+describe('summary', () => {
+  it('stands before the rest, with the sentence of the law', () => {
+    const section = summary(inputFor())
+    expect(section.place).toBe('summary')
+    const parts = blockOf(section, 'law').parts
+    expect(parts.flatMap(({ element }) => element?.id ?? [])).toEqual(ELEMENT_IDS)
+  })
+
+  it('never says that nothing is urgent while answers are missing', () => {
+    const { items, lead } = blockOf(summary(inputFor()), 'actions')
+    expect(lead).toBe(true)
+    expect(items[0]).toMatchObject({
+      title: 'Compléter la liste des membres',
+      meta: 'éléments\u00A01, 3, 4 et 5',
+    })
+    expect(items).toHaveLength(3)
+  })
+
+  it('says it when everything is met', () => {
+    const input = inputFor(
+      {},
+      { diagnostic: { situation: 'tous-reunis', article9: article9({}), actions: [] } },
+    )
+    const texts = blocksOf(summary(input), 'paragraph').map(({ text }) => text)
+    expect(texts).toContain(content.words.texts['restitution.synthese.trois-actions.vide'])
+  })
+
+  it('gives one contact a region, and asks for the territory without one', () => {
+    const names = (places = VICHY) =>
+      blocksOf(summary(inputFor({}, { places })), 'contact').map(({ name }) => name)
+    expect(names()).toEqual(['CRESS Auvergne-Rhône-Alpes'])
+    expect(names({ ...VICHY, regions: ['84', '27'] })).toEqual([
+      'CRESS Auvergne-Rhône-Alpes',
+      'CRESS Bourgogne-Franche-Comté',
+    ])
+    const without = blocksOf(summary(inputFor()), 'paragraph').map(({ text }) => text)
+    expect(without).toContain(
+      content.words.texts['restitution.synthese.premier-contact.sans-territoire'],
+    )
+  })
+
+  it('adds the network of its peers for a collectivité', () => {
+    const names = blocksOf(summary(inputFor(AUTHORITY, { places: VICHY })), 'contact').map(
+      ({ name }) => name,
+    )
+    expect(names).toEqual(['CRESS Auvergne-Rhône-Alpes', content.words.networks?.['rtes']?.name])
+  })
+
+  it('sends to the national network where no contact of the CRESS was checked', () => {
+    const places = { ...VICHY, regions: ['27'] }
+    expect(blocksOf(summary(inputFor({}, { places })), 'contact')[0]).toMatchObject({
+      website: content.words.cress['27']?.fallback,
+      dated: expect.stringContaining(
+        content.words.texts['restitution.synthese.premier-contact.repli'] ?? '?',
+      ),
+    })
+  })
+})
