@@ -1,0 +1,27 @@
+/** Bytes do not vary from one machine to another: what a build weighs may be a test. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { expect, test } from '@playwright/test'
+import { firstLoad } from '../../scripts/bundleSize.mjs'
+
+const KIB = 1024
+
+test('the first load is at most 75 KiB of scripts, gzip', () => {
+  const bytes = firstLoad().reduce((total, file) => total + file.bytes, 0)
+  expect(bytes).toBeGreaterThan(20 * KIB)
+  expect(bytes).toBeLessThanOrEqual(75 * KIB)
+})
+
+test('jsPDF, YAML and zod are in no script of the first load', () => {
+  const first = firstLoad().map(({ file }) => readFileSync(`dist/${file}`, 'utf8'))
+  for (const source of first) expect(source).not.toMatch(/jsPDF|ZodError|YAMLParseError/)
+})
+
+test('no screen asks for more than 40 KiB of its own', () => {
+  const scripts = readdirSync('dist/assets').filter((name) => name.endsWith('.js'))
+  const views = scripts.filter((name) => /View-/.test(name))
+  expect(views.length).toBeGreaterThan(8)
+  for (const name of views) {
+    expect(gzipSync(readFileSync(`dist/assets/${name}`)).byteLength).toBeLessThan(40 * KIB)
+  }
+})
