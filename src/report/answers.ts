@@ -13,7 +13,7 @@ import {
   type StepId,
 } from '../domain'
 import { formatDate, upperFirst } from './format'
-import { isAuthority, say, type ReportInput } from './input'
+import { isAuthority, placeName, say, type ReportInput } from './input'
 import { entry } from './lookup'
 import type { Block, Cell, Rich, Section } from './model'
 import { ANSWERS } from './phrases'
@@ -115,7 +115,7 @@ function evidenceCell({ words, dossier }: ReportInput, rule: QuestionRule): Rich
 function project(input: ReportInput): readonly Block[] {
   const { dossier, words, places } = input
   const { name, summary, themes = [], stage, purposes = [] } = dossier.project
-  const territory = places.places.map((place) => place.name ?? ANSWERS.unknownPlace(place.code))
+  const territory = places.places.map((place) => placeName(input, place))
   const items = [
     { term: ANSWERS.name, text: name ?? '' },
     { term: ANSWERS.summary, text: summary ?? '' },

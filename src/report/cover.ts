@@ -1,7 +1,7 @@
 /** The first page: which project, seen by whom, on how many answers, on which day. */
 import { enumerate, progress } from '../domain'
 import { formatDate } from './format'
-import { authorityLevel, levelName, say, statusLabel, type ReportInput } from './input'
+import { authorityLevel, levelName, placeName, say, statusLabel, type ReportInput } from './input'
 import type { Cover } from './model'
 import { COVER } from './phrases'
 
@@ -40,8 +40,8 @@ export function projectName(input: ReportInput): string {
   return name === '' ? say(input, 'restitution.couverture.sans-nom') : name
 }
 
-function territory({ places }: ReportInput): string {
-  const names = places.places.map(({ name, code }) => name ?? code)
+function territory(input: ReportInput): string {
+  const names = input.places.places.map((place) => placeName(input, place))
   return names.length === 0 ? COVER.noTerritory : enumerate(names)
 }
 

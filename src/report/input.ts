@@ -7,6 +7,7 @@ import {
   type Diagnostic,
   type Dossier,
   type Places,
+  type ResolvedPlace,
   type StageId,
   type Status,
 } from '../domain'
@@ -31,6 +32,12 @@ export const authorityLevel = (input: Pick<ReportInput, 'dossier'>): AuthorityLe
 /** « intercommunalité », inside a sentence. */
 export const levelName = (input: Pick<ReportInput, 'words'>, level: AuthorityLevel): string =>
   say(input, `profil.champs.level.options.${level}.libelle`).toLowerCase()
+
+/** A place without a name in the index is said by its kind and its code. */
+export const placeName = (
+  input: Pick<ReportInput, 'words'>,
+  { name, type, code }: ResolvedPlace,
+): string => name ?? `${say(input, `territoire.types.${type}`)} ${code}`
 
 export const say = ({ words }: Pick<ReportInput, 'words'>, id: string, values?: Values): string =>
   textOf(words, id, values)

@@ -303,7 +303,6 @@ export const ANSWERS = {
   stage: 'Étape déclarée',
   purposes: 'Aides cherchées',
   territory: 'Territoire',
-  unknownPlace: (code: string) => `code ${code}, absent de notre index`,
 } as const
 
 export const MEMBERS = {
