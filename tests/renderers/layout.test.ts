@@ -87,14 +87,24 @@ describe('pages', () => {
   })
 
   it('never part a paragraph after its first line or before its last', () => {
-    const text = Array.from({ length: 60 }, () => 'quelques mots').join(' ')
-    const parted = FILLS.map((lines) =>
-      layOut(withBlocks(filler(lines), { kind: 'paragraph', text }), type)
-        .pages.map((page) => linesOf(page).filter((line) => line.text.includes('mots')).length)
-        .filter((count) => count > 0),
+    const parted = [24, 27, 30, 33].flatMap((lines) =>
+      Array.from({ length: 40 }, (_, index) => {
+        const text = Array.from({ length: 40 + index }, () => 'quelques mots').join(' ')
+        return layOut(withBlocks(filler(lines), { kind: 'paragraph', text }), type)
+          .pages.map((page) => linesOf(page).filter((line) => line.text.includes('mots')).length)
+          .filter((count) => count > 0)
+      }),
     )
-    expect(parted.some((counts) => counts.length === 2)).toBe(true)
+    expect(parted.filter((counts) => counts.length === 2).length).toBeGreaterThan(20)
     expect(parted.filter((counts) => counts.includes(1))).toEqual([])
+  })
+
+  it('keep the space at which a line ends, so that words never run together', () => {
+    const text = Array.from({ length: 60 }, (_, index) => `mot${index}`).join(' ')
+    const { pages } = layOut(withBlocks({ kind: 'paragraph', text }), type)
+    const lines = linesOf(pages.at(-1) ?? []).filter((line) => line.text.startsWith('mot'))
+    expect(lines.length).toBeGreaterThan(2)
+    expect(lines.map((line) => line.text).join('')).toBe(text)
   })
 
   it('set the summary smaller rather than on two pages', () => {
@@ -121,6 +131,16 @@ describe('pages', () => {
     expect(sizeOf(crowded)).toBeGreaterThan(17)
   })
 
+  it('set a title the smaller, the longer it is', () => {
+    const sizes = Array.from({ length: 30 }, (_, words) => {
+      const title = Array.from({ length: words + 1 }, () => 'coopération').join(' ')
+      const { pages } = layOut({ ...shortReport, cover: { ...shortReport.cover, title } }, type)
+      return textsOf(pages[0] ?? []).find(({ text }) => text.includes('coopération'))?.size ?? 0
+    })
+    expect(sizes).toEqual([...sizes].sort((a, b) => b - a))
+    expect(new Set(sizes).size).toBeGreaterThan(2)
+  })
+
   it('give a long title a smaller size, and keep the cover on one page', () => {
     const title = Array.from({ length: 40 }, () => 'coopération').join(' ')
     const report = { ...shortReport, cover: { ...shortReport.cover, title } }
@@ -137,6 +157,45 @@ describe('pages', () => {
     expect(all.includes('n° 2014-856')).toBe(true)
     expect(all.includes('\u00a0')).toBe(false)
     expect(all.includes('sortir\u202f?')).toBe(true)
+  })
+})
+
+describe('the radar', () => {
+  it('names each axis and each ring', () => {
+    const figure = elementsOf(sample.tree).find(({ alt }) => alt?.includes('Membres (60 sur 100)'))
+    const said = sample.pages
+      .flatMap((page) => textsOf(page).filter(({ mark }) => mark === figure))
+      .map(({ text }) => text.trim())
+    expect(said).toEqual(expect.arrayContaining(['0', '33', '67', '100']))
+    expect(said.join(' ')).toContain('7 Argent, emplois')
+    expect(said.join(' ')).toContain('10 Habitants, utilité')
+  })
+})
+
+describe('links', () => {
+  const targetsOf = (...blocks: readonly Block[]) => {
+    const { pages, anchors } = layOut(withBlocks(...blocks), type)
+    return pages
+      .flat()
+      .flatMap((operation) =>
+        operation.kind === 'link' && operation.target.kind === 'anchor'
+          ? [anchors.get(operation.target.id)?.y]
+          : [],
+      )
+  }
+  const to = (ref: string): Block => ({ kind: 'paragraph', text: [{ text: 'Voir', ref }] })
+  const heading = (id: string): Block => ({ kind: 'heading', level: 3, text: id, id })
+
+  it('lead to what the report has, and are not drawn otherwise', () => {
+    expect(targetsOf(to('essai'))).toHaveLength(1)
+    expect(targetsOf(to('nulle-part'))).toEqual([])
+  })
+
+  it('lead to the first place of a name', () => {
+    const [single] = targetsOf(heading('ici'), to('ici'))
+    const [first] = targetsOf(heading('ici'), to('ici'), heading('ici'))
+    expect(single).toBeGreaterThan(PAGE.top)
+    expect(first).toBe(single)
   })
 })
 

@@ -70,14 +70,6 @@ describe('the text of the PDF', () => {
     expect(missing).toEqual([])
   })
 
-  it('keeps words apart where a line ends', () => {
-    const text = pdf.pages[1]?.text.replace(/\n/g, '') ?? ''
-    expect(text).toContain(
-      'centres de recherche, des établissements d’enseignement supérieur et de',
-    )
-    expect(text).not.toMatch(/dedes|desétab|etde|aumêm/)
-  })
-
   it.each([
     ['accents typed apart, and tabs', 'un établi et un camion'],
     ['ligatures', 'Des configurations'],
@@ -102,6 +94,28 @@ describe('the text of the PDF', () => {
       'SourceSans3-SemiBold',
       'SourceSerif4-Regular',
     ])
+    const names = Buffer.from(bytes)
+      .toString('latin1')
+      .matchAll(/\/BaseFont \/([\w-]+)/g)
+    expect([...names].filter(([, name]) => !name?.startsWith('Source'))).toEqual([])
+  })
+
+  it('quotes the words of the text beside each verdict', async () => {
+    const { pages } = await read({
+      kind: 'verdicts',
+      items: [
+        {
+          id: 'composition',
+          ordinal: '2°',
+          status: 'non-reuni',
+          label: 'Non réuni',
+          title: 'Composition',
+          quote: 'au moins trois personnes morales',
+          because: ['Il en manque une.'],
+        },
+      ],
+    })
+    expect(bare(pages.at(-1)?.text ?? '')).toContain(bare('« au moins trois personnes morales »'))
   })
 
   it('sets official words in serif', async () => {
@@ -162,6 +176,9 @@ describe('the pages', () => {
     expect(phrases.map(([, number]) => Number(number))).toEqual(
       Array.from({ length: 260 }, (_, index) => index + 1),
     )
+    const pages = pdf.pages.filter(({ text }) => /phrase\s+\d/.test(text))
+    expect(pages.length).toBeGreaterThan(3)
+    for (const { text } of pages) expect(bare(text)).toContain('NomFamilleCequ’ilapporte')
   })
 })
 
@@ -248,7 +265,7 @@ describe('the file', () => {
   })
 
   it('keeps the no-break spaces of a title out of an encoding that has none', async () => {
-    const cover = { ...shortReport.cover, title: 'Pôle « été » n° 2' }
+    const cover = { ...shortReport.cover, title: 'Pôle «\u00a0été\u00a0» n°\u00a02' }
     const { title } = await readPdf(renderPdf({ ...shortReport, cover }, fonts))
     expect(title).toBe('Pôle « été » n° 2 – Diagnostic PTCE')
   })

@@ -473,7 +473,7 @@ const actions: Section = {
       kind: 'actions',
       lead: false,
       items: Array.from({ length: 9 }, (_, index) => ({
-        title: `Préparez le chantier n° ${index + 1}`,
+        title: `Préparez le chantier n°\u00a0${index + 1}`,
         detail:
           'Réunissez les trois membres concernés. Écrivez ce que chacun apporte, et pour quand.',
         meta: 'Entre membres · d’ici à six mois · sujet 5',
@@ -571,7 +571,7 @@ const answers: Section = {
         { label: 'Pièces', width: 2, numeric: true },
       ],
       rows: Array.from({ length: ANSWERS }, (_, index) => [
-        `Question ${index + 1} : le groupe a-t-il écrit comment il décide, et qui peut entrer ou sortir ?`,
+        `Question ${index + 1} : le groupe a-t-il écrit comment il décide, et qui peut entrer ou sortir\u202f?`,
         index % 3 === 0 ? 'Je ne sais pas' : 'Oui, un texte court est validé par tous les membres',
         String((index * 7) % 4),
       ]),
@@ -622,7 +622,7 @@ export const sampleReport: Report = {
       'Où en est ce projet de pôle territorial de coopération économique, et par où continuer.',
     strands: {
       kind: 'strands',
-      alt: `Onze fils, un par élément : ${STATUSES.map((one, index) => `${index + 1} ${WORDS[one].toLowerCase()}`).join(', ')}.`,
+      alt: `Onze fils, un par élément\u00a0: ${STATUSES.map((one, index) => `${index + 1} ${WORDS[one].toLowerCase()}`).join(', ')}.`,
       items: STATUSES.map((one, index) => ({ number: index + 1, status: one })),
     },
     facts: [

@@ -234,6 +234,9 @@ describe('a block as text', () => {
         .match(/a{10,}/g)
         ?.join('').length,
     ).toBe(120)
+    // An empty line tells tall rows apart.
+    const empty = lines.indexOf('', lines.indexOf(rule))
+    expect(lines[empty + 1]?.startsWith('aaaa')).toBe(true)
   })
 
   it('takes controls out of what people typed', () => {
