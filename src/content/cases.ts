@@ -3,7 +3,7 @@ import { diagnose, type Content, type Diagnostic, type Dossier, type Places } fr
 import type { Sources } from './compile'
 import type { Known } from './known'
 import { problemAt } from './problems'
-import { readRuleFile } from './ruleFile'
+import { readRuleFile, type RuleFile } from './ruleFile'
 import { readWith } from './schema/basics'
 import { caseSchema, dossierSchema, type ExpectedCase } from './schema/case'
 
@@ -30,7 +30,6 @@ export function readCases(files: Sources, known: Known, problems: string[]): rea
   })
 }
 
-/** JSON is YAML: both files are read the same way, and a problem in either names its line. */
 function readOne<T>(
   files: Sources,
   path: string,
@@ -42,7 +41,21 @@ function readOne<T>(
     problems.push(problemAt(path, undefined, 'fichier manquant'))
     return undefined
   }
-  return readWith(schema, readRuleFile(path, source, problems), problems)
+  const file = path.endsWith(DOSSIER)
+    ? readJson(path, source, problems)
+    : readRuleFile(path, source, problems)
+  return readWith(schema, file, problems)
+}
+
+/** A dossier is written by the tool, not by hand: its problems name the field, not the line. */
+function readJson(path: string, source: string, problems: string[]): RuleFile {
+  const file = { path, lineAt: () => undefined, lineOfKey: () => undefined, texts: [] }
+  try {
+    return { ...file, value: JSON.parse(source) }
+  } catch (error) {
+    problems.push(problemAt(path, undefined, `JSON illisible (${String(error)})`))
+    return { ...file, value: undefined }
+  }
 }
 
 /** Diagnose each dossier and say what differs from what its file expects. */

@@ -163,15 +163,20 @@ function missing(
     : [problemAt(path, undefined, `${what} sans définition : ${listOf(lost)}`)]
 }
 
+/** The law whose sentence the eleven elements cut. */
+const LAW = 'loi-2014-856'
+
 /** A citation is the official text word for word; the eleven of article 9 follow its order. */
 function lostCitations({ elements, stateConditions, official }: RulesFolder): readonly string[] {
   const body = (text: string, article: string) =>
     official.find(({ id }) => id === text)?.articles[article]?.body ?? []
+  const isRead = (text: string) => official.some(({ id }) => id === text)
   const quoted = [
     ...elements.map((element) => ({ ...element, folder: 'article-9' })),
     ...stateConditions.map((condition) => ({ ...condition, folder: 'appel-a-projets' })),
   ]
   const lost = quoted
+    .filter(({ source }) => isRead(source.text))
     .filter(
       ({ source, words }) =>
         !plain(body(source.text, source.article).join(' ')).includes(plain(words.citation)),
@@ -183,8 +188,8 @@ function lostCitations({ elements, stateConditions, official }: RulesFolder): re
         'la citation n’est pas dans le texte officiel, mot pour mot',
       ),
     )
-  if (lost.length > 0 || elements.length < ELEMENT_IDS.length) return lost
-  const sentence = body('loi-2014-856', 'article-9')[0] ?? ''
+  if (lost.length > 0 || elements.length < ELEMENT_IDS.length || !isRead(LAW)) return lost
+  const sentence = body(LAW, 'article-9')[0] ?? ''
   const outOfOrder = lawRuns(
     sentence,
     elements.map(({ rule, words }) => ({ element: rule.id, words: words.citation })),

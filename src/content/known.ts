@@ -21,20 +21,25 @@ export interface KnownOption {
   readonly line: number | undefined
 }
 
+/** Ids that may be cited. */
+export type Ids = Pick<ReadonlySet<string>, 'has'>
+
 export interface Known {
   readonly questions: ReadonlyMap<string, KnownQuestion>
   /** In the order of the files, with repeats: what duplicates are found in. */
   readonly declared: readonly KnownQuestion[]
-  readonly questionIds: ReadonlySet<string>
-  readonly facts: ReadonlySet<string>
-  readonly conditions: ReadonlySet<string>
-  readonly evidence: ReadonlySet<string>
-  readonly actors: ReadonlySet<string>
-  readonly resources: ReadonlySet<string>
-  readonly variables: ReadonlySet<string>
+  readonly questionIds: Ids
+  readonly conditions: Ids
+  readonly evidence: Ids
+  readonly actors: Ids
+  readonly resources: Ids
+  readonly variables: Ids
   /** « text article » pairs, as `loi-2014-856 article-9`. */
-  readonly articles: ReadonlySet<string>
+  readonly articles: Ids
 }
+
+/** A file that cannot be read is one problem: what cites it is not ten more. */
+const ANY: Ids = { has: () => true }
 
 /** The facts the engine computes: a fact file may describe no other. */
 const COMPUTED: Readonly<Record<FactId, true>> = {
@@ -70,22 +75,31 @@ export const isFactId = (id: string): id is FactId => FACT_IDS.has(id)
 
 export function gatherKnown(files: readonly RuleFile[]): Known {
   const declared = files.flatMap(questionsOf)
-  const keys = (path: string) => new Set(keysOf(files.find((file) => file.path === path)?.value))
+  const isUnread = (file: RuleFile) => file.value === undefined
+  const keys = (path: string): Ids => {
+    const file = files.find((candidate) => candidate.path === path)
+    return file !== undefined && isUnread(file) ? ANY : new Set(keysOf(file?.value))
+  }
+  const texts = files.filter(({ path }) => path.startsWith('rules/textes/'))
   return {
     declared,
     questions: new Map(declared.map((question) => [question.id, question])),
-    questionIds: new Set(declared.map(({ id }) => id)),
-    facts: FACT_IDS,
+    questionIds: files.some((file) => isUnread(file) && mayHoldQuestions(file))
+      ? ANY
+      : new Set(declared.map(({ id }) => id)),
     conditions: keys('rules/conditions.yaml'),
     evidence: keys('rules/preuves.yaml'),
     actors: keys('rules/acteurs.yaml'),
     resources: keys('rules/ressources.yaml'),
     variables: keys('rules/variables.yaml'),
-    articles: new Set(
-      files.filter(({ path }) => path.startsWith('rules/textes/')).flatMap(articlesOf),
-    ),
+    articles: texts.some(isUnread) ? ANY : new Set(texts.flatMap(articlesOf)),
   }
 }
+
+const mayHoldQuestions = ({ path }: RuleFile): boolean =>
+  /^rules\/((article-9|appel-a-projets|demarche)\/|(questions|votre-collectivite)\.yaml$)/.test(
+    path,
+  )
 
 /** Where a file declares questions: at its root, under `questions`, or as statements of an axis. */
 function questionsOf(file: RuleFile): readonly KnownQuestion[] {

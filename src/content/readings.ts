@@ -8,6 +8,8 @@ import { problemAt } from './problems'
 import type { RuleFile } from './ruleFile'
 
 export interface Readings {
+  /** A file could not be read at all: what it reads is not known. */
+  readonly isPartial: boolean
   readonly questions: ReadonlySet<string>
   /** « question option » pairs. */
   readonly options: ReadonlySet<string>
@@ -30,7 +32,7 @@ export function gatherReadings(files: readonly RuleFile[]): Readings {
     if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit)
   }
   files.forEach((file) => visit(file.value))
-  return { questions, options }
+  return { questions, options, isPartial: files.some(({ value }) => value === undefined) }
 }
 
 /**
@@ -38,6 +40,7 @@ export function gatherReadings(files: readonly RuleFile[]): Readings {
  * somebody forgot: each must be read, or say that it is not meant to be.
  */
 export function unread(known: Known, readings: Readings): readonly string[] {
+  if (readings.isPartial) return []
   return known.declared.flatMap((question) => {
     const isRead = readings.questions.has(question.id) || question.kind === 'niveau'
     const at = (message: string, line = question.line) => problemAt(question.file, line, message)

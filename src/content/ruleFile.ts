@@ -22,8 +22,14 @@ export function readRuleFile(path: string, source: string, problems: string[]): 
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false })
   const lineAtOffset = (offset: number | undefined) =>
     offset === undefined ? undefined : lines.linePos(offset).line
-  for (const error of document.errors) {
-    problems.push(problemAt(path, lineAtOffset(error.pos[0]), `YAML illisible (${error.message})`))
+  const repeatedKeys = document.errors.filter(({ code }) => code === 'DUPLICATE_KEY')
+  for (const { pos } of repeatedKeys) {
+    problems.push(problemAt(path, lineAtOffset(pos[0]), 'clé écrite deux fois'))
+  }
+  // One fault of syntax brings others with it: the first is the one to mend.
+  const fault = document.errors.find((error) => !repeatedKeys.includes(error))
+  if (fault !== undefined) {
+    problems.push(problemAt(path, lineAtOffset(fault.pos[0]), `YAML illisible (${fault.message})`))
   }
   const lineAt = (at: ValuePath): number | undefined => {
     for (let length = at.length; length >= 0; length -= 1) {

@@ -3,6 +3,7 @@
  */
 import { z } from 'zod'
 import type { Source } from '../../domain'
+import type { Ids } from '../known'
 import type { RuleFile, ValuePath } from '../ruleFile'
 import { problemAt } from '../problems'
 
@@ -22,7 +23,7 @@ export const partialDate = z
 export const day = z.iso.date('jour attendu : AAAA-MM-JJ')
 
 /** An id that must exist elsewhere in the rules. */
-export const reference = (ids: ReadonlySet<string>, what: string) =>
+export const reference = (ids: Ids, what: string) =>
   z.string().refine((id) => ids.has(id), {
     error: ({ input }) => `${what} : « ${String(input)} » n’existe pas`,
   })

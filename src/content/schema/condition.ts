@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Condition } from '../../domain'
-import { isFactId, valueAt, type Known } from '../known'
+import { isFactId, valueAt, type Known, type KnownQuestion } from '../known'
 import type { ValuePath } from '../ruleFile'
 
 type Report = (path: ValuePath, message: string) => void
@@ -40,7 +40,9 @@ export function conditionSchema(known: Known): z.ZodType<Condition> {
     const report: Report = (path, message) => {
       context.issues.push({ code: 'custom', message, input: value, path: [...path] })
     }
-    return readCondition(value, [], known, report)
+    if (value === undefined) report([], 'clé manquante')
+    else return readCondition(value, [], known, report)
+    return NOTHING
   })
 }
 
@@ -78,17 +80,13 @@ function readAmong(value: unknown, at: ValuePath, known: Known, report: Report):
   const options = Array.isArray(list) ? list.map(String) : []
   if (options.length === 0) report([...at, 'parmi'], 'liste de réponses attendue')
   const declared = known.questions.get(question)
-  options.forEach((option, index) => {
-    const found = declared?.options.find(({ id }) => id === option)
-    if (declared !== undefined && found === undefined) {
-      report([...at, 'parmi', index], `réponse inconnue « ${option} » à « ${question} »`)
-    }
-    if (option === 'ne-sait-pas' || option === 'sans-objet') {
-      report([...at, 'parmi', index], `« ${option} » vaut inconnu : une règle ne peut pas le lire`)
-    }
-  })
   if (declared?.kind === 'nombre' || declared?.kind === 'niveau') {
     report([...at, 'parmi'], `« ${question} » est un nombre : écrire « au-moins »`)
+  } else {
+    options.forEach((option, index) => {
+      const refusal = refusalOf(option, declared)
+      if (refusal !== undefined) report([...at, 'parmi', index], refusal)
+    })
   }
   const atLeast = valueAt(value, 'au-moins')
   return {
@@ -97,6 +95,14 @@ function readAmong(value: unknown, at: ValuePath, known: Known, report: Report):
     options,
     count: atLeast === undefined ? 1 : readNumber(atLeast, at, report),
   }
+}
+
+function refusalOf(option: string, question: KnownQuestion | undefined): string | undefined {
+  if (option === 'ne-sait-pas' || option === 'sans-objet') {
+    return `« ${option} » vaut inconnu : une règle ne peut pas le lire`
+  }
+  if (question === undefined || question.options.some(({ id }) => id === option)) return undefined
+  return `réponse inconnue « ${option} » à « ${question.id} »`
 }
 
 function readAtLeast(value: unknown, at: ValuePath, known: Known, report: Report): Condition {
@@ -125,7 +131,7 @@ function readNamed(value: unknown, at: ValuePath, known: Known, report: Report):
 
 function readQuestion(value: unknown, at: ValuePath, known: Known, report: Report): string {
   const question = String(valueAt(value, 'question'))
-  if (!known.questions.has(question))
+  if (!known.questionIds.has(question))
     report([...at, 'question'], `question inconnue « ${question} »`)
   return question
 }

@@ -1,0 +1,364 @@
+import { describe, expect, it } from 'vitest'
+import { compile } from '../../src/content/compile'
+import { readRules } from '../../src/content/disk'
+import { InvalidRulesError } from '../../src/content/problems'
+import { adding, problemsOf, replacing } from './ruleSet'
+
+const A9 = 'rules/article-9'
+const AP = 'rules/appel-a-projets'
+const DE = 'rules/demarche'
+
+describe('a wrong rule', () => {
+  it.each([
+    {
+      what: 'a misspelt key',
+      file: `${A9}/innovation.yaml`,
+      change: replacing('reuni-si:', 'reunis-si:'),
+      says: [
+        /innovation\.yaml:1 : clé manquante \(reuni-si\)/,
+        /innovation\.yaml:\d+ : clé inconnue « reunis-si »/,
+      ],
+    },
+    {
+      what: 'a key that an option does not have',
+      file: 'rules/questions.yaml',
+      change: replacing('      neutre: true', '      neutral: true'),
+      says: [
+        /questions\.yaml:\d+ : clé inconnue « neutral » \(0 > options > 0\)/,
+        /questions\.yaml:\d+ : aucune règle ne lit la réponse « oui »/,
+      ],
+    },
+    {
+      what: 'YAML that cannot be read',
+      file: 'rules/acteurs.yaml',
+      change: adding('  - : ['),
+      says: [/acteurs\.yaml:\d+ : YAML illisible/],
+    },
+    {
+      what: 'a key written twice',
+      file: 'rules/preuves.yaml',
+      change: adding('convention: Accord signé'),
+      says: [/preuves\.yaml:\d+ : clé écrite deux fois/],
+    },
+    {
+      what: 'an unknown question in a condition',
+      file: 'rules/conditions.yaml',
+      change: replacing('question: nouveaute-technique', 'question: nouveaute'),
+      says: [
+        /conditions\.yaml:\d+ : question inconnue « nouveaute »/,
+        /innovation\.yaml:\d+ : aucune règle ne lit la réponse « oui » de « nouveaute-technique »/,
+      ],
+    },
+    {
+      what: 'an unknown option in a condition',
+      file: `${A9}/strategie-commune.yaml`,
+      change: replacing('parmi:\n        - oui', 'parmi:\n        - ouii'),
+      says: [/strategie-commune\.yaml:\d+ : réponse inconnue « ouii » à « strategie-ecrite »/],
+    },
+    {
+      what: 'a rule that reads « je ne sais pas »',
+      file: 'rules/alertes.yaml',
+      change: adding(
+        `- id: silence\n  gravite: 99\n  titre: Silence\n  texte: Silence.\n  si:\n    question: projet-conforme\n    parmi: [ne-sait-pas]`,
+      ),
+      says: [/alertes\.yaml:\d+ : « ne-sait-pas » vaut inconnu/],
+    },
+    {
+      what: 'an unknown fact',
+      file: `${A9}/regroupement.yaml`,
+      change: replacing('fait: membres.organisations-engages', 'fait: membres.structures'),
+      says: [/regroupement\.yaml:\d+ : fait inconnu « membres\.structures »/],
+    },
+    {
+      what: 'an unknown named condition',
+      file: `${A9}/innovation.yaml`,
+      change: replacing('condition: projet-innovant', 'condition: projet-nouveau'),
+      says: [/innovation\.yaml:\d+ : condition nommée inconnue « projet-nouveau »/],
+    },
+    {
+      what: 'a condition of no known form',
+      file: `${A9}/regroupement.yaml`,
+      change: replacing(
+        'fait: membres.organisations-engages\n  au-moins: 2',
+        'fait: membres.organisations-engages\n  au-plus: 2',
+      ),
+      says: [/regroupement\.yaml:\d+ : condition attendue/],
+    },
+    {
+      what: 'a threshold on a choice',
+      file: 'rules/coherences.yaml',
+      change: adding(
+        `- id: seuil\n  texte: Seuil.\n  si:\n    question: projet-conforme\n    au-moins: 1`,
+      ),
+      says: [/coherences\.yaml:\d+ : « projet-conforme » n’est pas un nombre/],
+    },
+    {
+      what: 'a choice among the values of a number',
+      file: 'rules/coherences.yaml',
+      change: adding(
+        `- id: choix\n  texte: Choix.\n  si:\n    question: annees-prevues\n    parmi: [deux]`,
+      ),
+      says: [/« annees-prevues » est un nombre/],
+    },
+    {
+      what: 'an unknown piece of evidence',
+      file: `${A9}/innovation.yaml`,
+      change: replacing('- etude-ou-brevet', '- brevet'),
+      says: [/innovation\.yaml:\d+ : pièce : « brevet » n’existe pas/],
+    },
+    {
+      what: 'an unknown actor',
+      file: `${DE}/animation.yaml`,
+      change: replacing('- departement', '- conseil-general'),
+      says: [/animation\.yaml:\d+ : acteur : « conseil-general » n’existe pas/],
+    },
+    {
+      what: 'an unknown resource',
+      file: 'rules/acteurs.yaml',
+      change: replacing('ressource: avise', 'ressource: avisse'),
+      says: [/acteurs\.yaml:\d+ : ressource : « avisse » n’existe pas/],
+    },
+    {
+      what: 'an official text that does not exist',
+      file: `${A9}/partenaires.yaml`,
+      change: replacing('article: article-9', 'article: article-99'),
+      says: [/partenaires\.yaml:\d+ : texte officiel ou article inconnu/],
+    },
+    {
+      what: 'a citation that is not word for word',
+      file: `${A9}/strategie-continue.yaml`,
+      change: replacing('citation: et continue', 'citation: et durable'),
+      says: [/strategie-continue\.yaml : la citation n’est pas dans le texte officiel/],
+    },
+    {
+      what: 'a citation out of the order of the sentence',
+      file: `${A9}/strategie-continue.yaml`,
+      change: replacing('citation: et continue', 'citation: sur un même territoire'),
+      says: [/strategie-continue\.yaml : la citation ne suit pas celle de l’élément précédent/],
+    },
+    {
+      what: 'an option that only silence would read',
+      file: `${A9}/innovation.yaml`,
+      change: replacing('libelle: Non, aucune\n        neutre: true', 'libelle: Non, aucune'),
+      says: [
+        /innovation\.yaml:\d+ : aucune règle ne lit la réponse « aucune » de « facon-de-faire-nouvelle »/,
+      ],
+    },
+    {
+      what: 'a question no rule reads',
+      file: `${A9}/regroupement.yaml`,
+      change: replacing('usage: informative', 'usage: regle'),
+      says: [/regroupement\.yaml:\d+ : aucune règle ne lit « engagement-ecrit »/],
+    },
+    {
+      what: 'an informative question that a rule reads',
+      file: `${AP}/pas-deja-soutenu.yaml`,
+      change: replacing('usage: regle', 'usage: informative'),
+      says: [
+        /pas-deja-soutenu\.yaml:\d+ : « soutien-deja-recu » est marquée informative, mais une règle la lit/,
+      ],
+    },
+    {
+      what: 'a question defined twice',
+      file: `${A9}/strategie-continue.yaml`,
+      change: replacing('- id: temps-d-animation', '- id: engagement-ecrit'),
+      says: [
+        /strategie-continue\.yaml:\d+ : question « engagement-ecrit » déjà définie ailleurs/,
+        /animation\.yaml:\d+ : question : « temps-d-animation » n’existe pas/,
+      ],
+    },
+    {
+      what: 'an option defined twice',
+      file: `${A9}/strategie-continue.yaml`,
+      change: replacing('- id: quelques-heures', '- id: aucun'),
+      says: [/strategie-continue\.yaml:\d+ : réponse « aucun » définie deux fois/],
+    },
+    {
+      what: 'an alert defined twice',
+      file: 'rules/alertes.yaml',
+      change: replacing('- id: peu-de-cooperation', '- id: animation-fragile'),
+      says: [/alertes\.yaml:\d+ : alerte « animation-fragile » déjà définie ailleurs/],
+    },
+    {
+      what: 'two alerts of the same rank',
+      file: 'rules/alertes.yaml',
+      change: replacing('gravite: 3', 'gravite: 4'),
+      says: [/gravité 4 donnée à deux alertes/],
+    },
+    {
+      what: 'named conditions that lead back to themselves',
+      file: 'rules/conditions.yaml',
+      change: adding('ici:\n  condition: la-bas\nla-bas:\n  non:\n    condition: ici'),
+      says: [/conditions\.yaml : cycle entre conditions nommées : ici → la-bas → ici/],
+    },
+    {
+      what: 'a placeholder that nobody fills',
+      file: 'rules/parcours.yaml',
+      change: replacing('{nom}', '{prenom}'),
+      says: [/parcours\.yaml:\d+ : « \{prenom\} » n’est pas dans rules\/variables\.yaml/],
+    },
+    {
+      what: 'a file whose id is not its name',
+      file: `${A9}/innovation.yaml`,
+      change: replacing('id: innovation', 'id: regroupement'),
+      says: [/innovation\.yaml:1 : l’identifiant doit être le nom du fichier : « innovation »/],
+    },
+    {
+      what: 'a source without the date of its check',
+      file: 'rules/alertes.yaml',
+      change: replacing('    verifie-le: 2026-11-23\n', ''),
+      says: [/alertes\.yaml:\d+ : clé manquante \(0 > source > verifie-le\)/],
+    },
+    {
+      what: 'a resource without a review date',
+      file: 'rules/ressources.yaml',
+      change: replacing('  a-revoir-avant: 2026-10-13\n', ''),
+      says: [/ressources\.yaml:\d+ : clé manquante \(decret-2015-431 > a-revoir-avant\)/],
+    },
+    {
+      what: 'a contact trusted for more than a year',
+      file: 'rules/ressources.yaml',
+      change: replacing('a-revoir-avant: 2023-05-01', 'a-revoir-avant: 2026-12-31'),
+      says: [/ressources\.yaml:\d+ : au plus tard le 2023-05-01/],
+    },
+    {
+      what: 'an official text trusted for more than two years after its reading',
+      file: 'rules/textes/decret-2015-431.yaml',
+      change: replacing('a-revoir-avant: 2026-10-13', 'a-revoir-avant: 2027-01-01'),
+      says: [/decret-2015-431\.yaml:\d+ : au plus tard le 2026-10-13/],
+    },
+    {
+      what: 'an example that does not give its status',
+      file: `${A9}/regroupement.yaml`,
+      change: replacing(
+        'reuni-si:\n  fait: membres.organisations-engages\n  au-moins: 2',
+        'reuni-si:\n  fait: membres.organisations-engages\n  au-moins: 3',
+      ),
+      says: [
+        /regroupement\.yaml : exemple « deux associations d’accord » : « reuni » attendu, « a-consolider » obtenu/,
+        /regroupement\.yaml : exemple « une association et un artisan à son compte »/,
+      ],
+    },
+    {
+      what: 'a status that no example shows',
+      file: `${AP}/conforme-cahier-des-charges.yaml`,
+      change: replacing(
+        '    attendu: non-reuni\n',
+        '    attendu: non-reuni\n'.replace('non-reuni', 'a-consolider'),
+      ),
+      says: [
+        /exemple « un point obligatoire manque » : « a-consolider » attendu, « non-reuni » obtenu/,
+        /conforme-cahier-des-charges\.yaml : exemple manquant pour « non-reuni »/,
+      ],
+    },
+    {
+      what: 'an example whose answer does not exist',
+      file: `${AP}/pas-deja-soutenu.yaml`,
+      change: replacing('soutien-deja-recu: jamais }', 'soutien-deja-recu: non }'),
+      says: [/pas-deja-soutenu\.yaml:\d+ : réponse inconnue « non » à « soutien-deja-recu »/],
+    },
+    {
+      what: 'a statement expected before the stage that asks it',
+      file: `${DE}/animation.yaml`,
+      change: replacing('niveau-2-attendu-des: consolidation', 'niveau-2-attendu-des: emergence'),
+      says: [
+        /animation\.yaml : « animation-remuneree » est attendu au niveau 2 avant l’étape qui le demande/,
+      ],
+    },
+    {
+      what: 'a statement with three levels',
+      file: `${DE}/animation.yaml`,
+      change: replacing('      - Tout est fait par des bénévoles.\n', ''),
+      says: [/animation\.yaml:\d+ : /],
+    },
+    {
+      what: 'a fact nobody defines',
+      file: 'rules/faits.yaml',
+      change: replacing('id: membres.cooperatives', 'id: membres.collectivites'),
+      says: [
+        /faits\.yaml : fait sans définition : « membres\.cooperatives »/,
+        /faits\.yaml:\d+ : fait « membres\.collectivites » déjà définie ailleurs/,
+      ],
+    },
+  ])('$what is found, with its file', ({ file, change, says }) => {
+    const problems = problemsOf({ [file]: change })
+    expect(problems).toHaveLength(says.length)
+    for (const pattern of says) {
+      expect(problems).toContainEqual(expect.stringMatching(pattern))
+    }
+  })
+})
+
+describe('the set of files', () => {
+  it('must be whole', () => {
+    expect(problemsOf({ [`${A9}/innovation.yaml`]: undefined })).toContain(
+      'rules/article-9/innovation.yaml : fichier manquant',
+    )
+  })
+
+  it('holds no file that nothing reads', () => {
+    expect(problemsOf({}, { 'rules/article-9/gouvernance.yaml': 'id: gouvernance' })).toContain(
+      'rules/article-9/gouvernance.yaml : fichier inattendu : aucun schéma ne le lit',
+    )
+  })
+
+  it('is refused with every problem of every file, in one message', () => {
+    const problems = problemsOf({
+      'rules/acteurs.yaml': replacing('ressource: avise', 'ressource: avisse'),
+      'rules/preuves.yaml': replacing('convention:', 'Convention:'),
+      [`${A9}/innovation.yaml`]: replacing('- capteurs-innovation', '- capteurs'),
+    })
+    const files = new Set(problems.map((problem) => problem.split(/[: ]/)[0]))
+    expect([...files]).toEqual(
+      expect.arrayContaining(['rules/acteurs.yaml', 'rules/preuves.yaml', `${A9}/innovation.yaml`]),
+    )
+  })
+
+  it('throws an error whose message lists the problems, for the console of the build', () => {
+    const error = new InvalidRulesError(['rules/a.yaml:1 : un', 'rules/b.yaml : deux'])
+    expect(error.message).toBe(
+      'Règles invalides (2) :\n  rules/a.yaml:1 : un\n  rules/b.yaml : deux',
+    )
+  })
+
+  it('compiles as it stands, its cases included', () => {
+    expect(compile(readRules('.')).rules.version).toMatch(/^\d{4}\.\d{2}$/)
+  })
+})
+
+describe('a text id in the code', () => {
+  it.each([
+    ['a text', "t('accueil.titre')"],
+    ['the items of a list', "textsOf(words, 'restitution.methode')"],
+    ['a template that some text matches', 't(`restitution.statuts.${status}.libelle`)'],
+    ['a fact, which is not a text', "count('membres.ess')"],
+    ['a word that is no id', "'questions'"],
+  ])('passes when it is %s', (_, source) => {
+    expect(problemsOf({}, {}, { 'src/views/A.vue': source })).toEqual([])
+  })
+
+  it.each([
+    [
+      'a text that does not exist',
+      "\n\nt('accueil.titres')",
+      'src/views/A.vue:3',
+      'accueil.titres',
+    ],
+    [
+      'a text known by another name',
+      "say(input, 'restitution.note')",
+      'src/views/A.vue:1',
+      'restitution.note',
+    ],
+    [
+      'a template that nothing matches',
+      't(`membres.roles.${role}.aide`)',
+      'src/views/A.vue:1',
+      'membres.roles.${role}.aide',
+    ],
+  ])('is refused when it is %s', (_, source, place, id) => {
+    expect(problemsOf({}, {}, { 'src/views/A.vue': source })).toEqual([
+      `${place} : aucun texte ne s’appelle « ${id} »`,
+    ])
+  })
+})
