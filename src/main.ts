@@ -5,6 +5,7 @@ import { createWebHistory } from 'vue-router'
 import App from './App.vue'
 import { createJourneyRouter } from './router'
 import { useContentStore } from './stores/content'
+import { useDiagnosticStore } from './stores/diagnostic'
 import { useDossierStore } from './stores/dossier'
 import { useFilesStore } from './stores/files'
 import { useTerritoryStore } from './stores/territory'
@@ -25,6 +26,7 @@ document.addEventListener('visibilitychange', () => dossiers.flush())
 const router = createJourneyRouter(createWebHistory(import.meta.env.BASE_URL), {
   content,
   dossiers,
+  diagnostic: useDiagnosticStore(),
   files,
   territory: useTerritoryStore(),
 })

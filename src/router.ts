@@ -10,11 +10,12 @@ import { nextTick, watch } from 'vue'
 import { createRouter } from 'vue-router'
 import type { RouteLocationNormalized, RouteRecordRaw, Router, RouterHistory } from 'vue-router'
 import type { PageId, useContentStore } from './stores/content'
+import type { useDiagnosticStore } from './stores/diagnostic'
 import type { useDossierStore } from './stores/dossier'
 import type { useFilesStore } from './stores/files'
 import type { useTerritoryStore } from './stores/territory'
 import HomeView from './views/HomeView.vue'
-import { journeyOf } from './wizard/journey'
+import { isAuthority, journeyOf } from './wizard/journey'
 import { isSamePosition, SCREEN_IDS } from './wizard/position'
 import type { Destination, Position, ScreenId } from './wizard/position'
 
@@ -45,12 +46,7 @@ const ROUTES: readonly RouteRecordRaw[] = [
 ]
 
 /** Screens that name the places of the dossier. */
-const WITH_PLACES: readonly PageId[] = [
-  'territoire',
-  'premier-resultat',
-  'recapitulatif',
-  'resultat',
-]
+const WITH_PLACES: readonly PageId[] = ['territoire', 'premier-resultat', 'recapitulatif']
 
 const NOT_LOADED =
   'Cette page n’a pas pu être chargée. Vérifiez votre connexion, puis réessayez\u202F: vos réponses sont gardées.'
@@ -59,11 +55,12 @@ export interface Stores {
   readonly content: ReturnType<typeof useContentStore>
   readonly dossiers: ReturnType<typeof useDossierStore>
   readonly territory: ReturnType<typeof useTerritoryStore>
+  readonly diagnostic: ReturnType<typeof useDiagnosticStore>
   readonly files: ReturnType<typeof useFilesStore>
 }
 
 export function createJourneyRouter(history: RouterHistory, stores: Stores): Router {
-  const { content, dossiers, territory, files } = stores
+  const { content, dossiers, territory, diagnostic, files } = stores
   const router = createRouter({
     history,
     routes: ROUTES,
@@ -97,12 +94,14 @@ export function createJourneyRouter(history: RouterHistory, stores: Stores): Rou
     if (page) await prepare(page)
   })
 
-  /** Words and places of a page. */
+  /** What a page reads: its words, the names of places, or everything. */
   async function prepare(page: PageId): Promise<void> {
-    const places = WITH_PLACES.includes(page)
-      ? territory.load(dossiers.dossier.territory)
-      : undefined
-    await Promise.all([content.load(page), places])
+    if (page === 'resultat') return diagnostic.prepare()
+    const needsPlaces = WITH_PLACES.includes(page)
+    await Promise.all([
+      content.load(page),
+      needsPlaces ? territory.load(dossiers.dossier.territory) : undefined,
+    ])
   }
 
   router.afterEach((to, from, failure) => {
@@ -115,7 +114,8 @@ export function createJourneyRouter(history: RouterHistory, stores: Stores): Rou
   })
 
   // A screen that could not be loaded is not where the person is.
-  router.onError(() => {
+  router.onError((error) => {
+    reportError(error)
     steer(dossiers.position)
     files.say(NOT_LOADED)
   })
@@ -149,12 +149,16 @@ export function createJourneyRouter(history: RouterHistory, stores: Stores): Rou
   /** From the words of the rules, never from the result: titles stay in the browser's history. */
   function titleOf(to: RouteLocationNormalized): string | undefined {
     if (!destinationOf(to)) return undefined
-    const { step, part } = dossiers.position
-    const { steps, elements, axes } = content.words
-    const parts = Object.entries({ ...(step === 'article-9' ? elements : axes) })
-    const words = parts.find(([id]) => id === part)?.[1]
-    const screen = steps[step === 'premier-resultat' ? 'resultat' : step]
-    return [words?.title, screen].filter(Boolean).join(' – ') || undefined
+    const { step } = dossiers.position
+    const screen = content.words.steps[step === 'premier-resultat' ? 'resultat' : step]
+    return [titleOfPart(dossiers.position), screen].filter(Boolean).join(' – ') || undefined
+  }
+
+  function titleOfPart({ step, part }: Position): string | undefined {
+    const { elements, axes } = content.words
+    if (step === 'article-9') return Object.entries(elements).find(([id]) => id === part)?.[1].title
+    const axis = Object.entries(axes).find(([id]) => id === part)?.[1]
+    return isAuthority(dossiers.dossier) ? axis?.authorityTitle : axis?.title
   }
 
   /** Words and code of the next screen are fetched while this one is read: no step waits. */

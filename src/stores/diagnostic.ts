@@ -5,12 +5,14 @@
  * word and for the names of the places.
  */
 import { defineStore } from 'pinia'
-import { computed, watch } from 'vue'
-import { diagnose, judge, NO_PLACES, progress } from '../domain'
-import type { Diagnostic, Places } from '../domain'
+import { computed, shallowRef, watch } from 'vue'
+import { judge, NO_PLACES, progress } from '../domain'
+import type { Content, Diagnostic, Dossier, Places } from '../domain'
 import { useContentStore } from './content'
 import { useDossierStore } from './dossier'
 import { useTerritoryStore } from './territory'
+
+type Engine = (content: Content, dossier: Dossier, places: Places, date: string) => Diagnostic
 
 export const useDiagnosticStore = defineStore('diagnostic', () => {
   const content = useContentStore()
@@ -31,14 +33,21 @@ export const useDiagnosticStore = defineStore('diagnostic', () => {
     { immediate: true },
   )
 
+  const engine = shallowRef<Engine>()
+
   /** Everything the whole diagnostic needs that is not in the first load. */
   async function prepare(): Promise<void> {
-    await Promise.all([content.loadAll(), territory.load(dossiers.dossier.territory)])
+    const [{ diagnose }] = await Promise.all([
+      import('../domain/diagnose'),
+      content.loadAll(),
+      territory.load(dossiers.dossier.territory),
+    ])
+    engine.value = diagnose
   }
 
   const full = computed<Diagnostic | undefined>(() =>
-    content.whole && resolved.value
-      ? diagnose(content.whole, dossiers.dossier, resolved.value, today)
+    engine.value && content.whole && resolved.value
+      ? engine.value(content.whole, dossiers.dossier, resolved.value, today)
       : undefined,
   )
 

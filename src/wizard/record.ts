@@ -6,7 +6,7 @@ import { DONT_KNOW } from '../domain'
 import type { Answer, Dossier, Project, QuestionId } from '../domain'
 
 export function withAnswer(dossier: Dossier, question: QuestionId, value?: Answer): Dossier {
-  const { [question]: _former, ...others } = dossier.answers
+  const others = without(dossier.answers, question)
   const spoken = normalised(value)
   return { ...dossier, answers: spoken === undefined ? others : { ...others, [question]: spoken } }
 }
@@ -16,7 +16,7 @@ export function withEvidence(
   question: QuestionId,
   kinds: readonly string[],
 ): Dossier {
-  const { [question]: _former, ...others } = dossier.evidence
+  const others = without(dossier.evidence, question)
   return { ...dossier, evidence: kinds.length === 0 ? others : { ...others, [question]: kinds } }
 }
 
@@ -35,6 +35,9 @@ function normalised(value: Answer | undefined): Answer | undefined {
   if (value.length === 0) return undefined
   return value.length === 1 && value[0] === DONT_KNOW ? DONT_KNOW : value
 }
+
+const without = <Value>(entries: Readonly<Record<string, Value>>, key: string) =>
+  Object.fromEntries(Object.entries(entries).filter(([id]) => id !== key))
 
 const isSaid = (value: string | readonly string[] | undefined): boolean =>
   value !== undefined && value.length > 0

@@ -1,0 +1,76 @@
+import { createPinia, setActivePinia } from 'pinia'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { useContentStore, type PageId } from '../../src/stores/content'
+import { planOf } from '../../src/wizard/plan'
+
+beforeEach(() => setActivePinia(createPinia()))
+
+const PAGES: readonly PageId[] = [
+  'profil',
+  'territoire',
+  'membres',
+  'article-9',
+  'premier-resultat',
+  'appel-a-projets',
+  'demarche',
+  'votre-collectivite',
+  'recapitulatif',
+  'resultat',
+  'a-propos',
+]
+
+describe('words', () => {
+  it('of the first screen are there at once', () => {
+    const content = useContentStore()
+    expect(content.ready('accueil')).toBe(true)
+    expect(content.t('accueil.titre')).toContain('pôle territorial')
+    expect(content.t('avancement.repondu', { n: 3, total: 11 })).toContain('3 sur 11')
+  })
+
+  it.each(PAGES)('of « %s » come with it, and only then', async (page) => {
+    const content = useContentStore()
+    expect(content.ready(page)).toBe(false)
+    await content.load(page)
+    expect(content.ready(page)).toBe(true)
+  })
+
+  it('that are asked for too soon, or without what fills them, are an error', () => {
+    const content = useContentStore()
+    expect(() => content.t('profil.titre')).toThrow('profil.titre')
+    expect(() => content.t('avancement.repondu', { n: 3 })).toThrow('total')
+  })
+
+  it('add up, whatever the order they come in', async () => {
+    const content = useContentStore()
+    await Promise.all([content.load('demarche'), content.load('membres')])
+    expect(content.t('membres.titre')).toBe('Qui fait partie du groupe\u202F?')
+    expect(content.words.axes.economie?.title).toBeTruthy()
+    expect(content.t('accueil.titre')).toContain('pôle territorial')
+  })
+
+  it('are all there once the whole content is asked for', async () => {
+    const content = useContentStore()
+    expect(content.whole).toBeUndefined()
+    const { rules, words } = await content.loadAll()
+    expect(content.whole?.words).toEqual(words)
+    expect(PAGES.every((page) => content.ready(page))).toBe(true)
+    expect(rules.questions.filter(({ id }) => !words.questions[id])).toEqual([])
+  })
+})
+
+describe('the plan of the journey', () => {
+  it('follows the rules: their order, their questions, what is optional', () => {
+    const { rules } = useContentStore()
+    const plan = planOf(rules)
+    expect(plan.rulesVersion).toBe(rules.version)
+    expect([plan.elements[0], plan.elements.length]).toEqual(['regroupement', 11])
+    expect([plan.axes[0], plan.axes.length]).toEqual(['projet-commun', 10])
+    expect(plan.questions.find(({ id }) => id === 'engagement-ecrit')).toEqual({
+      id: 'engagement-ecrit',
+      step: 'article-9',
+      part: 'regroupement',
+      optional: true,
+    })
+    expect(plan.questions.find(({ id }) => id === 'appui-achats')?.track).toBe('collectivite')
+  })
+})

@@ -1,0 +1,80 @@
+import { createPinia, setActivePinia } from 'pinia'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { useDiagnosticStore } from '../../src/stores/diagnostic'
+import { useDossierStore } from '../../src/stores/dossier'
+import { useTerritoryStore } from '../../src/stores/territory'
+
+beforeEach(() => setActivePinia(createPinia()))
+
+const statusOf = (element: string) =>
+  useDiagnosticStore().verdicts.article9.find(({ id }) => id === element)?.status
+
+const association = (id: string) => ({ id, name: id, family: 'association' }) as const
+
+describe('the statuses', () => {
+  it('change as members are added', () => {
+    const dossiers = useDossierStore()
+    expect(statusOf('entreprises-ess')).toBe('a-renseigner')
+    dossiers.send({ type: 'setMembers', members: [association('m1')] })
+    expect(statusOf('entreprises-ess')).toBe('a-consolider')
+    dossiers.send({ type: 'setMembers', members: [association('m1'), association('m2')] })
+    expect(statusOf('entreprises-ess')).toBe('reuni')
+  })
+
+  it('come with how much is left', () => {
+    const dossiers = useDossierStore()
+    const { answered, total } = useDiagnosticStore().progress
+    dossiers.send({ type: 'answer', question: 'strategie-ecrite', value: 'ne-sait-pas' })
+    expect(useDiagnosticStore().progress).toMatchObject({ answered: answered + 1, total })
+  })
+})
+
+describe('the whole diagnostic', () => {
+  it('is there once everything it needs is, and follows the answers', async () => {
+    const dossiers = useDossierStore()
+    const diagnostic = useDiagnosticStore()
+    expect(diagnostic.full).toBeUndefined()
+    await diagnostic.prepare()
+    expect(diagnostic.full?.contacts).toEqual([])
+
+    dossiers.send({ type: 'setTerritory', territory: [{ type: 'departement', code: '03' }] })
+    expect(diagnostic.places.regions).toEqual(['84'])
+    expect(diagnostic.full?.contacts.map(({ id }) => id)).toContain('cress-84')
+  })
+
+  it('waits for the names of intercommunalités, and fetches them by itself', async () => {
+    const dossiers = useDossierStore()
+    const diagnostic = useDiagnosticStore()
+    await diagnostic.prepare()
+    dossiers.send({ type: 'setTerritory', territory: [{ type: 'epci', code: '200071363' }] })
+    expect(diagnostic.full).toBeUndefined()
+    await vi.waitUntil(() => diagnostic.full)
+    expect(diagnostic.places.places[0]?.name).toBeTruthy()
+  })
+
+  it('bears the day where the person is', () => {
+    vi.useFakeTimers({ now: new Date(2026, 0, 2, 0, 30) })
+    expect(useDiagnosticStore().today).toBe('2026-01-02')
+    vi.useRealTimers()
+  })
+})
+
+describe('the territory', () => {
+  it('offers régions and départements, overseas included, once loaded', async () => {
+    const territory = useTerritoryStore()
+    expect(territory.regions).toEqual([])
+    await territory.load([])
+    expect(territory.regions).toHaveLength(18)
+    expect(territory.departements.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['01', '2A', '971', '976']),
+    )
+  })
+
+  it('names what it knows and nothing else', async () => {
+    const territory = useTerritoryStore()
+    await territory.load([])
+    expect(territory.nameOf({ type: 'region', code: '04' })).toBe('La Réunion')
+    expect(territory.nameOf({ type: 'departement', code: '999' })).toBeUndefined()
+    expect(territory.nameOf({ type: 'epci', code: '200071363' })).toBeUndefined()
+  })
+})

@@ -1,0 +1,92 @@
+// @vitest-environment happy-dom
+import { createPinia, setActivePinia } from 'pinia'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { useDossierStore } from '../../src/stores/dossier'
+import { useFilesStore } from '../../src/stores/files'
+
+beforeEach(() => setActivePinia(createPinia()))
+afterEach(() => vi.restoreAllMocks())
+
+const least = { format: 'ptce-dossier', version: 1, profile: { track: 'porteur' } }
+const file = (content: object | string, name = 'pole.ptce.json') =>
+  new File([typeof content === 'string' ? content : JSON.stringify(content)], name)
+
+/** What the browser was asked to download: its name and its text. */
+async function downloaded(act: () => void) {
+  const blobs: Blob[] = []
+  const names: string[] = []
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    if (blob instanceof Blob) blobs.push(blob)
+    return 'blob:fichier'
+  })
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+    this: HTMLAnchorElement,
+  ) {
+    names.push(this.download)
+  })
+  act()
+  return { name: names[0], text: await blobs[0]?.text() }
+}
+
+describe('a saved file', () => {
+  it('bears the name of the project, holds the dossier, and opens again', async () => {
+    const dossiers = useDossierStore()
+    const files = useFilesStore()
+    dossiers.send({ type: 'start', track: 'porteur' })
+    dossiers.send({ type: 'setProject', project: { name: 'Pôle d’Œuvre' } })
+    dossiers.send({ type: 'answer', question: 'strategie-ecrite', value: 'oui' })
+    const before = dossiers.dossier
+
+    const { name, text } = await downloaded(() => files.save(dossiers.dossier))
+    expect(name).toBe('pole-d-oeuvre.ptce.json')
+
+    dossiers.send({ type: 'erase' })
+    expect(await files.open(file(text ?? ''))).toEqual({ ok: true })
+    expect(dossiers.dossier).toMatchObject(before)
+    expect(dossiers.position).toEqual({ step: 'recapitulatif' })
+    expect(files.notices).toEqual(['«\u00A0Pôle d’Œuvre\u00A0» est ouvert.'])
+  })
+
+  it('says a track even when none was chosen, since a file must', async () => {
+    const dossiers = useDossierStore()
+    const { text } = await downloaded(() => useFilesStore().save(dossiers.dossier))
+    expect(JSON.parse(text ?? '').profile).toEqual({ track: 'porteur' })
+  })
+})
+
+describe('an opened file', () => {
+  it('counts what it keeps aside', async () => {
+    const files = useFilesStore()
+    await files.open(file({ ...least, answers: { inconnue: 1, autre: 2 } }))
+    expect(files.notices).toEqual([
+      '«\u00A0pole.ptce.json\u00A0» est ouvert.',
+      expect.stringContaining('2'),
+    ])
+    expect(useDossierStore().dossier.unknownAnswers).toEqual({ inconnue: 1, autre: 2 })
+  })
+
+  it.each([
+    ['not a dossier', '{}', 'Ce fichier n’est pas un dossier de diagnostic PTCE.'],
+    ['damaged', '{', 'Ce fichier est abîmé'],
+    ['a PDF', '%PDF-1.7', 'Ce PDF ne contient pas de diagnostic.'],
+    ['huge', 'x'.repeat(2_000_001), 'Ce fichier est trop gros'],
+    ['more recent', { ...least, version: 9 }, 'version plus récente'],
+    ['of another shape', { ...least, couleur: 1 }, 'couleur'],
+  ])('that is %s is one sentence, and changes nothing', async (_, content, sentence) => {
+    const dossiers = useDossierStore()
+    dossiers.send({ type: 'start', track: 'collectivite' })
+    const before = [dossiers.dossier, dossiers.position]
+    const opened = await useFilesStore().open(file(content))
+    expect(opened).toEqual({ ok: false, message: expect.stringContaining(sentence) })
+    expect([dossiers.dossier, dossiers.position]).toEqual(before)
+  })
+
+  it('that cannot be read is one sentence', async () => {
+    const gone = file(least)
+    vi.spyOn(gone, 'slice').mockImplementation(() => {
+      throw new DOMException('gone', 'NotFoundError')
+    })
+    const opened = await useFilesStore().open(gone)
+    expect(opened).toMatchObject({ ok: false, message: expect.stringContaining('abîmé') })
+  })
+})
