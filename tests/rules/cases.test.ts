@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { observed, placesOf, readCases } from '../../src/content/cases'
+import { compileFromDisk, readRules } from '../../src/content/disk'
+import { gatherKnown } from '../../src/content/known'
+import { readRuleFile } from '../../src/content/ruleFile'
+import { AUTHORITY_LEVELS, diagnose, mergeWords, STAGES, STATUSES } from '../../src/domain'
+import { buildTerritory } from '../../src/territory/build'
+import { resolvePlaces } from '../../src/territory/resolve'
+
+const sources = readRules('.')
+const known = gatherKnown(
+  Object.keys(sources)
+    .filter((path) => path.endsWith('.yaml') && !path.startsWith('rules/cas/'))
+    .map((path) => readRuleFile(path, sources[path] ?? '', [])),
+)
+const cases = readCases(sources, known, [])
+const { rules, chunks } = compileFromDisk('.')
+const content = { rules, words: mergeWords(...Object.values(chunks)) }
+const territory = buildTerritory()
+const DATE = '2026-11-23'
+
+describe.each(cases)('case « $id »', (entry) => {
+  const diagnostic = diagnose(content, entry.dossier, placesOf(entry), DATE)
+
+  it.each(Object.entries(entry.expected))('gives the expected %s', (key, expected) => {
+    const found: unknown = Reflect.get(observed(diagnostic), key)
+    const isDictionary = typeof expected === 'object' && expected !== null && !Array.isArray(expected)
+    if (isDictionary) expect(found).toMatchObject(expected)
+    else expect(found).toEqual(expected)
+  })
+
+  it('names the régions and départements of its territory', () => {
+    const { regions, departements, unknown } = resolvePlaces(
+      entry.dossier.territory,
+      territory.index,
+      territory.epcis,
+    )
+    expect({ regions, departements, unknown }).toEqual({ ...entry.places, unknown: [] })
+  })
+
+  it('explains each status in sentences without a hole', () => {
+    for (const { because } of [...diagnostic.article9, ...diagnostic.stateCall]) {
+      expect(because.length).toBeGreaterThan(0)
+      for (const sentence of because) expect(sentence).not.toMatch(/[{}]|undefined|NaN/)
+    }
+  })
+})
+
+describe('the cases', () => {
+  it('are at least the twenty-four situations and ten whole projects', () => {
+    const projects = cases.filter(({ dossier }) => dossier.territory.length > 0)
+    expect(cases.length).toBeGreaterThanOrEqual(34)
+    expect(projects.length).toBeGreaterThanOrEqual(10)
+  })
+
+  it('cover both tracks and every level of collectivité', () => {
+    const levels = cases.flatMap(({ dossier }) => dossier.profile.level ?? [])
+    expect(new Set(levels)).toEqual(new Set(AUTHORITY_LEVELS))
+    expect(cases.map(({ dossier }) => dossier.profile.track)).toContain('porteur')
+  })
+
+  it('reach every stage, and none', () => {
+    expect(new Set(cases.map(({ expected }) => expected.stage ?? null))).toEqual(new Set([...STAGES, null]))
+  })
+
+  it('go overseas, to Corse and to Île-de-France, and stand across two régions', () => {
+    const regions = cases.map(({ places }) => places.regions)
+    expect(regions.flat()).toEqual(expect.arrayContaining(['01', '02', '04', '06', '11', '94']))
+    expect(regions.filter(({ length }) => length > 1).length).toBeGreaterThanOrEqual(2)
+  })
+
+  it.each(rules.elements)('give every status of article 9, « $id »', ({ id }) => {
+    expect(cases.map(({ expected }) => expected.article9[id])).toEqual(
+      expect.arrayContaining([...STATUSES]),
+    )
+  })
+
+  it('name fictitious projects, with no address, number or e-mail', () => {
+    const texts = cases.map(({ dossier }) => JSON.stringify([dossier.project, dossier.members, dossier.comments]))
+    for (const text of texts) expect(text).not.toMatch(/@|\b0\d(?: ?\d\d){4}\b/)
+  })
+})

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { readRules } from '../../src/content/disk'
+import { gatherKnown } from '../../src/content/known'
+import { readRuleFile } from '../../src/content/ruleFile'
+import { readFolder } from '../../src/content/rulesFolder'
+import { compileFromDisk } from '../../src/content/disk'
+import { judge, STATUSES } from '../../src/domain'
+
+const sources = readRules('.')
+const files = Object.keys(sources)
+  .filter((path) => /^rules\/([^/]+|article-9\/.+|appel-a-projets\/.+|demarche\/.+|textes\/.+)\.yaml$/.test(path))
+  .map((path) => readRuleFile(path, sources[path] ?? '', []))
+const { elements, stateConditions } = readFolder(files, gatherKnown(files), [])
+const { rules } = compileFromDisk('.')
+
+describe.each(elements)('article 9, element « $id »', ({ id, examples }) => {
+  it.each(examples)('$name → $expected', ({ dossier, expected }) => {
+    expect(judge(rules, dossier).article9.find((verdict) => verdict.id === id)?.status).toBe(expected)
+  })
+
+  it('shows each status once at least', () => {
+    expect(examples.map(({ expected }) => expected)).toEqual(expect.arrayContaining([...STATUSES]))
+  })
+})
+
+describe.each(stateConditions)('décret, condition « $id »', ({ id, examples }) => {
+  it.each(examples)('$name → $expected', ({ dossier, expected }) => {
+    expect(judge(rules, dossier).stateCall.find((verdict) => verdict.id === id)?.status).toBe(expected)
+  })
+
+  it('shows each status once at least', () => {
+    expect(examples.map(({ expected }) => expected)).toEqual(expect.arrayContaining([...STATUSES]))
+  })
+})
+
+it('covers the eleven elements and the six conditions', () => {
+  expect([elements.length, stateConditions.length]).toEqual([11, 6])
+})
