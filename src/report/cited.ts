@@ -3,7 +3,7 @@ import type { Source } from '../domain'
 import { cressOf, PEERS } from './contacts'
 import { formatDate } from './format'
 import { isAuthority, type ReportInput } from './input'
-import { entry } from './lookup'
+import { distinct, entry } from './lookup'
 import type { Block, Cell, Section } from './model'
 import { references } from './officialTexts'
 import { SOURCES } from './phrases'
@@ -47,9 +47,9 @@ function table(input: ReportInput): Block {
     formatDate(date),
     '',
   ])
-  const facts = distinctFacts(citedFacts(input)).map(({ fact, source }): readonly Cell[] => [
-    fact,
-    source.url === undefined ? source.label : [{ text: named(fact, source), href: source.url }],
+  const facts = bySource(citedFacts(input)).map(({ facts: names, source }): readonly Cell[] => [
+    names.join('\u202F; '),
+    source.url === undefined ? source.label : [{ text: named(names, source), href: source.url }],
     source.date === undefined ? SOURCES.undated : formatDate(source.date),
     formatDate(source.checkedOn),
   ])
@@ -67,9 +67,23 @@ function table(input: ReportInput): Block {
 }
 
 /** A page that is its own source is named by its site. */
-const named = (fact: string, { label, url = '' }: Source): string =>
-  label === fact ? url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/.*$/, '') : label
+const named = (facts: readonly string[], { label, url = '' }: Source): string =>
+  facts.includes(label) ? url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/.*$/, '') : label
 
-const distinctFacts = (facts: readonly Cited[]): readonly Cited[] => [
-  ...new Map(facts.map((one) => [`${one.fact}\n${one.source.label}`, one])).values(),
-]
+interface Sourced {
+  readonly facts: readonly string[]
+  readonly source: Source
+}
+
+/** One row a source: eleven examples of one leaflet are one row, and no fact is said twice. */
+function bySource(cites: readonly Cited[]): readonly Sourced[] {
+  const key = ({ label, url, date, checkedOn }: Source) => [label, url, date, checkedOn].join('\n')
+  const keys = distinct(cites.map(({ source }) => key(source)))
+  return keys.flatMap((wanted) => {
+    const same = cites.filter(({ source }) => key(source) === wanted)
+    const [first] = same
+    return first === undefined
+      ? []
+      : [{ facts: distinct(same.map(({ fact }) => fact)), source: first.source }]
+  })
+}

@@ -225,7 +225,7 @@ export const SUPPORTS = {
   source: (label: string) => `Source\u00A0: ${label}.`,
   undatedSource: (label: string) => `Source\u00A0: ${label}, sans date.`,
   checked: (date: string) => `Fiche relue le ${date}.`,
-  stale: (dated: string) => `À revoir (${dated})\u00A0: vérifiez avant de l’utiliser.`,
+  stale: 'Information à revoir\u00A0: vérifiez-la avant de l’utiliser.',
   refused: {
     closed: 'Clos',
     territory: 'Pour un autre territoire',

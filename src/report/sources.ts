@@ -44,7 +44,7 @@ function whence({ label, date }: Source, input: Fresh): string {
 function staleSentence(source: Source, input: Fresh): string {
   return source.date !== undefined && isWholeDay(source.date)
     ? say(input, 'restitution.fraicheur.depassee', { date: formatDate(source.date) })
-    : SUPPORTS.stale(shortDate(source))
+    : SUPPORTS.stale
 }
 
 /** Overdue facts after the others, each group in its own order. */

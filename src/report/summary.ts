@@ -1,31 +1,56 @@
 /** One page that an elected member can read alone: what stands, what lacks, what to do, whom to call. */
-import { enumerate, fill, type Status } from '../domain'
+import { ELEMENT_IDS, enumerate, fill, STATUSES, type Status } from '../domain'
 import { firstActions } from './actions'
 import { contactBlocks } from './contacts'
-import { lowerFirst, sentences } from './format'
-import { isAuthority, say, type ReportInput } from './input'
+import { asSentence, lowerFirst, sentences, upperFirst } from './format'
+import { headline } from './headline'
+import { isAuthority, say, statusLabel, type ReportInput } from './input'
 import { countStatuses, lawBlock, tallyBlock } from './law'
 import { entry } from './lookup'
 import type { Block, Section } from './model'
-import { heading, paragraph, section } from './section'
+import { heading, paragraph, section, unlessEmpty } from './section'
 import { stateCallSentence } from './stateCall'
 
 export function summary(input: ReportInput): Section {
-  return section(input, 'synthese', {
-    place: 'summary',
-    withIntro: false,
-    blocks: [
-      paragraph(situation(input), 'lead'),
-      lawBlock(input),
-      tallyBlock(input.diagnostic.article9),
-      heading(say(input, 'restitution.synthese.trois-actions.titre')),
-      firstSteps(input),
-      heading(say(input, 'restitution.synthese.premier-contact.titre')),
-      ...contactBlocks(input),
-      paragraph(stateCallSentence(input), 'small'),
-    ],
-  })
+  return {
+    ...section(input, 'synthese', { place: 'summary', withIntro: false, blocks: blocks(input) }),
+    intro: `${headline(input)}.`,
+  }
 }
+
+/** The headline stands as the intro, for whoever prints it on the page rather than above it. */
+const blocks = (input: ReportInput): readonly Block[] => [
+  paragraph(situation(input), 'lead'),
+  lawBlock(input),
+  tallyBlock(input.diagnostic.article9),
+  ...namesByStatus(input),
+  heading(say(input, 'restitution.synthese.trois-actions.titre')),
+  firstSteps(input),
+  heading(say(input, 'restitution.synthese.premier-contact.titre')),
+  ...contactBlocks(input),
+  paragraph(stateCallSentence(input), 'small'),
+]
+
+/** Which elements the counts stand for, save those that are met, and a list of all eleven. */
+function namesByStatus(input: ReportInput): readonly Block[] {
+  const items = STATUSES.filter((status) => status !== 'reuni').flatMap((status) => {
+    const titles = titlesWith(input, status)
+    return titles.length === 0 || titles.length === ELEMENT_IDS.length
+      ? []
+      : [
+          {
+            term: statusLabel(input, status),
+            text: asSentence(upperFirst(titles.join('\u202F; '))),
+          },
+        ]
+  })
+  return unlessEmpty(items, () => [{ kind: 'definitions', items }])
+}
+
+const titlesWith = ({ words, diagnostic }: ReportInput, status: Status): readonly string[] =>
+  diagnostic.article9
+    .filter((verdict) => verdict.status === status)
+    .map(({ id }) => lowerFirst(entry(words.elements, id).title))
 
 /** Situations whose own sentence leaves out how many answers are missing. */
 const SILENT_ON_UNKNOWN: ReadonlySet<string> = new Set([
@@ -53,18 +78,14 @@ export function situation(input: ReportInput): string {
   )
 }
 
-function fillCounts({ words, diagnostic }: ReportInput, template: string): string {
-  const counts = countStatuses(diagnostic.article9)
-  const titles = (status: Status) =>
-    diagnostic.article9
-      .filter((verdict) => verdict.status === status)
-      .map(({ id }) => lowerFirst(entry(words.elements, id).title))
+function fillCounts(input: ReportInput, template: string): string {
+  const counts = countStatuses(input.diagnostic.article9)
   return fill(template, {
     reunis: counts.reuni,
     'a-consolider': counts['a-consolider'],
     'non-reunis': counts['non-reuni'],
     'a-renseigner': counts['a-renseigner'],
-    'noms-non-reunis': enumerate(titles('non-reuni')),
+    'noms-non-reunis': enumerate(titlesWith(input, 'non-reuni')),
   })
 }
 

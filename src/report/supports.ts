@@ -3,11 +3,11 @@ import { enumerate, STAGES, type Scheme, type SupportRefusal } from '../domain'
 import { asSentence, formatDate, lowerFirst, sentences, upperFirst } from './format'
 import { say, type ReportInput } from './input'
 import { byId, entry } from './lookup'
-import type { Block, Section, SupportItem } from './model'
+import type { Block, Rich, Section, SupportItem } from './model'
 import { SUPPORTS } from './phrases'
 import { contactBlocks, cressOf } from './contacts'
-import { heading, paragraph, section, unlessEmpty } from './section'
-import { datedSentence, freshFirst, isOverdue, shortDate } from './sources'
+import { heading, list, paragraph, section, unlessEmpty } from './section'
+import { briefSentence, datedSentence, freshFirst, isOverdue, shortDate } from './sources'
 
 export function supports(input: ReportInput): Section {
   const shown = shownSchemes(input)
@@ -24,7 +24,7 @@ export function supports(input: ReportInput): Section {
         SUPPORTS.related,
         others.filter((scheme) => !isDedicated(scheme)),
       ),
-      ...group(input, SUPPORTS.networks, networks),
+      ...networkList(input, networks),
       ...ruledOut(input),
       heading(cressOf(input).length > 1 ? SUPPORTS.severalCress : SUPPORTS.cress),
       ...contactBlocks(input),
@@ -59,6 +59,20 @@ function group(input: ReportInput, title: string, schemes: readonly Scheme[]): r
   return unlessEmpty(schemes, () => [
     heading(title),
     { kind: 'supports', items: schemes.map((scheme) => supportItem(input, scheme)) },
+  ])
+}
+
+/** Networks give advice, not money: who they are, their page and its date are enough. */
+function networkList(input: ReportInput, networks: readonly Scheme[]): readonly Block[] {
+  return unlessEmpty(networks, () => [
+    heading(SUPPORTS.networks),
+    list(
+      networks.map(({ name, url, eligibility, source }): Rich => [
+        { text: name, strong: true, ...(url === undefined ? {} : { href: url }) },
+        { text: `. ${eligibility === undefined ? '' : `${asSentence(eligibility)} `}` },
+        { text: briefSentence(source, input), soft: true },
+      ]),
+    ),
   ])
 }
 
@@ -130,7 +144,7 @@ function ruledOut(input: ReportInput): readonly Block[] {
   const items = REFUSALS.flatMap((reason) => {
     const names = diagnostic.refused
       .filter(({ reasons }) => reasons[0] === reason)
-      .map(({ id }) => nameWithPlace(entry(schemes, id)))
+      .map(({ id }) => entry(schemes, id).name)
     return names.length === 0
       ? []
       : [{ term: SUPPORTS.refused[reason], text: asSentence(names.join('\u202F; ')) }]
@@ -149,10 +163,6 @@ function ruledOut(input: ReportInput): readonly Block[] {
     },
   ])
 }
-
-/** « Appel à projets ESS (Corse) »: many a local name says nothing of its place. */
-const nameWithPlace = ({ name, territory }: Scheme): string =>
-  territory.type === 'france' ? name : `${name} (${territory.label})`
 
 /** Not supports: what a region's groups should know, beside their CRESS. */
 export function regionAlerts({ words, places }: ReportInput): readonly Scheme[] {

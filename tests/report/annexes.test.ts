@@ -129,7 +129,7 @@ describe('members', () => {
 describe('cited', () => {
   const input = inputFor({}, { places: VICHY })
   const rows = rowsOf(blockOf(cited(input), 'table'))
-  const facts = rows.map(([fact]) => fact)
+  const facts = rows.flatMap(([fact]) => fact?.split('\u202F; ') ?? [])
 
   it('cites every support, contact, call, example and page that the report shows', () => {
     const shown = [
@@ -148,8 +148,13 @@ describe('cited', () => {
     for (const [, , date] of rows) expect(date).toMatch(/\d{4}$|^Non datée$/)
   })
 
-  it('cites a fact once', () => {
-    expect(new Set(rows.map((row) => row.join('|'))).size).toBe(rows.length)
+  it('gives a source one row, whatever it is cited for', () => {
+    const sources = rows.map(([, ...source]) => source.join('|'))
+    expect(new Set(sources).size).toBe(sources.length)
+    for (const [fact] of rows) {
+      const names = fact?.split('\u202F; ') ?? []
+      expect(new Set(names).size).toBe(names.length)
+    }
   })
 
   it('names the law and the decree once each', () => {

@@ -210,10 +210,10 @@ describe('the report of every case of the rules', () => {
   })
 })
 
-it('holds on any dossier', () => {
+it('holds on any dossier', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(dossiers(content.rules), (dossier) => checkReport(dossier)),
-    { numRuns: 60 },
+    { numRuns: 40 },
   )
 })
 

@@ -46,7 +46,7 @@ describe('datedSentence', () => {
 
   it.each([
     ['2022-05-04', 'Cette information date du 4\u00A0mai 2022. Elle est à revoir.'],
-    ['2022-05', 'À revoir (source\u00A0: mai 2022)\u00A0: vérifiez avant de l’utiliser.'],
+    ['2022-05', 'Information à revoir\u00A0: vérifiez-la avant de l’utiliser.'],
   ])('asks to check a fact of %s past its review day', (date, warning) => {
     expect(datedSentence(source({ date, reviewBefore: '2023-05-01' }), input)).toContain(warning)
   })

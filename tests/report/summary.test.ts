@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ELEMENT_IDS, textOf, type Member } from '../../src/domain'
+import { headline } from '../../src/report/headline'
 import { situation, summary } from '../../src/report/summary'
 import { blockOf, blocksOf } from './blocks'
 import { AUTHORITY, content, inputFor, VICHY } from './content'
@@ -93,6 +94,25 @@ describe('summary', () => {
     expect(section.place).toBe('summary')
     const parts = blockOf(section, 'law').parts
     expect(parts.flatMap(({ element }) => element?.id ?? [])).toEqual(ELEMENT_IDS)
+  })
+
+  it('repeats the headline for whoever prints it on the page', () => {
+    const input = inputFor({ answers: { 'strategie-ecrite': 'oui' } })
+    expect(summary(input).intro).toBe(`${headline(input)}.`)
+  })
+
+  it('names the elements behind the counts, but not the eleven at once', () => {
+    const named = (statuses: Parameters<typeof article9>[0]) =>
+      blocksOf(
+        summary(inputFor({}, { diagnostic: { article9: article9(statuses) } })),
+        'definitions',
+      ).flatMap(({ items }) => items)
+    expect(named({ innovation: 'non-reuni', regroupement: 'a-consolider' })).toEqual([
+      { term: 'À consolider', text: 'Un groupe d’organisations.' },
+      { term: 'Non réuni', text: 'Une innovation, sociale ou technique.' },
+    ])
+    expect(named({})).toEqual([])
+    expect(blocksOf(summary(inputFor()), 'definitions')).toEqual([])
   })
 
   it('never says that nothing is urgent while answers are missing', () => {

@@ -64,8 +64,15 @@ describe('supportItem', () => {
 
 describe('supports', () => {
   const byId = new Map(content.words.schemes.map((one) => [one.id, one]))
-  const shown = (input = inputFor({}, { places: VICHY })) =>
-    blocksOf(supports(input), 'supports').flatMap(({ items }) => items.map(({ id }) => id))
+  const networkNames = (input: Parameters<typeof supports>[0]) =>
+    blocksOf(supports(input), 'list').flatMap(({ items }) =>
+      items.map((item) => richText(item).split('. ')[0] ?? ''),
+    )
+  const shown = (input = inputFor({}, { places: VICHY })) => [
+    ...blocksOf(supports(input), 'supports').flatMap(({ items }) => items.map(({ id }) => id)),
+    ...networkNames(input).map((name) => idOf(name)),
+  ]
+  const idOf = (name: string) => content.words.schemes.find((one) => one.name === name)?.id ?? name
 
   it('recommends neither what is closed, nor an example, nor an alert', () => {
     const ids = shown()
@@ -110,6 +117,19 @@ describe('supports', () => {
       items.map(({ term }) => term),
     )
     expect(names).toEqual(['Clos', 'Pour un autre territoire', 'Pour une collectivité'])
+  })
+
+  it('lists the networks apart, each with its page and the date of its source', () => {
+    const items = blocksOf(supports(inputFor({}, { places: VICHY })), 'list').flatMap(
+      (block) => block.items,
+    )
+    expect(items.length).toBeGreaterThan(3)
+    for (const item of items) {
+      expect(item).toContainEqual(
+        expect.objectContaining({ href: expect.stringMatching(/^https?:/) }),
+      )
+      expect(richText(item)).toMatch(/Source\u00A0: .*\d{4}/)
+    }
   })
 
   it('asks for a territory instead of guessing one', () => {
