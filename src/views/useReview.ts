@@ -148,8 +148,8 @@ export function useReview() {
     { id: 'article-9', title: title('article-9'), places: elements.value },
     {
       id: 'appel-a-projets',
-      title: 'À part',
-      places: [whole('appel-a-projets')],
+      title: title('appel-a-projets'),
+      places: [{ ...whole('appel-a-projets'), title: 'Les conditions de l’appel' }],
     },
     { id: 'demarche', title: title('demarche'), places: axes.value },
     ...(store.dossier.profile.track === 'collectivite'

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { lawExcerpt, lawParts, lawPieces, statusesOf } from '../../src/components/lawParts'
 import LawQuote from '../../src/components/LawQuote.vue'
 import LawSentence from '../../src/components/LawSentence.vue'
+import { typeset } from '../../src/components/typeset'
 import type { LawRun } from '../../src/domain'
 import { allByRole, byRole, LABELS, spoken } from './screen'
 
@@ -104,5 +105,37 @@ describe('LawQuote', () => {
     )
     expect(wrapper.get('mark').text()).toBe('regroupement')
     expect(() => byRole(wrapper, 'link')).toThrow()
+  })
+})
+
+describe('typeset', () => {
+  it.each([
+    [
+      'article 1er de la loi',
+      [
+        ['article 1', 'plain'],
+        ['er', 'ordinal'],
+        [' de la loi', 'plain'],
+      ],
+    ],
+    [
+      'Se réunit-il ici ?',
+      [
+        ['Se ', 'plain'],
+        ['réunit-il', 'unbroken'],
+        [' ici ?', 'plain'],
+      ],
+    ],
+    [
+      'Agissent-elles ?',
+      [
+        ['Agissent-elles', 'unbroken'],
+        [' ?', 'plain'],
+      ],
+    ],
+    ['existe-t-il', [['existe-t-il', 'unbroken']]],
+    ['le 21er, Auvergne-Rhône-Alpes', [['le 21er, Auvergne-Rhône-Alpes', 'plain']]],
+  ] as const)('sets « %s »', (text, runs) => {
+    expect(typeset(text).map((run) => [run.text, run.kind])).toEqual(runs)
   })
 })
