@@ -154,6 +154,7 @@ export const ACTIONS = {
   answer: (subject: string) => `Répondre sur ${subject}`,
   meet: 'Poser vos questions au groupe',
   ready: (count: number) => `${count}\u00A0${count > 1 ? 'questions prêtes' : 'question prête'}`,
+  everyElement: 'les onze éléments',
   elements: (numbers: string) => `éléments\u00A0${numbers}`,
   law: 'Ensuite, pour les éléments de la loi',
   stage: 'Pour l’étape suivante',

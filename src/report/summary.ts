@@ -1,5 +1,5 @@
 /** One page that an elected member can read alone: what stands, what lacks, what to do, whom to call. */
-import { ELEMENT_IDS, enumerate, fill, STATUSES, type Status } from '../domain'
+import { ELEMENT_IDS, enumerate, fill, type Status } from '../domain'
 import { firstActions } from './actions'
 import { contactBlocks } from './contacts'
 import { asSentence, lowerFirst, sentences, upperFirst } from './format'
@@ -31,11 +31,16 @@ const blocks = (input: ReportInput): readonly Block[] => [
   paragraph(stateCallSentence(input), 'small'),
 ]
 
-/** Which elements the counts stand for, save those that are met, and a list of all eleven. */
+/** What is met needs nothing: the others, the emptiest first. */
+const TO_NAME = ['non-reuni', 'a-consolider', 'a-renseigner'] as const
+
+/** Which elements the counts stand for, unless the sentence names them, or they are all eleven. */
 function namesByStatus(input: ReportInput): readonly Block[] {
-  const items = STATUSES.filter((status) => status !== 'reuni').flatMap((status) => {
+  const isNamed = situationText(input).includes('{noms-non-reunis}')
+  const items = TO_NAME.flatMap((status) => {
     const titles = titlesWith(input, status)
-    return titles.length === 0 || titles.length === ELEMENT_IDS.length
+    const isSaid = isNamed && status === 'non-reuni'
+    return isSaid || titles.length === 0 || titles.length === ELEMENT_IDS.length
       ? []
       : [
           {
@@ -62,20 +67,24 @@ const SILENT_ON_UNKNOWN: ReadonlySet<string> = new Set([
 
 /** One sentence of situation, with what completes it: never two situations at once. */
 export function situation(input: ReportInput): string {
-  const { words, diagnostic, dossier } = input
-  const { text, authority } = entry(words.situations, diagnostic.situation)
+  const { diagnostic, dossier } = input
   const counts = countStatuses(diagnostic.article9)
   const pressentis = dossier.members.filter(({ commitment }) => commitment === 'pressenti').length
   const hasAxes = diagnostic.axes.some(({ score }) => score !== null)
   const complement = (id: string) => `restitution.synthese.complements.${id}`
   return sentences(
-    fillCounts(input, isAuthority(input) ? authority : text),
+    fillCounts(input, situationText(input)),
     SILENT_ON_UNKNOWN.has(diagnostic.situation) && counts['a-renseigner'] > 0
       ? say(input, complement('a-renseigner-en-plus'), { 'a-renseigner': counts['a-renseigner'] })
       : undefined,
     pressentis > 0 ? say(input, complement('pressentis'), { n: pressentis }) : undefined,
     hasAxes ? undefined : say(input, complement('avant-demarche')),
   )
+}
+
+function situationText(input: ReportInput): string {
+  const { text, authority } = entry(input.words.situations, input.diagnostic.situation)
+  return isAuthority(input) ? authority : text
 }
 
 function fillCounts(input: ReportInput, template: string): string {

@@ -1,5 +1,5 @@
 /** What is not known yet, said as something to do: silence is answered, never judged. */
-import { ELEMENT_IDS, enumerate, MEMBERS, type ElementId } from '../domain'
+import { ELEMENT_IDS, enumerate, MEMBERS, type Diagnostic, type ElementId } from '../domain'
 import { say, type ReportInput } from './input'
 import type { ActionItem } from './model'
 import { ACTIONS, SUBJECT } from './phrases'
@@ -13,20 +13,9 @@ export const isMostlyUnknown = ({ diagnostic }: ReportInput): boolean =>
 
 /** For a project leader: the member list once, then each element that waits for an answer. */
 export function toAnswer({ diagnostic }: ReportInput): readonly ActionItem[] {
-  const unknown = diagnostic.article9.filter(({ status }) => status === 'a-renseigner')
-  const byMembers = unknown.filter(({ missing }) => missing.includes(MEMBERS))
-  const byAnswers = unknown.filter(({ missing }) => !missing.includes(MEMBERS))
-  const [first] = byMembers
+  const byAnswers = unknownIn(diagnostic).filter(({ missing }) => !missing.includes(MEMBERS))
   return [
-    ...(first === undefined
-      ? []
-      : [
-          {
-            title: ACTIONS.completeMembers,
-            detail: first.because[0] ?? '',
-            meta: elements(byMembers.map(({ id }) => id)),
-          },
-        ]),
+    ...toList(diagnostic),
     ...byAnswers.map(({ id, because }) => ({
       title: ACTIONS.answer(SUBJECT[id]),
       detail: because[0] ?? '',
@@ -35,11 +24,12 @@ export function toAnswer({ diagnostic }: ReportInput): readonly ActionItem[] {
   ]
 }
 
-/** For a collectivité: one meeting, with its questions ready. */
+/** For a collectivité: what it knows of the members, then one meeting with its questions ready. */
 export function toAsk(input: ReportInput): readonly ActionItem[] {
-  const unknown = input.diagnostic.article9.filter(({ status }) => status === 'a-renseigner')
+  const unknown = unknownIn(input.diagnostic)
   if (unknown.length === 0) return []
   return [
+    ...(input.dossier.members.length === 0 ? toList(input.diagnostic) : []),
     {
       title: ACTIONS.meet,
       detail: say(input, 'collectivite.questions-au-porteur.intro'),
@@ -48,7 +38,26 @@ export function toAsk(input: ReportInput): readonly ActionItem[] {
   ]
 }
 
+/** The member list settles several elements at once: one thing to do. */
+function toList(diagnostic: Diagnostic): readonly ActionItem[] {
+  const byMembers = unknownIn(diagnostic).filter(({ missing }) => missing.includes(MEMBERS))
+  const [first] = byMembers
+  return first === undefined
+    ? []
+    : [
+        {
+          title: ACTIONS.completeMembers,
+          detail: first.because[0] ?? '',
+          meta: elements(byMembers.map(({ id }) => id)),
+        },
+      ]
+}
+
+const unknownIn = ({ article9 }: Diagnostic): Diagnostic['article9'] =>
+  article9.filter(({ status }) => status === 'a-renseigner')
+
 function elements(ids: readonly ElementId[]): string {
+  if (ids.length === ELEMENT_IDS.length) return ACTIONS.everyElement
   const numbers = ids.map((id) => ELEMENT_IDS.indexOf(id) + 1)
   const [only] = numbers
   return numbers.length === 1 && only !== undefined

@@ -103,15 +103,27 @@ describe('actions', () => {
   })
 
   it('asks a collectivité to meet the group first when little is known', () => {
-    const items = itemsOf([planned('element', 'regroupement')], AUTHORITY, {
-      situation: 'surtout-a-renseigner',
-      article9: article9({ regroupement: 'non-reuni', innovation: 'a-renseigner' }),
-    })
+    const items = itemsOf(
+      [planned('element', 'regroupement')],
+      { ...AUTHORITY, members: [{ id: 'a', name: 'Atelier', family: 'association' }] },
+      {
+        situation: 'surtout-a-renseigner',
+        article9: article9({ regroupement: 'non-reuni', innovation: 'a-renseigner' }),
+      },
+    )
     expect(items.map(({ title }) => title)).toEqual([
       'Poser vos questions au groupe',
       content.words.elements.regroupement?.authorityAction.title,
     ])
   })
+})
+
+it('asks a collectivité for the members before anything, when it listed none', () => {
+  const [first, second] = blocksOf(actions(inputFor(AUTHORITY)), 'actions').flatMap(
+    ({ items }) => items,
+  )
+  expect(first?.title).toBe('Compléter la liste des membres')
+  expect(second?.meta).toMatch(/^\d+\u00A0questions prêtes · les onze éléments$/)
 })
 
 describe('withWhom', () => {

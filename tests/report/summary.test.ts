@@ -108,9 +108,14 @@ describe('summary', () => {
         'definitions',
       ).flatMap(({ items }) => items)
     expect(named({ innovation: 'non-reuni', regroupement: 'a-consolider' })).toEqual([
-      { term: 'À consolider', text: 'Un groupe d’organisations.' },
       { term: 'Non réuni', text: 'Une innovation, sociale ou technique.' },
+      { term: 'À consolider', text: 'Un groupe d’organisations.' },
     ])
+    const single = {
+      situation: 'un-element-manque',
+      article9: article9({ innovation: 'non-reuni' }),
+    }
+    expect(blocksOf(summary(inputFor({}, { diagnostic: single })), 'definitions')).toEqual([])
     expect(named({})).toEqual([])
     expect(blocksOf(summary(inputFor()), 'definitions')).toEqual([])
   })
