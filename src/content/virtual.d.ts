@@ -1,13 +1,11 @@
-/** The compiled content, served by the Vite plugin of `vite.ts`. */
+/** The compiled content, served by the Vite plugin of `vite.ts`. An ambient module may only name a type by its path. */
 
 declare module 'virtual:content/core' {
-  import type { Rulebook, WordsChunk } from '../domain'
-  export const rules: Rulebook
-  export const words: WordsChunk
+  export const rules: import('../domain').Rulebook
+  export const words: import('../domain').WordsChunk
 }
 
 declare module 'virtual:content/*' {
-  import type { WordsChunk } from '../domain'
-  const words: WordsChunk
+  const words: import('../domain').WordsChunk
   export default words
 }

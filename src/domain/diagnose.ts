@@ -1,7 +1,8 @@
 /** The whole diagnostic: pure, so that the same dossier and date always give the same value. */
 import { opensStateCall, planActions } from './actions'
-import { becauseOf, composeRoles, compositionSentence, missingFor } from './because'
+import { becauseOf, missingFor } from './because'
 import { evaluate, readAnswer, type Known } from './condition'
+import { composeRoles, compositionSentence } from './decreeRoles'
 import type { Diagnostic, Verdict } from './diagnostic'
 import type { Dossier } from './dossier'
 import { firing, judge, type Judged } from './judge'

@@ -63,11 +63,15 @@ export function answerTo(question: QuestionRule): fc.Arbitrary<Answer> {
 /** Answers to some of the questions. */
 export const someAnswers = (rules: Rulebook): fc.Arbitrary<Answers> =>
   fc
-    .record(
-      Object.fromEntries(rules.questions.map((question) => [question.id, answerTo(question)])),
-      { requiredKeys: [] },
+    .tuple(...rules.questions.map((question) => fc.option(answerTo(question))))
+    .map((given) =>
+      Object.fromEntries(
+        rules.questions.flatMap(({ id }, index) => {
+          const answer = given[index]
+          return answer === null || answer === undefined ? [] : [[id, answer] as const]
+        }),
+      ),
     )
-    .map((answers) => ({ ...answers }))
 
 export const dossiers = (rules: Rulebook): fc.Arbitrary<Dossier> =>
   fc.record({

@@ -1,0 +1,42 @@
+/** What a person said, in the words of the questions. */
+import { readAnswer } from './condition'
+import type { Dossier, Member } from './dossier'
+import type { QuestionRule } from './rulebook'
+import { enumerate, quoteFrench } from './text'
+import type { Words } from './words'
+
+/** The label of a question, as the dossier's track asks it. */
+export function questionLabel(id: string, words: Words, dossier: Pick<Dossier, 'profile'>): string {
+  const question = words.questions[id]
+  if (question === undefined) throw new Error(`No words for question ${id}`)
+  const fromOutside =
+    dossier.profile.track === 'collectivite' ? question.authority?.label : undefined
+  return fromOutside ?? question.label
+}
+
+/** An answer in words, quoted; undefined when there is none a rule may read. */
+export function answerText(rule: QuestionRule, words: Words, dossier: Dossier): string | undefined {
+  const reading = readAnswer(dossier.answers, rule.id)
+  const question = words.questions[rule.id]
+  switch (reading.kind) {
+    case 'unknown':
+      return undefined
+    case 'number': {
+      const level = question?.options[String(reading.value)]?.label
+      if (rule.kind === 'niveau' && level !== undefined) return quoteFrench(level)
+      return question?.unit === undefined
+        ? String(reading.value)
+        : `${reading.value}\u00A0${question.unit}`
+    }
+    case 'options':
+      return enumerate(
+        reading.options.map((option) => quoteFrench(question?.options[option]?.label ?? option)),
+      )
+  }
+}
+
+/** « Menuiserie Faure (entreprise classique) » */
+export function memberText(member: Member, words: Words): string {
+  const family = words.families[member.family]?.label ?? member.family
+  return `${member.name} (${family.charAt(0).toLowerCase()}${family.slice(1)})`
+}
