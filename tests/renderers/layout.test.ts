@@ -70,20 +70,79 @@ describe('pages', () => {
     expect(lonely).toEqual([])
   })
 
-  it('never end on the header of a table, nor start on its last row', () => {
+  it('never end on the header of a table, nor leave one of its rows alone', () => {
     const table: Block = {
       kind: 'table',
       caption: 'Un tableau',
       columns: [{ label: 'Nom', width: 1 }],
-      rows: [['premier'], ['deuxième'], ['dernier']],
+      rows: Array.from({ length: 20 }, (_, index) => [`rang ${index + 1}`]),
     }
-    const wrong = FILLS.filter((lines) =>
-      layOut(withBlocks(filler(lines), table), type).pages.some((page) => {
-        const said = linesOf(page).map(({ text }) => text.trimEnd())
-        return said.at(-1) === 'Nom' || (said.includes('dernier') && !said.includes('deuxième'))
+    const counts = FILLS.flatMap((lines) =>
+      layOut(withBlocks(filler(lines), table), type).pages.map((page) => {
+        const said = linesOf(page).map(({ text }) => text)
+        return {
+          headers: said.filter((text) => text === 'Nom').length,
+          rows: said.filter((text) => text.startsWith('rang')).length,
+        }
       }),
     )
-    expect(wrong).toEqual([])
+    expect(counts.filter(({ headers, rows }) => headers === 1 && rows > 0).length).toBeGreaterThan(
+      50,
+    )
+    expect(counts.filter(({ headers, rows }) => (headers === 1) !== rows > 0)).toEqual([])
+    expect(counts.filter(({ rows }) => rows === 1)).toEqual([])
+  })
+
+  it('hold a short table together, and let a long one part', () => {
+    const table = (rows: number): Block => ({
+      kind: 'table',
+      caption: 'Un tableau',
+      columns: [{ label: 'Nom', width: 1 }],
+      rows: Array.from({ length: rows }, (_, index) => [`rang ${index + 1}`]),
+    })
+    const pagesOf = (lines: number, rows: number) =>
+      layOut(withBlocks(filler(lines), table(rows)), type).pages.filter((page) =>
+        linesOf(page).some(({ text }) => text.startsWith('rang')),
+      ).length
+    expect(FILLS.filter((lines) => pagesOf(lines, 10) > 1)).toEqual([])
+    expect(FILLS.filter((lines) => pagesOf(lines, 20) > 1).length).toBeGreaterThan(10)
+  })
+
+  it('let a long definition part rather than leave half a page white', () => {
+    const text = Array.from({ length: 60 }, () => 'quelques mots').join(' ')
+    const parted = [14, 17, 20, 23].flatMap((lines) =>
+      Array.from({ length: 30 }, (_, index) =>
+        layOut(
+          withBlocks(filler(lines), {
+            kind: 'definitions',
+            items: [{ term: 'Terme', text: text + ' mots'.repeat(7 * index) }],
+          }),
+          type,
+        )
+          .pages.map((page) => linesOf(page).filter((line) => line.text.includes('mots')).length)
+          .filter((count) => count > 0),
+      ),
+    )
+    expect(parted.filter((counts) => counts.length === 2).length).toBeGreaterThan(20)
+    expect(parted.filter((counts) => counts.includes(1))).toEqual([])
+  })
+
+  it('start a section on the next page when only its title would show', () => {
+    const figure: Block = { kind: 'paragraph', text: Array(900).fill('mot').join(' ') }
+    const report = (lines: number): Report => ({
+      ...shortReport,
+      sections: ['un', 'deux'].map((id) => ({
+        id,
+        title: `Partie ${id}`,
+        short: id,
+        place: 'body',
+        blocks: id === 'un' ? [filler(lines)] : [figure],
+      })),
+    })
+    const startOf = (lines: number) => layOut(report(lines), type).anchors.get('section:deux')
+    expect(startOf(2)?.page).toBe(1)
+    expect(startOf(22)?.page).toBe(2)
+    expect(startOf(22)?.y).toBe(PAGE.top)
   })
 
   it('never part a paragraph after its first line or before its last', () => {
@@ -160,6 +219,34 @@ describe('pages', () => {
   })
 })
 
+describe('the thread', () => {
+  const strokesOf = (operations: readonly Operation[]) =>
+    operations.flatMap((operation) =>
+      operation.kind === 'path' && operation.stroke ? [operation.stroke] : [],
+    )
+
+  it('has a strand for each element but the one that is not there', () => {
+    const figure = elementsOf(sample.tree).find(({ alt }) => alt?.startsWith('Onze fils'))
+    const drawn = (sample.pages[0] ?? []).filter(({ mark }) => mark === figure)
+    expect(strokesOf(drawn)).toHaveLength(10)
+    expect(strokesOf(drawn).filter(({ dash }) => dash === undefined)).toHaveLength(7)
+    expect(textsOf(drawn).map(({ text }) => Number(text))).toEqual(
+      Array.from({ length: 11 }, (_, index) => index + 1),
+    )
+  })
+
+  it('is whole behind, dashed where one is, dotted ahead', () => {
+    const states = ['done', 'here', 'ahead'] as const
+    const items = states.map((state) => ({ title: state, text: 'Une étape.', state }))
+    const { pages } = layOut(withBlocks({ kind: 'path', items }), type)
+    const [done, here, ahead] = strokesOf(pages.at(-1) ?? [])
+    expect(done?.dash).toBeUndefined()
+    expect(here?.dash?.[0]).toBeGreaterThan(ahead?.dash?.[0] ?? 0)
+    expect(here?.colour).toBe(done?.colour)
+    expect(ahead?.colour).not.toBe(done?.colour)
+  })
+})
+
 describe('the radar', () => {
   it('names each axis and each ring', () => {
     const figure = elementsOf(sample.tree).find(({ alt }) => alt?.includes('Membres (60 sur 100)'))
@@ -172,7 +259,49 @@ describe('the radar', () => {
   })
 })
 
+describe('the columns of a table', () => {
+  const tracks = (first: string, ...shares: readonly [number, number]) => {
+    const { pages } = layOut(
+      withBlocks({
+        kind: 'table',
+        caption: 'Un tableau',
+        columns: [
+          { label: 'Fait', width: shares[0] },
+          { label: 'Date', width: shares[1] },
+        ],
+        rows: [[first, '23\u00a0novembre 2026']],
+      }),
+      type,
+    )
+    return linesOf(pages.at(-1) ?? []).filter(
+      ({ at, text }) => at.x > PAGE.left + 1 && text !== 'Date',
+    )
+  }
+
+  it('follow the shares that are asked for, while nothing is cut', () => {
+    const [date] = tracks('Un fait qui tient dans la moitié de la page', 1, 1)
+    expect(date?.text).toBe('23 novembre 2026')
+    expect(Math.abs((date?.at.x ?? 0) - PAGE.left - PAGE.textWidth / 2)).toBeLessThan(10)
+  })
+
+  it('give a date the room it needs, beside a long text', () => {
+    const dates = tracks('Un fait plus long que sa colonne. '.repeat(8), 9, 1)
+    expect(dates.map(({ text }) => text)).toEqual(['23 novembre 2026'])
+  })
+})
+
 describe('links', () => {
+  it('do not underline the spaces around their words', () => {
+    const run = { text: ' la page ', href: 'https://exemple.fr/' }
+    const { pages } = layOut(
+      withBlocks({ kind: 'paragraph', text: [{ text: 'Voir' }, run, { text: 'utile' }] }),
+      type,
+    )
+    const link = pages.flat().find((operation) => operation.kind === 'link')
+    const { size } = textsOf(pages.flat()).find(({ text }) => text === 'la page') ?? {}
+    expect(link?.area.width).toBeCloseTo(type.width('la page', 'regular', size ?? 0), 5)
+  })
+
   const targetsOf = (...blocks: readonly Block[]) => {
     const { pages, anchors } = layOut(withBlocks(...blocks), type)
     return pages

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Block, Report } from '../../src/report'
 import type { PdfFonts } from '../../src/renderers/pdf/fonts'
+import { fileIdOf } from '../../src/renderers/pdf/fileId'
 import { subsetFonts } from '../../src/renderers/pdf/fontsPlugin'
 import { renderPdf } from '../../src/renderers/pdf/renderPdf'
 import { bare, readPdf, type ReadPdf } from './readPdf'
@@ -115,7 +116,9 @@ describe('the text of the PDF', () => {
         },
       ],
     })
-    expect(bare(pages.at(-1)?.text ?? '')).toContain(bare('« au moins trois personnes morales »'))
+    const said = bare(pages.at(-1)?.text ?? '')
+    expect(said).toContain(bare('« au moins trois personnes morales »'))
+    expect(said).toContain('Nonréuni')
   })
 
   it('sets official words in serif', async () => {
@@ -249,9 +252,10 @@ describe('the file', () => {
   it('has another identifier when one word changes', () => {
     const idOf = (file: Uint8Array) =>
       /\/ID \[ <(\w+)>/.exec(Buffer.from(file).toString('latin1'))?.[1]
-    const other = renderPdf({ ...sampleReport, headline: 'Un autre titre' }, fonts)
+    const other = renderPdf({ ...shortReport, headline: 'Un autre titre' }, fonts)
     expect(idOf(bytes)).toMatch(/^[0-9A-F]{32}$/)
-    expect(idOf(other)).not.toBe(idOf(bytes))
+    expect(idOf(other)).not.toBe(idOf(renderPdf(shortReport, fonts)))
+    expect(fileIdOf('un deux')).not.toBe(fileIdOf('deux un'))
   })
 
   it('bears any date', () => {

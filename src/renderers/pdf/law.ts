@@ -59,11 +59,11 @@ function sentence(
     const anchor = verdictAnchor(id)
     const underline = threadOf(status, setting.size)
     return [
-      {
+      ...raiseOrdinals({
         ...text(words),
         ...(underline && { underline }),
         ...(context.isAnchor(anchor) && { target: { kind: 'anchor', id: anchor } }),
-      },
+      }),
       {
         ...text(String(number)),
         font: 'strong',

@@ -14,7 +14,7 @@ import type { Typesetter } from './typesetter'
 /** Scales tried for the summary, which must hold on one page: smaller than that is not read. */
 const SUMMARY_SCALES = [1, 0.95, 0.9, 0.86]
 
-/** Under this, a section starts on a new page: its title and a few lines would look lost. */
+/** A section that would show less than this on a page starts on the next: its title would look lost. */
 const SECTION_ROOM = (PAGE.bottom - PAGE.top) * 0.3
 
 /**
@@ -103,11 +103,21 @@ function bodyPages(report: Report, context: Context): Paginated {
       const element = elementIn(context.parent, 'section')
       const own = sectionPieces(section, { ...context, parent: element })
       // Annexes are looked up, not read: they start apart from what is read.
-      const room = place === 'annex' && index === 0 ? Number.POSITIVE_INFINITY : SECTION_ROOM
+      const room = place === 'annex' && index === 0 ? Number.POSITIVE_INFINITY : openingOf(own)
       return own.map((piece, at) => (at === 0 ? { ...piece, gap: mm(16), room } : piece))
     }),
   )
   return pieces.length > 0 ? paginate(pieces, PAGE) : { pages: [], anchors: new Map() }
+}
+
+/** Height of what a section opens with: whole groups, until there is enough to look at. */
+function openingOf(pieces: readonly Piece[]): number {
+  let height = 0
+  for (const piece of pieces) {
+    height += (height === 0 ? 0 : piece.gap) + piece.height
+    if (height >= SECTION_ROOM && !piece.keep) break
+  }
+  return height
 }
 
 function sectionPieces(section: Section, context: Context): readonly Piece[] {

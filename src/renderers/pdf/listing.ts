@@ -2,12 +2,15 @@ import type { ActionItem, Block, Rich, SupportItem } from '../../report'
 import { inset, type Context } from './context'
 import { elementIn, type Element } from './drawing'
 import { lines, paragraph } from './paragraph'
-import { withAnchors, type Piece } from './piece'
+import { keepWithNext, withAnchors, type Piece } from './piece'
 import { fragmentsOf } from './richText'
 import { row, ruleLine } from './rows'
 import { statusPieces } from './status'
 import { asArtifact, HAIRLINE, INK_RULE } from './table'
 import { mm, type Setting } from './theme'
+
+/** A longer text may part over two pages: keeping it whole would leave too much white. */
+const SIX_LINES = 6.5
 
 /** Bullets or numbers hang; the lines of an item are aligned under each other. */
 export function listPieces(
@@ -31,25 +34,48 @@ export function listPieces(
       padding: 0,
       left,
       width,
+      whole: SIX_LINES * theme.body.leading,
     })
   })
 }
 
+/** Terms beside their text; above it when they are themselves a line of text. */
 export function definitionPieces(
   { items }: Extract<Block, { kind: 'definitions' }>,
   context: Context,
 ): readonly Piece[] {
-  const { theme, left, width } = context
+  const { theme, type, left, width } = context
   const list = elementIn(context.parent, 'list')
   const strong: Setting = { ...theme.body, font: 'strong' }
+  const start = mm(42)
+  const column = inset(context, 0, start - mm(4))
+  const isAbove = items.some(
+    ({ term }) => type.width(term, strong.font, strong.size) > column.width * 1.9,
+  )
   return items.flatMap(({ term, text }, index) => {
     const element = elementIn(list, 'item')
-    const start = mm(42)
-    const cells = [
-      paragraph(term, strong, elementIn(element, 'label'), inset(context, 0, start - mm(4))),
-      paragraph(text, theme.body, elementIn(element, 'body'), inset(context, start)),
-    ]
-    return row(cells, { gap: theme.gap * (index === 0 ? 1 : 0.6), padding: 0, left, width })
+    const label = elementIn(element, 'label')
+    const body = elementIn(element, 'body')
+    if (isAbove)
+      return [
+        ...keepWithNext(
+          paragraph(term, strong, label, context, { gap: theme.gap * (index === 0 ? 1 : 0.9) }),
+        ),
+        ...paragraph(text, theme.body, body, context, { gap: 0 }),
+      ]
+    return row(
+      [
+        paragraph(term, strong, label, column),
+        paragraph(text, theme.body, body, inset(context, start)),
+      ],
+      {
+        gap: theme.gap * (index === 0 ? 1 : 0.6),
+        padding: 0,
+        left,
+        width,
+        whole: SIX_LINES * theme.body.leading,
+      },
+    )
   })
 }
 

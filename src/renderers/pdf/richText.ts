@@ -13,7 +13,7 @@ export function fragmentsOf(
   context: Context,
 ): readonly Fragment[] {
   const runs: readonly Run[] = typeof rich === 'string' ? [{ text: rich }] : rich
-  return runs.flatMap((run) => {
+  return runs.flatMap(withoutOuterSpaces).flatMap((run) => {
     const target = targetOf(run, context)
     const font = fontOf(run, setting.font)
     const common = {
@@ -33,6 +33,15 @@ export function fragmentsOf(
     } as const
     return raiseOrdinals({ ...common, text: context.type.prepare(run.text, font) })
   })
+}
+
+/** The spaces around the words of a link are not part of it, and are not underlined. */
+function withoutOuterSpaces(run: Run): readonly Run[] {
+  if (run.href === undefined && run.ref === undefined) return [run]
+  const [, before = '', words = '', after = ''] = /^( *)(.*?)( *)$/s.exec(run.text) ?? []
+  return [{ text: before }, { ...run, text: words }, { text: after }].filter(
+    ({ text }) => text !== '',
+  )
 }
 
 /** « 1er » and « 1re »: only the figure stands on the line, the rest is smaller and higher. */

@@ -11,18 +11,21 @@ export interface RowManner {
   readonly left: number
   readonly width: number
   readonly repeat?: readonly Piece[]
+  /** Taller than this, the row may part over pages. Left out: only when no page could hold it. */
+  readonly whole?: number
 }
 
 /**
- * Cells side by side, as one piece; or, when no page could hold them, as bands of one line each.
+ * Cells side by side, as one piece; or, when they are too tall, as bands of one line each.
  *
  * Every row of the report comes from here: tables, verdicts, supports, definitions, actions.
  */
 export function row(cells: readonly (readonly Piece[])[], manner: RowManner): readonly Piece[] {
-  const { gap = 0, padding, repeat } = manner
+  const { gap = 0, padding, repeat, whole = Number.POSITIVE_INFINITY } = manner
   const height = 2 * padding + Math.max(...cells.map(heightOf))
   const common = repeat && { repeat }
-  if (height <= PAGE.bottom - PAGE.top - heightOf(repeat ?? []))
+  const page = PAGE.bottom - PAGE.top - heightOf(repeat ?? [])
+  if (height <= Math.min(page, whole))
     return [
       {
         gap,
@@ -45,6 +48,7 @@ export function row(cells: readonly (readonly Piece[])[], manner: RowManner): re
     return {
       gap: index === 0 ? gap : 0,
       height: tall,
+      ...(isHeld(index, count) && { keep: true }),
       ...(repeat && { repeat: index === 0 ? repeat : [...repeat, space(padding)] }),
       ...anchorsOf(band.flat()),
       draw: (top) => [
@@ -54,6 +58,9 @@ export function row(cells: readonly (readonly Piece[])[], manner: RowManner): re
     }
   })
 }
+
+/** As in a paragraph, no line is alone on its page. */
+const isHeld = (index: number, count: number): boolean => index === 0 || index === count - 2
 
 const space = (height: number): Piece => ({ gap: 0, height, draw: () => [] })
 

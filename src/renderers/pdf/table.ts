@@ -1,27 +1,26 @@
 import type { Block, Cell, Column } from '../../report'
-import { inset, type Context } from './context'
+import type { Context } from './context'
 import { elementIn, type Element, type Mark, type Operation } from './drawing'
 import { paragraph } from './paragraph'
-import { keepWithNext, type Piece } from './piece'
+import { heightOf, keepWithNext, type Piece } from './piece'
 import { row, ruleLine, type RowManner } from './rows'
 import { statusPieces } from './status'
-import { COLOURS, mm, type Setting } from './theme'
+import { COLOURS, mm, PAGE, type Setting } from './theme'
+import { tableTracks, trackContext } from './tracks'
 
 type TableBlock = Extract<Block, { kind: 'table' }>
 
-const COLUMN_GAP = mm(4)
-const PADDING = mm(1.5)
+/** A table shorter than this stays on one page. */
+const SHORT_TABLE = (PAGE.bottom - PAGE.top) * 0.36
+const LONG_HEADER = 60
+const PADDING = mm(1.35)
 export const HAIRLINE = { colour: COLOURS.line, width: 0.6 }
 export const INK_RULE = { colour: COLOURS.ink, width: 1.4 }
-
-/** Sentences are not set in bold, though they head their row. */
-const LONG_HEADER = 60
 
 /**
  * A table that parts between its rows, its header drawn again on each page with « (suite) ».
  *
- * Neither the header nor the last row is ever alone on a page: the one keeps the first row with it,
- * the other is kept with the row above.
+ * Neither the header nor a single row is ever alone on a page.
  */
 export function tablePieces(
   { caption, columns, rows }: TableBlock,
@@ -30,8 +29,8 @@ export function tablePieces(
   const { theme, labels, left, width, parent } = context
   const table = elementIn(parent, 'table')
   const strong: Setting = { ...theme.small, font: 'strong' }
-  const rowHeader = rows.some(([cell]) => lengthOf(cell) > LONG_HEADER) ? theme.small : strong
-  const tracks = tracksOf(columns, width)
+  const rowHeader = rows.some(([cell]) => isText(cell)) ? theme.small : strong
+  const tracks = tableTracks(columns, rows, strong, context)
   const manner: RowManner = { padding: PADDING, rule: HAIRLINE, left, width }
 
   const title = (mark: Element, text: string, gap: number) =>
@@ -57,7 +56,7 @@ export function tablePieces(
     ...header(again),
   ])
 
-  const body = rows.flatMap((cells, at) => {
+  const body = rows.map((cells) => {
     const line = elementIn(table, 'row')
     return row(
       columns.map((column, index) => {
@@ -68,37 +67,23 @@ export function tablePieces(
         return cellPieces(cell, column, setting, mark, trackContext(context, tracks[index]))
       }),
       { ...manner, repeat },
-    ).map((piece, _, { length }) =>
-      at === rows.length - 2 && length === 1 ? { ...piece, keep: true as const } : piece,
     )
   })
   return body.length > 0
-    ? [...keepWithNext(first), ...body]
+    ? [...keepWithNext(first), ...heldRows(body)]
     : [...first, ruleLine(left, width, HAIRLINE, 0)]
 }
 
-interface Track {
-  readonly left: number
-  readonly width: number
-}
-
-/** Shares of the width, once the gaps between columns are taken off. */
-export function tracksOf(
-  columns: readonly Pick<Column, 'width'>[],
-  width: number,
-): readonly Track[] {
-  const shares = columns.reduce((total, column) => total + column.width, 0)
-  const room = width - COLUMN_GAP * (columns.length - 1)
-  let left = 0
-  return columns.map((column) => {
-    const track = { left, width: (room * column.width) / shares }
-    left += track.width + COLUMN_GAP
-    return track
+/** The rows of a short table are held together; of a long one, the first two and the last two. */
+function heldRows(rows: readonly (readonly Piece[])[]): readonly Piece[] {
+  const last = rows.length - 1
+  const isShort = heightOf(rows.flat()) < SHORT_TABLE
+  return rows.flatMap((pieces, index) => {
+    const isHeld = index < last && (isShort || index === 0 || index === last - 1)
+    // A row that was cut into bands is free to part: holding it would only push it away.
+    return isHeld && pieces.length === 1 ? keepWithNext(pieces) : pieces
   })
 }
-
-export const trackContext = (context: Context, track: Track | undefined): Context =>
-  track ? inset(context, track.left, track.width) : context
 
 function cellPieces(
   cell: Cell,
@@ -112,11 +97,12 @@ function cellPieces(
   return paragraph(cell, setting, mark, context, { align: numeric ? 'right' : 'left' })
 }
 
-const lengthOf = (cell: Cell | undefined): number => {
-  if (cell === undefined) return 0
-  if (typeof cell === 'string') return cell.length
-  if ('status' in cell) return cell.label.length
-  return cell.reduce((total, { text }) => total + text.length, 0)
+/** What heads a row is bold, unless it is a sentence or as long as one: bold texts are not read. */
+function isText(cell: Cell | undefined): boolean {
+  if (cell === undefined) return false
+  if (typeof cell === 'object' && 'status' in cell) return false
+  const text = typeof cell === 'string' ? cell : cell.map((run) => run.text).join('')
+  return text.length > LONG_HEADER || /[.?!]$/.test(text)
 }
 
 /** A tree of its own: what is drawn again must not be read again. */

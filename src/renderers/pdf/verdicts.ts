@@ -7,12 +7,13 @@ import { paragraph } from './paragraph'
 import { after, type Piece } from './piece'
 import { row, ruleLine } from './rows'
 import { statusPieces } from './status'
-import { asArtifact, HAIRLINE, INK_RULE, trackContext, tracksOf } from './table'
+import { asArtifact, HAIRLINE, INK_RULE } from './table'
 import { COLOURS, mm, type Setting } from './theme'
+import { trackContext, tracksOf } from './tracks'
 
 type VerdictsBlock = Extract<Block, { kind: 'verdicts' }>
 
-const SHARES = [{ width: 37 }, { width: 18 }, { width: 45 }]
+const SHARES = [37, 18, 45]
 
 /** Criteria one by one: the words of the text, the status, why, and what to gather. */
 export function verdictPieces({ items }: VerdictsBlock, context: Context): readonly Piece[] {
