@@ -120,6 +120,17 @@ describe('the machine', () => {
     await settled('/membres')
   })
 
+  it('leaves a way back to where a link to a whole step was followed', async () => {
+    const { settled, router } = await opened('/profil')
+    await router.push('/membres')
+    router.back()
+    await settled('/profil')
+    await router.push('/article-9')
+    await settled('/article-9/regroupement')
+    router.back()
+    await settled('/profil')
+  })
+
   it('keeps an edit only as long as one does not go elsewhere', async () => {
     const { dossiers, settled, router } = await opened('/recapitulatif')
     dossiers.send({ type: 'edit', step: 'demarche', part: 'economie', from: 'recapitulatif' })

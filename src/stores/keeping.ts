@@ -47,7 +47,6 @@ export function keepIn(
   }
 
   function flush() {
-    clearTimeout(timer)
     const dossier = read()
     if (dossier !== kept) void write(dossier)
   }
@@ -63,7 +62,6 @@ export function keepIn(
   }
 
   function adopt(change: () => void) {
-    clearTimeout(timer)
     isAdopting = true
     change()
     isAdopting = false

@@ -1,5 +1,5 @@
 import { createPinia, setActivePinia } from 'pinia'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { useContentStore, type PageId } from '../../src/stores/content'
 import { planOf } from '../../src/wizard/plan'
 
@@ -46,6 +46,18 @@ describe('words', () => {
     expect(content.t('membres.titre')).toBe('Qui fait partie du groupe\u202F?')
     expect(content.words.axes.economie?.title).toBeTruthy()
     expect(content.t('accueil.titre')).toContain('pôle territorial')
+  })
+
+  it('are asked for again after the network failed', async () => {
+    vi.doMock('virtual:content/preuves', () => {
+      throw new Error('network')
+    })
+    const content = useContentStore()
+    await expect(content.load('article-9')).rejects.toThrow()
+    expect(content.ready('article-9')).toBe(false)
+    vi.doUnmock('virtual:content/preuves')
+    await content.load('article-9')
+    expect(content.ready('article-9')).toBe(true)
   })
 
   it('are all there once the whole content is asked for', async () => {

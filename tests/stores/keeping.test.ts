@@ -86,6 +86,29 @@ describe('saving as one goes', () => {
     expect(states().at(-1)).toBe('idle')
   })
 
+  it('does not say « saved » while a later change waits', async () => {
+    const saves: ((kept: boolean) => void)[] = []
+    const slow = { save: () => new Promise<boolean>((resolve) => saves.push(resolve)) }
+    const told: Saved[] = []
+    let dossier = named('P')
+    const keeping = keepIn(
+      { ...slow, erase: async () => true },
+      () => dossier,
+      (saved) => told.push(saved),
+    )
+    for (const name of ['Pô', 'Pôle']) {
+      dossier = named(name)
+      keeping.changed()
+      keeping.flush()
+    }
+    saves[0]?.(true)
+    await vi.runAllTimersAsync()
+    expect(told.map(({ state }) => state)).toEqual(['saving', 'saving'])
+    saves[1]?.(true)
+    await vi.runAllTimersAsync()
+    expect(told.at(-1)?.state).toBe('saved')
+  })
+
   it('says that it failed, and tries again at the next change', async () => {
     const { change, written, states } = desk(false)
     change(named('Pôle'))
@@ -104,6 +127,7 @@ describe('a change made in another tab', () => {
       put(named('Ailleurs'))
       keeping.changed()
     })
+    keeping.flush()
     await vi.runAllTimersAsync()
     expect([written, states()]).toEqual([[], ['elsewhere']])
   })
