@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
+import { contracted } from '../../src/components/optionHint'
 import QuestionField from '../../src/components/QuestionField.vue'
 import type { Answer, QuestionRule, QuestionWords } from '../../src/domain'
 import { allByRole, byRole, click, descriptionOf, spoken, texts, type } from './screen'
@@ -80,7 +81,7 @@ describe('QuestionField', () => {
   it('says whom to ask when one does not know', () => {
     const wrapper = field({})
     expect(descriptionOf(wrapper, byRole(wrapper, 'checkbox', 'Je ne sais pas'))).toBe(
-      'Demandez à les membres du groupe.',
+      'Demandez aux membres du groupe.',
     )
   })
 
@@ -124,6 +125,17 @@ describe('QuestionField', () => {
     await click(byRole(wrapper, 'checkbox', 'Un bail'))
     expect(wrapper.emitted('evidence')).toEqual([[['bail', 'convention']], [[]]])
   })
+})
+
+it.each([
+  ['Demandez à les membres.', 'Demandez aux membres.'],
+  ['Demandez à le service économie.', 'Demandez au service économie.'],
+  [
+    'Demandez à l’animatrice, à la mairie ou à lesly.',
+    'Demandez à l’animatrice, à la mairie ou à lesly.',
+  ],
+])('contracts « %s »', (sentence, expected) => {
+  expect(contracted(sentence)).toBe(expected)
 })
 
 describe('QuestionField of a number', () => {
