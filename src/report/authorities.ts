@@ -17,9 +17,6 @@ import { briefSentence } from './sources'
 /** One meeting bears on three requests at most. */
 const ASKED = 3
 
-/** Below « utile », a support is not worth a first meeting at this stage. */
-const USEFUL = 2
-
 export function authorities(input: ReportInput): Section {
   return section(input, 'collectivites', {
     place: 'body',
@@ -82,14 +79,14 @@ function whatFor(
       names.length === 0
         ? LEVEL_TITLES[level]
         : AUTHORITIES.named(LEVEL_TITLES[level], names.join(', ')),
-    text: usefulLevers(input)
+    text: firstLevers(input)
       .map(({ id }) => entry(input.words.levers, id).byLevel[level])
       .join(' '),
   }
 }
 
-const usefulLevers = ({ diagnostic }: ReportInput): readonly LeverAdvice[] =>
-  diagnostic.levers.filter(({ weight }) => weight >= USEFUL).slice(0, ASKED)
+const firstLevers = ({ diagnostic }: ReportInput): readonly LeverAdvice[] =>
+  diagnostic.levers.slice(0, ASKED)
 
 /** Names of the places of one type: those chosen, and for départements and régions those around. */
 function placeNames({ places }: ReportInput, type: PlaceType): readonly string[] {

@@ -118,6 +118,10 @@ describe('actions', () => {
   })
 })
 
+it('sends a collectivité to no meeting when nothing is unknown', () => {
+  expect(itemsOf([], AUTHORITY)).toEqual([])
+})
+
 it('asks a collectivité for the members before anything, when it listed none', () => {
   const [first, second] = blocksOf(actions(inputFor(AUTHORITY)), 'actions').flatMap(
     ({ items }) => items,

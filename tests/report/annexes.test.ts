@@ -10,6 +10,7 @@ import { resources, shownResources } from '../../src/report/resources'
 import { shownSchemes } from '../../src/report/supports'
 import { blockOf, blocksOf } from './blocks'
 import { AUTHORITY, content, inputFor, VICHY } from './content'
+import { article9 } from './fixtures'
 
 const { texts } = content.words
 const rowsOf = (block: { rows: readonly (readonly Parameters<typeof cellText>[0][])[] }) =>
@@ -191,8 +192,20 @@ describe('glossary', () => {
   })
 
   it('is in alphabetical order, accents aside', () => {
-    const found = terms('Une SCIC, un élément, une délibération, l’ESS et le DLA')
-    expect(found).toEqual(['Délibération', 'DLA', 'Élément', 'ESS', 'SCIC'])
+    const words = ['SCIC', 'Élément', 'DLA', 'Ferme', 'Délibération']
+    const input = inputFor()
+    const glossaryOf = Object.fromEntries(words.map((word) => [word, { word, explanation: '…' }]))
+    const [found] = glossary({ ...input, words: { ...input.words, glossary: glossaryOf } }, [
+      section(words.join(', ')),
+    ])
+    if (found === undefined) throw new Error('No glossary')
+    expect(blockOf(found, 'definitions').items.map(({ term }) => term)).toEqual([
+      'Délibération',
+      'DLA',
+      'Élément',
+      'Ferme',
+      'SCIC',
+    ])
   })
 
   it('is left out when there is nothing to explain', () => {
@@ -210,6 +223,22 @@ describe('resources', () => {
         expect.objectContaining({ href: expect.stringMatching(/^https?:/) }),
       )
       expect(JSON.stringify(item)).toMatch(/Date de la source|Source non datée/)
+    }
+  })
+
+  it('offers nothing about an element that is met', () => {
+    const about = content.words.elements['strategie-commune']?.resources ?? []
+    const titles = (status: 'reuni' | 'non-reuni') =>
+      shownResources(
+        inputFor(
+          {},
+          { diagnostic: { actions: [], article9: article9({ 'strategie-commune': status }) } },
+        ),
+      ).map(({ title }) => title)
+    expect(about).not.toEqual([])
+    for (const id of about) {
+      expect(titles('non-reuni')).toContain(content.words.resources[id]?.title)
+      expect(titles('reuni')).not.toContain(content.words.resources[id]?.title)
     }
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cellText, sectionTexts } from '../../src/report'
+import { cellText, richText, sectionTexts } from '../../src/report'
 import { authorities } from '../../src/report/authorities'
 import { ownPlan } from '../../src/report/ownPlan'
 import { allQuestions, questionsToPut } from '../../src/report/questionsToPut'
@@ -50,6 +50,18 @@ describe('authorities', () => {
     ])
   })
 
+  it('asks of a level the three things most useful at this stage', () => {
+    const asked = (stage: 'gestation' | 'developpement') => {
+      const input = inputFor({ project: { stage } })
+      const [definitions] = blocksOf(authorities(input), 'definitions')
+      return Object.values(levers).filter(({ byLevel }) =>
+        definitions?.items.some(({ text }) => richText(text).includes(byLevel.commune)),
+      )
+    }
+    expect(asked('developpement')).toHaveLength(3)
+    expect(asked('gestation')).not.toContain(levers['investissement'])
+  })
+
   it('names no place without a territory', () => {
     const terms = blocksOf(authorities(inputFor()), 'definitions')[0]?.items
     expect(terms?.map(({ term }) => term)).toEqual([
@@ -83,6 +95,15 @@ describe('ownPlan', () => {
       [levers['foncier-et-locaux']?.label],
       [levers['achats-et-commande-publique']?.label],
     ])
+  })
+
+  it('goes on by the words of the stage, and starts by a first step', () => {
+    const said = (answer: string) => sectionTexts(section({ 'appui-foncier': answer })).join(' ')
+    const words = levers['foncier-et-locaux']
+    expect(said('deja')).toContain(words?.byStage.emergence)
+    expect(said('deja')).not.toContain(words?.action.title)
+    expect(said('prevu')).toContain(words?.action.title)
+    expect(said('prevu')).not.toContain(words?.byStage.emergence)
   })
 
   it('says that nothing was said', () => {

@@ -112,6 +112,11 @@ describe('supports', () => {
   it('accounts for every scheme ruled out, under its first reason', () => {
     const input = inputFor({}, { places: VICHY })
     const [folded] = blocksOf(supports(input), 'folded')
+    const staged = inputFor({ project: { stage: 'gestation' } }, { places: VICHY })
+    const named = blocksOf(supports(staged), 'definitions').flatMap(({ items }) =>
+      items.flatMap(({ text }) => richText(text).slice(0, -1).split('\u202F; ')),
+    )
+    expect(named).toHaveLength(staged.diagnostic.refused.length)
     expect(folded?.summary).toContain(`(${input.diagnostic.refused.length})`)
     const names = blocksOf(supports(input), 'definitions').flatMap(({ items }) =>
       items.map(({ term }) => term),
