@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs'
+import { defineConfig } from '@playwright/test'
+
+const PORT = 4174
+const USUAL = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+const browser = process.env.CHROMIUM_PATH ?? USUAL.find((path) => existsSync(path))
+const isRoot = process.getuid?.() === 0
+
+/** The built app (`npm run build`), in the Chromium of the machine: nothing is downloaded. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '*.spec.ts',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env.CI),
+  reporter: process.env.E2E_REPORT
+    ? [['list'], ['json', { outputFile: process.env.E2E_REPORT }]]
+    : 'list',
+  use: {
+    baseURL: `http://localhost:${PORT}`,
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    // Motion would only make what is looked at depend on when.
+    contextOptions: { reducedMotion: 'reduce' },
+    launchOptions: {
+      ...(browser && { executablePath: browser }),
+      args: isRoot ? ['--no-sandbox'] : [],
+    },
+  },
+  webServer: {
+    command: `npx vite preview --port ${PORT} --strictPort`,
+    port: PORT,
+    reuseExistingServer: false,
+  },
+})

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs'
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
+
+/**
+ * Every test watches what no test may see: a request to another origin, an answer in an address, an
+ * error in the page.
+ */
+export const test = base.extend<{ watched: void }>({
+  watched: [
+    async ({ context, baseURL }, use) => {
+      const faults: string[] = []
+      const origin = new URL(baseURL ?? '').origin
+      context.on('request', (request) => {
+        const url = new URL(request.url())
+        const isHere = url.origin === origin || ['blob:', 'data:'].includes(url.protocol)
+        if (!isHere) faults.push(`request to ${url.origin}`)
+      })
+      context.on('page', (page) => {
+        page.on('framenavigated', (frame) => {
+          if (!isBare(frame.url())) faults.push(`something in the address: ${frame.url()}`)
+        })
+      })
+      context.on('weberror', (error) => faults.push(`error in the page: ${error.error().message}`))
+      context.on('console', (message) => {
+        if (message.type() === 'error') faults.push(`said by the page: ${message.text()}`)
+      })
+      await use()
+      expect(faults).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+/** A path of fixed words, and at most the place of a page: no query, no value. */
+const isBare = (url: string) =>
+  url === 'about:blank' || /^https?:\/\/localhost:\d+(?:\/[a-z0-9-]*)*(?:#[a-z0-9-]*)?$/.test(url)
+
+/** Set out with a dossier already kept in this browser, as a second visit would. */
+export async function keep(context: BrowserContext, dossier: string): Promise<void> {
+  await context.addInitScript((text) => {
+    if (!localStorage.getItem('diagnostic-ptce')) localStorage.setItem('diagnostic-ptce', text)
+  }, dossier)
+}
+
+/** One of the whole dossiers of `rules/cas`. */
+export const dossierOf = (name: string): string =>
+  readFileSync(`rules/cas/${name}.ptce.json`, 'utf8')
+
+export const kept = (page: Page) =>
+  page.evaluate(() => JSON.parse(localStorage.getItem('diagnostic-ptce') ?? 'null'))
+
+/** Every address of a track, part by part. */
+export const ELEMENTS = [
+  'regroupement',
+  'meme-territoire',
+  'entreprises-ess',
+  'autres-entreprises',
+  'partenaires',
+  'strategie-commune',
+  'strategie-continue',
+  'mutualisation-cooperation-partenariat',
+  'projets-economiques-et-sociaux',
+  'innovation',
+  'developpement-local-durable',
+] as const
+
+export const AXES = [
+  'projet-commun',
+  'membres',
+  'cooperation',
+  'territoire',
+  'decision',
+  'animation',
+  'economie',
+  'innovation',
+  'transition',
+  'habitants-utilite',
+] as const
+
+export const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+
+/** The screen is there once its heading has the focus, or is the first of the visit. */
+export async function goTo(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await expect(heading(page)).toBeVisible()
+}
+
+export { expect }

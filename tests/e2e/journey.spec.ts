@@ -1,0 +1,160 @@
+import type { Page } from '@playwright/test'
+import { AXES, ELEMENTS, expect, heading, kept, test } from './app'
+import { choose, pick, press, tick, type } from './keyboard'
+import { pagesOf } from './pdf'
+
+const NOTICE = 'Cet outil d’auto-évaluation ne délivre ni label, ni agrément'
+
+const main = (page: Page) => page.getByRole('main')
+const button = (page: Page, name: string | RegExp) => main(page).getByRole('button', { name })
+const next = (page: Page) =>
+  button(page, /^(Enregistrer et |Continuer|Sujet suivant|Voir le résultat)/).first()
+
+async function addMember(page: Page, name: string, family: string): Promise<void> {
+  const form = page.getByRole('form', { name: 'Ajouter un membre' })
+  await type(page, form.getByRole('textbox', { name: 'Nom de l’organisation' }), name)
+  await pick(page, form.getByRole('combobox', { name: 'Famille' }), family)
+  await press(page, form.getByRole('button', { name: 'Ajouter à la liste' }))
+  await expect(main(page).getByRole('list').getByText(name).first()).toBeVisible()
+}
+
+/** Answer the first radio question of the screen by its n-th option, then go on. */
+async function answerFirst(page: Page, option: number): Promise<void> {
+  const radio = main(page).getByRole('radio')
+  if ((await radio.count()) > 0) await choose(page, radio.nth(option))
+}
+
+async function goOn(page: Page, path: string): Promise<void> {
+  await press(page, next(page))
+  await expect(page).toHaveURL(path)
+  await expect(heading(page)).toBeFocused()
+}
+
+/** The result is there, and its report comes down as a PDF that says so. */
+async function downloadReport(page: Page): Promise<readonly string[]> {
+  const downloading = page.waitForEvent('download')
+  await press(page, button(page, 'Télécharger le rapport PDF'))
+  const download = await downloading
+  expect(download.suggestedFilename()).toBe('pole-reemploi-du-val.pdf')
+  const pages = await pagesOf(download)
+  expect(pages.length).toBeGreaterThan(4)
+  expect(pages.filter((text) => !text.includes(NOTICE))).toEqual([])
+  await expect(page.getByRole('status').getByText('Le rapport est téléchargé.')).toBeVisible()
+  return pages
+}
+
+test('a project leader goes from home to the PDF by keyboard alone', async ({ page }) => {
+  await page.goto('/')
+  await press(page, button(page, /^Je porte un projet/))
+  await expect(page).toHaveURL('/profil')
+  await expect(heading(page)).toBeFocused()
+  await expect(main(page).getByRole('radio', { name: 'Membre ou porteur du projet' })).toBeChecked()
+  await type(
+    page,
+    main(page).getByRole('textbox', { name: 'Nom du projet' }),
+    'Pôle réemploi du Val',
+  )
+  await tick(page, main(page).getByRole('checkbox', { name: 'Réemploi, réparation, déchets' }))
+  await goOn(page, '/territoire')
+
+  await pick(page, main(page).getByRole('combobox', { name: 'Région' }), 'Auvergne-Rhône-Alpes')
+  await tick(page, main(page).getByRole('checkbox', { name: /^Allier/ }))
+  await goOn(page, '/membres')
+
+  await addMember(page, 'Ressourcerie du Val', 'Association')
+  await addMember(page, 'Menuiserie du Val', 'Entreprise classique')
+  await addMember(page, 'Communauté de communes du Val', 'Groupement de collectivités')
+  await expect(main(page).getByRole('heading', { name: /^3 membres/ })).toBeVisible()
+  await goOn(page, `/article-9/${ELEMENTS[0]}`)
+
+  for (const element of ELEMENTS.slice(1)) {
+    await answerFirst(page, 0)
+    await goOn(page, `/article-9/${element}`)
+  }
+  await answerFirst(page, 0)
+  await goOn(page, '/premier-resultat')
+
+  await press(page, main(page).getByRole('link', { name: /^Regarder votre façon de faire/ }))
+  for (const [index, axis] of AXES.entries()) {
+    await expect(page).toHaveURL(`/demarche/${axis}`)
+    await expect(heading(page)).toBeFocused()
+    await answerFirst(page, index % 4)
+    await press(page, next(page))
+  }
+  await expect(page).toHaveURL('/recapitulatif')
+  await expect(heading(page)).toBeFocused()
+  await goOn(page, '/resultat')
+
+  const { answers, members } = await kept(page)
+  expect(Object.keys(answers).length).toBeGreaterThanOrEqual(10 + 7)
+  const pages = await downloadReport(page)
+  const text = pages.join(' ')
+  expect(text).toContain('Pôle réemploi du Val')
+  for (const { name } of members) expect(text).toContain(name)
+})
+
+test('a local authority goes from home to the PDF by keyboard alone', async ({ page }) => {
+  await page.goto('/')
+  await press(page, button(page, /^Je suis une collectivité/))
+  await expect(page).toHaveURL('/profil')
+  await choose(page, main(page).getByRole('radio', { name: 'Intercommunalité' }))
+  await type(
+    page,
+    main(page).getByRole('textbox', { name: 'Nom du projet' }),
+    'Pôle réemploi du Val',
+  )
+  await goOn(page, '/territoire')
+
+  await pick(page, main(page).getByRole('combobox', { name: 'Région' }), 'La Réunion')
+  await tick(page, main(page).getByRole('checkbox', { name: 'Toute la région' }))
+  await goOn(page, '/membres')
+
+  await addMember(page, 'Ressourcerie du Val', 'Association')
+  await choose(
+    page,
+    main(page)
+      .getByRole('group', { name: 'Cette liste contient-elle tous les membres' })
+      .getByRole('radio', { name: 'Non, il en manque' }),
+  )
+  await goOn(page, `/article-9/${ELEMENTS[0]}`)
+  await press(page, main(page).getByRole('link', { name: 'Voir un premier résultat' }))
+  await expect(page).toHaveURL('/premier-resultat')
+
+  await press(page, main(page).getByRole('link', { name: /^Répondre à un appel de l’État/ }))
+  await expect(page).toHaveURL('/appel-a-projets')
+  await answerFirst(page, 0)
+  await goOn(page, `/demarche/${AXES[0]}`)
+  for (const axis of AXES.slice(1)) {
+    await answerFirst(page, 4)
+    await goOn(page, `/demarche/${axis}`)
+  }
+  await goOn(page, '/votre-collectivite')
+  await answerFirst(page, 0)
+  await goOn(page, '/recapitulatif')
+  await goOn(page, '/resultat')
+
+  const pages = await downloadReport(page)
+  const text = pages.join(' ')
+  expect(text).toContain('La Réunion')
+  // What one does not know becomes a question to put to the group.
+  const { answers } = await kept(page)
+  expect(Object.values(answers)).toContain('ne-sait-pas')
+})
+
+test('the first screen alone holds back, with one sentence and the focus beside it', async ({
+  page,
+}) => {
+  await page.goto('/profil')
+  await press(page, next(page))
+  await expect(page).toHaveURL('/profil')
+  const track = main(page).getByRole('group', { name: 'Vous répondez en tant que' })
+  await expect(track.getByText('Choisissez l’une des deux réponses pour continuer.')).toBeVisible()
+  await expect(track.getByRole('radio').first()).toBeFocused()
+  await choose(page, track.getByRole('radio', { name: 'Collectivité' }))
+  await press(page, next(page))
+  await expect(
+    page.getByText('Choisissez votre type de collectivité pour continuer.'),
+  ).toBeVisible()
+  await choose(page, main(page).getByRole('radio', { name: 'Commune', exact: true }))
+  await goOn(page, '/territoire')
+})
