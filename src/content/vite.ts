@@ -49,8 +49,8 @@ function moduleOf(chunk: ChunkId, { rules, chunks }: CompiledContent): string {
   return `export const rules = JSON.parse(${literal(rules)})\nexport const words = ${words}`
 }
 
-/** In single quotes: the double ones of JSON then need no escape. */
-function literal(value: unknown): string {
+/** JSON as a JavaScript string, in single quotes: its double ones then need no escape. */
+export function literal(value: unknown): string {
   const json = JSON.stringify(value)
   return `'${json.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
 }

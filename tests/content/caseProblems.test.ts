@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { readRules } from '../../src/content/disk'
 import { problemsOf } from './ruleSet'
+
+/** Each test compiles all the rules. */
+vi.setConfig({ testTimeout: 30_000 })
 
 const EXPECTED = 'rules/cas/reemploi-dans-l-allier.yaml'
 const DOSSIER = 'rules/cas/reemploi-dans-l-allier.ptce.json'
@@ -8,7 +11,10 @@ const sources = readRules('.')
 
 /** The problems once one passage of the case is changed; an empty passage removes the file. */
 function problemsWith(path: string, passage: string, replacement: string): readonly string[] {
-  const pair = { [EXPECTED]: sources[EXPECTED] ?? '', [DOSSIER]: sources[DOSSIER] ?? '' }
+  const pair: Readonly<Record<string, string>> = {
+    [EXPECTED]: sources[EXPECTED] ?? '',
+    [DOSSIER]: sources[DOSSIER] ?? '',
+  }
   if (passage === '') {
     return problemsOf({}, Object.fromEntries(Object.entries(pair).filter(([key]) => key !== path)))
   }

@@ -2,8 +2,8 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { CHUNK_IDS } from '../../src/content/chunks'
 import { compileFromDisk } from '../../src/content/disk'
-import { content as contentPlugin } from '../../src/content/vite'
-import { mergeWords } from '../../src/domain'
+import { content as contentPlugin, literal } from '../../src/content/vite'
+import { ESS_FAMILIES, FAMILIES, legalPersonOf, mergeWords } from '../../src/domain'
 
 const { rules, chunks } = compileFromDisk('.')
 const words = mergeWords(...Object.values(chunks))
@@ -85,6 +85,22 @@ describe('the questions', () => {
   })
 })
 
+describe('the families', () => {
+  it('say of the ESS what the engine counts', () => {
+    const ess = rules.families.filter((family) => family.ess === 'yes').map(({ id }) => id)
+    expect(new Set(ess)).toEqual(ESS_FAMILIES)
+  })
+
+  it.each(FAMILIES)(
+    'say of « %s » whether it is a personne morale, as the engine does',
+    (family) => {
+      const rule = rules.families.find(({ id }) => id === family)
+      const said = legalPersonOf({ id: 'm1', name: 'Membre', family })
+      expect(String(rule?.legalPersonByDefault ?? 'unknown')).toBe(said)
+    },
+  )
+})
+
 describe('the Vite plugin', () => {
   const plugin = contentPlugin()
   const call = (hook: unknown, ...given: unknown[]): unknown =>
@@ -101,6 +117,13 @@ describe('the Vite plugin', () => {
     const source = String(call(plugin.load, '\0virtual:content/preuves'))
     const served: unknown = await import(`data:text/javascript,${encodeURIComponent(source)}`)
     expect(served).toMatchObject({ default: chunks.preuves })
+  })
+
+  it('writes any value as a string that JavaScript reads back', async () => {
+    const value = { text: "l'une, l’autre", quoted: '"oui"', path: 'a\\b', lines: 'un\ndeux' }
+    const source = `export default JSON.parse(${literal(value)})`
+    const served: unknown = await import(`data:text/javascript,${encodeURIComponent(source)}`)
+    expect(served).toMatchObject({ default: value })
   })
 
   it.each(['virtual:territory', './content/core', '\0virtual:content/inconnu'])(

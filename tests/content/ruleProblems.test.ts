@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { compile } from '../../src/content/compile'
 import { readRules } from '../../src/content/disk'
 import { InvalidRulesError } from '../../src/content/problems'
 import { adding, problemsOf, replacing } from './ruleSet'
+
+/** Each test compiles all the rules. */
+vi.setConfig({ testTimeout: 30_000 })
 
 const A9 = 'rules/article-9'
 const AP = 'rules/appel-a-projets'
@@ -345,10 +348,10 @@ describe('a text id in the code', () => {
       'accueil.titres',
     ],
     [
-      'a text known by another name',
-      "say(input, 'restitution.note')",
+      'the beginning of an id',
+      "say(input, 'restitution.noti')",
       'src/views/A.vue:1',
-      'restitution.note',
+      'restitution.noti',
     ],
     [
       'a template that nothing matches',
