@@ -211,6 +211,25 @@ describe('pages', () => {
     expect(Math.max(...textsOf(pages[0] ?? []).map(({ size }) => size))).toBeLessThan(30)
   })
 
+  it('are announced right, even after a cover of two pages', () => {
+    const facts = Array.from({ length: 40 }, (_, index) => ({
+      term: 'Territoire',
+      text: `Commune ${index + 1}`,
+    }))
+    const report = { ...sampleReport, cover: { ...sampleReport.cover, facts } }
+    const { pages, anchors } = layOut(report, type)
+    const contents = pages.findIndex((page) =>
+      textsOf(page).some(({ text }) => text === sampleReport.labels.contents),
+    )
+    expect(contents).toBe(3)
+    const numbers = linesOf(pages[contents] ?? [])
+      .filter(({ text }) => /^\d+$/.test(text))
+      .map(({ text }) => Number(text))
+    expect(numbers).toEqual(
+      sampleReport.sections.slice(1).map(({ id }) => (anchors.get(`section:${id}`)?.page ?? 0) + 1),
+    )
+  })
+
   it('write a no-break space as the space that shares its glyph', () => {
     const all = sample.pages.flatMap((page) => textsOf(page).map(({ text }) => text)).join('\n')
     expect(all.includes('n° 2014-856')).toBe(true)

@@ -34,7 +34,6 @@ export function makePdf(report: Report): Promise<Blob> {
 
 /** Load jsPDF and the fonts ahead, once the page has nothing better to do. */
 export function prefetchPdf(): void {
-  if (worker) return
   const start = () => void startedWorker()
   if (typeof requestIdleCallback === 'function') requestIdleCallback(start, { timeout: 5000 })
   else setTimeout(start, 1500)

@@ -1,13 +1,11 @@
 import type { Section } from '../../report'
-import type { Context } from './context'
-import { elementIn, type Operation, type Page } from './drawing'
+import { inset, type Context } from './context'
+import { elementIn, line, type Operation, type Page } from './drawing'
 import { paginate } from './paginate'
 import { paragraph } from './paragraph'
 import { drawStack, heightOf, keepWithNext, type Piece } from './piece'
 import { HAIRLINE } from './table'
-import { line } from './drawing'
 import { mm, PAGE } from './theme'
-import { inset } from './context'
 
 /** A report that is read from one end to the other needs none. */
 export const CONTENTS_FROM = 8

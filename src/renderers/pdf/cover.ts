@@ -1,6 +1,6 @@
 import type { Cover, Report } from '../../report'
 import { inset, type Context } from './context'
-import { elementIn, type Element, type Page } from './drawing'
+import { elementIn, looseElement, type Page } from './drawing'
 import { breakLines } from './inline'
 import { paragraph } from './paragraph'
 import { paginate } from './paginate'
@@ -57,10 +57,10 @@ function titleSetting(title: string, context: Context): Setting {
     size,
     leading: size * 1.1,
   }))
-  const scratch: Element = { role: 'document', children: [] }
   const fits = settings.find(
     (setting) =>
-      breakLines(fragmentsOf(title, setting, scratch, context), width, type).length <= TITLE_LINES,
+      breakLines(fragmentsOf(title, setting, looseElement(), context), width, type).length <=
+      TITLE_LINES,
   )
   return fits ?? { ...theme.title, size: 18, leading: 20 }
 }

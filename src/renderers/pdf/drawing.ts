@@ -106,6 +106,9 @@ export interface Drawing {
   readonly outline: readonly { readonly title: string; readonly anchor: string }[]
 }
 
+/** The root of a document; or of what is measured or repeated, and belongs to no document. */
+export const looseElement = (): Element => ({ role: 'document', children: [] })
+
 export function elementIn(
   parent: Element,
   role: Role,

@@ -3,7 +3,14 @@ import { anchorsOfBlock, blockPieces } from './blocks'
 import { CONTENTS_FROM, contentsPages, sectionAnchor } from './contents'
 import type { Context } from './context'
 import { coverPages } from './cover'
-import { elementIn, type Drawing, type Element, type Page, type Place } from './drawing'
+import {
+  elementIn,
+  looseElement,
+  type Drawing,
+  type Element,
+  type Page,
+  type Place,
+} from './drawing'
 import { footer } from './footer'
 import { paginate, type Paginated } from './paginate'
 import { paragraph } from './paragraph'
@@ -20,11 +27,11 @@ const SECTION_ROOM = (PAGE.bottom - PAGE.top) * 0.3
 /**
  * Lay out a report: cover, summary on one page, table of contents when it is long, sections, annexes.
  *
- * The body comes first here, since the table of contents needs its page numbers; the cover comes
- * last, since it says whether a character had to be replaced anywhere.
+ * The body is laid out first, since the table of contents needs its page numbers, and since the
+ * cover says whether a character had to be replaced anywhere.
  */
 export function layOut(report: Report, type: Typesetter): Drawing {
-  const tree: Element = { role: 'document', children: [] }
+  const tree = looseElement()
   const anchors = new Set(
     report.sections.flatMap((section) => [section.id, ...section.blocks.flatMap(anchorsOfBlock)]),
   )
@@ -46,10 +53,11 @@ export function layOut(report: Report, type: Typesetter): Drawing {
   const body = bodyPages(report, context)
   const sections = [...of(report, 'summary'), ...of(report, 'body'), ...of(report, 'annex')]
 
-  const short = 1 + summary.pages.length + body.pages.length
-  const isLong = short > CONTENTS_FROM
+  const cover = coverPages(report, { ...context, parent: coverElement })
+
+  const isLong = cover.length + summary.pages.length + body.pages.length > CONTENTS_FROM
   const contents = (pages: number): readonly Page[] => {
-    const places = offset(summary, body, 1, pages)
+    const places = offset(summary, body, cover.length, pages)
     return contentsPages(
       of(report, 'body').concat(of(report, 'annex')),
       (section) => (places.get(sectionAnchor(section.id))?.page ?? 0) + 1,
@@ -59,13 +67,12 @@ export function layOut(report: Report, type: Typesetter): Drawing {
   // A table of contents of several pages moves the pages it announces: it is made again.
   const first = isLong ? contents(1) : []
   const table = first.length > 1 ? contents(first.length) : first
-  const cover = coverPages(report, { ...context, parent: coverElement })
 
   const pages = [...cover, ...summary.pages, ...table, ...body.pages]
   return {
     pages: pages.map((page, index) => [
       ...page,
-      ...footer(report, index + 1, pages.length, { ...context, parent: emptied(coverless()) }),
+      ...footer(report, index + 1, pages.length, { ...context, parent: looseElement() }),
     ]),
     tree,
     anchors: offset(summary, body, cover.length, table.length),
@@ -75,9 +82,6 @@ export function layOut(report: Report, type: Typesetter): Drawing {
 
 const of = (report: Report, place: Section['place']): readonly Section[] =>
   report.sections.filter((section) => section.place === place)
-
-/** A footer belongs to no part of the document. */
-const coverless = (): Element => ({ role: 'document', children: [] })
 
 const emptied = (element: Element): Element => {
   element.children.length = 0

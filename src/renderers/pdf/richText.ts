@@ -67,7 +67,7 @@ function targetOf(run: Run, { isAnchor }: Context): Target | undefined {
 }
 
 /** Only what a reader may safely open: the report may bear what people typed. */
-export function urlTarget(href: string): Target | undefined {
+function urlTarget(href: string): Target | undefined {
   if (!/^(?:https?:\/\/|mailto:|tel:)/i.test(href)) return undefined
   const url = href.replace(/[^\x21-\x7e]+/g, encodeURIComponent)
   return { kind: 'url', url }

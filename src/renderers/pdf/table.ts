@@ -1,6 +1,6 @@
 import type { Block, Cell, Column } from '../../report'
 import type { Context } from './context'
-import { elementIn, type Element, type Mark, type Operation } from './drawing'
+import { elementIn, looseElement, type Element, type Mark, type Operation } from './drawing'
 import { paragraph } from './paragraph'
 import { heightOf, keepWithNext, type Piece } from './piece'
 import { row, ruleLine, type RowManner } from './rows'
@@ -50,7 +50,7 @@ export function tablePieces(
   }
 
   const first = [...title(elementIn(table, 'caption'), caption, theme.gap * 1.4), ...header(table)]
-  const again = elementIn(detached(), 'table')
+  const again = looseElement()
   const repeat = asArtifact([
     ...title(elementIn(again, 'caption'), `${caption} (${labels.continued})`, 0),
     ...header(again),
@@ -104,9 +104,6 @@ function isText(cell: Cell | undefined): boolean {
   const text = typeof cell === 'string' ? cell : cell.map((run) => run.text).join('')
   return text.length > LONG_HEADER || /[.?!]$/.test(text)
 }
-
-/** A tree of its own: what is drawn again must not be read again. */
-const detached = (): Element => ({ role: 'document', children: [] })
 
 /** What repeats is decoration: it was already read where it first stood. */
 export const asArtifact = (pieces: readonly Piece[]): readonly Piece[] =>

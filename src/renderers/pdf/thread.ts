@@ -10,7 +10,7 @@ import type { Piece } from './piece'
  */
 type Thread = 'whole' | 'dashed' | 'dotted' | 'absent'
 
-export const STATUS_THREADS: Readonly<Record<Status, Thread>> = {
+const STATUS_THREADS: Readonly<Record<Status, Thread>> = {
   reuni: 'whole',
   'a-consolider': 'dashed',
   'non-reuni': 'absent',

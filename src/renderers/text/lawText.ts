@@ -3,7 +3,7 @@ import type { LawPart, Report } from '../../report'
 type Statuses = Report['labels']['statuses']
 
 /** The words « réuni », « à consolider »… as they stand inside a sentence. */
-export const statusWord = (statuses: Statuses, status: keyof Statuses): string =>
+const statusWord = (statuses: Statuses, status: keyof Statuses): string =>
   statuses[status].toLocaleLowerCase('fr')
 
 /**
