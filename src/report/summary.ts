@@ -10,6 +10,7 @@ import { entry } from './lookup'
 import type { Block, Section } from './model'
 import { heading, paragraph, section, unlessEmpty } from './section'
 import { stateCallSentence } from './stateCall'
+import { isMostlyUnknown } from './unknowns'
 
 export function summary(input: ReportInput): Section {
   return {
@@ -57,13 +58,9 @@ const titlesWith = ({ words, diagnostic }: ReportInput, status: Status): readonl
     .filter((verdict) => verdict.status === status)
     .map(({ id }) => lowerFirst(entry(words.elements, id).title))
 
-/** Situations whose own sentence leaves out how many answers are missing. */
-const SILENT_ON_UNKNOWN: ReadonlySet<string> = new Set([
-  'a-consolider-seulement',
-  'un-element-manque',
-  'plusieurs-elements-manquent',
-  'aucun-element-reuni',
-])
+/** The sentence leaves out how many answers are missing, and does not start from them. */
+const isSilentOnUnknown = (input: ReportInput): boolean =>
+  !isMostlyUnknown(input) && !situationText(input).includes('{a-renseigner}')
 
 /** One sentence of situation, with what completes it: never two situations at once. */
 export function situation(input: ReportInput): string {
@@ -74,7 +71,7 @@ export function situation(input: ReportInput): string {
   const complement = (id: string) => `restitution.synthese.complements.${id}`
   return sentences(
     fillCounts(input, situationText(input)),
-    SILENT_ON_UNKNOWN.has(diagnostic.situation) && counts['a-renseigner'] > 0
+    isSilentOnUnknown(input) && counts['a-renseigner'] > 0
       ? say(input, complement('a-renseigner-en-plus'), { 'a-renseigner': counts['a-renseigner'] })
       : undefined,
     pressentis > 0 ? say(input, complement('pressentis'), { n: pressentis }) : undefined,

@@ -56,7 +56,7 @@ describe('situation', () => {
     expect(situation(input)).toContain('une stratégie commune')
   })
 
-  it.each(['rien-de-renseigne', 'surtout-a-renseigner', 'tous-reunis', 'reunis-sauf-a-renseigner'])(
+  it.each(['rien-de-renseigne', 'surtout-a-renseigner', 'reunis-sauf-a-renseigner'])(
     'does not count unknown elements twice in « %s »',
     (id) => {
       const input = inputFor(
@@ -68,6 +68,20 @@ describe('situation', () => {
       )
     },
   )
+
+  it('counts them where the ESS is missing, whose sentence does not', () => {
+    const input = inputFor(
+      {},
+      {
+        diagnostic: {
+          situation: 'groupe-sans-ess',
+          article9: article9({ 'entreprises-ess': 'non-reuni', innovation: 'a-renseigner' }),
+        },
+      },
+    )
+    expect(situation(input)).toContain(complement('a-renseigner-en-plus', { 'a-renseigner': 1 }))
+    expect(headline(input)).toBe('Il manque des structures de l’ESS')
+  })
 
   it('counts the members who have not answered yet', () => {
     const members = [member('a'), member('b', { commitment: 'pressenti' })]
