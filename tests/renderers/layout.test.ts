@@ -166,8 +166,8 @@ describe('pages', () => {
     expect(lines.map((line) => line.text).join('')).toBe(text)
   })
 
-  it('set the summary smaller rather than on two pages', () => {
-    const crowded: Report = {
+  it('set the summary closer, then smaller, rather than on two pages', () => {
+    const crowded = (words: number): Report => ({
       ...shortReport,
       sections: shortReport.sections.map((section) =>
         section.place === 'summary'
@@ -175,19 +175,25 @@ describe('pages', () => {
               ...section,
               blocks: [
                 ...section.blocks,
-                { kind: 'paragraph', text: Array.from({ length: 60 }, () => 'des mots').join(' ') },
+                {
+                  kind: 'paragraph',
+                  text: Array.from({ length: words }, () => 'des mots').join(' '),
+                },
               ],
             }
           : section,
       ),
-    }
+    })
     const sizeOf = (report: Report) => {
       const { pages } = layOut(report, type)
       expect(textsOf(pages[2] ?? []).some(({ text }) => text.includes('Les onze'))).toBe(true)
       return textsOf(pages[1] ?? []).find(({ text }) => text.includes('L’essentiel'))?.size ?? 0
     }
-    expect(sizeOf(crowded)).toBeLessThan(sizeOf(shortReport))
-    expect(sizeOf(crowded)).toBeGreaterThan(17)
+    const sizes = [10, 40, 70, 100, 130, 160].map((words) => sizeOf(crowded(words)))
+    expect(sizes).toEqual([...sizes].sort((a, b) => b - a))
+    expect(sizes[0]).toBe(sizeOf(shortReport))
+    expect(sizes.at(-1)).toBeLessThan(sizeOf(shortReport))
+    expect(sizes.at(-1)).toBeGreaterThan(18)
   })
 
   it('set a title the smaller, the longer it is', () => {

@@ -10,7 +10,8 @@ import { COLOURS, mm, STATUS_COLOURS, type Setting, type Status } from './theme'
 
 type LawBlock = Extract<Block, { kind: 'law' }>
 
-const PADDING = { x: mm(7), y: mm(5) }
+/** Beside the words; and above and below them, in shares of the white between blocks. */
+const PADDING = { x: mm(7), y: 1.55 }
 
 /** Where the verdict of an element stands: the words of the sentence lead there. */
 export const verdictAnchor = (element: string): string => `verdict:${element}`
@@ -25,14 +26,15 @@ export function lawPieces({ parts, cite }: LawBlock, context: Context): readonly
     ...lines(sentence(parts, theme.law, quote, inside), theme.law, inside),
     ...paragraph(cite, dated, elementIn(quote, 'paragraph'), inside, { gap: theme.gap / 3 }),
   ])
-  const height = sheet.height + 2 * PADDING.y
+  const above = theme.gap * PADDING.y
+  const height = sheet.height + 2 * above
   return [
     {
       gap: theme.gap * 1.4,
       height,
       draw: (top) => [
         rectangle('artifact', { x: left, y: top, width, height }, COLOURS.lawWash),
-        ...sheet.draw(top + PADDING.y),
+        ...sheet.draw(top + above),
       ],
     },
   ]

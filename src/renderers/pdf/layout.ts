@@ -18,8 +18,15 @@ import { heightOf, keepWithNext, withAnchors, type Piece } from './piece'
 import { mm, PAGE, themeOf } from './theme'
 import type { Typesetter } from './typesetter'
 
-/** Scales tried for the summary, which must hold on one page: smaller than that is not read. */
-const SUMMARY_SCALES = [1, 0.95, 0.9, 0.86]
+/** Sizes and white tried for the summary, which must hold on one page: smaller is not read. */
+const SUMMARY_THEMES = [
+  { scale: 1, air: 1 },
+  { scale: 1, air: 0.8 },
+  { scale: 0.96, air: 0.7 },
+  { scale: 0.93, air: 0.6 },
+  { scale: 0.9, air: 0.5 },
+  { scale: 0.87, air: 0.45 },
+]
 
 /** A section that would show less than this on a page starts on the next: its title would look lost. */
 const SECTION_ROOM = (PAGE.bottom - PAGE.top) * 0.3
@@ -89,8 +96,8 @@ const emptied = (element: Element): Element => {
 }
 
 function summaryPages(report: Report, context: Context): Paginated {
-  const attempts = SUMMARY_SCALES.map((scale) => () => {
-    const scaled = { ...context, theme: themeOf(scale), parent: emptied(context.parent) }
+  const attempts = SUMMARY_THEMES.map(({ scale, air }) => () => {
+    const scaled = { ...context, theme: themeOf(scale, air), parent: emptied(context.parent) }
     return of(report, 'summary').flatMap((section) => sectionPieces(section, scaled))
   })
   let pieces: readonly Piece[] = []

@@ -73,10 +73,10 @@ export interface Theme {
 }
 
 /**
- * Sizes of the report, all of them multiplied by `scale`: the summary must hold on one page, and
- * is set a little smaller rather than cut when names are long.
+ * Sizes of the report, multiplied by `scale`, and the white between blocks, by `air` as well: the
+ * summary must hold on one page, and is set closer, then smaller, when there is much to say.
  */
-export function themeOf(scale = 1): Theme {
+export function themeOf(scale = 1, air = 1): Theme {
   const setting = (
     font: FontName,
     size: number,
@@ -100,6 +100,6 @@ export function themeOf(scale = 1): Theme {
     tally: setting('strong', 12, 1.5),
     numeral: setting('numeral', 27, 1, COLOURS.garance),
     ordinal: setting('regular', 14, 1.1, COLOURS.ink2),
-    gap: 9 * scale,
+    gap: 9 * scale * air,
   }
 }
