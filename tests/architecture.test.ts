@@ -1,5 +1,5 @@
 /**
- * Who may import whom (the table of `docs/architecture.md`). Anything absent is forbidden.
+ * Who may import whom (the folders of the README, « Contribuer au code »). Anything absent is forbidden.
  *
  * Seen to fail on: a store imported by a component, `vue` in the domain, `Date.now()` in the
  * report, a folder outside the table.

@@ -26,7 +26,7 @@ export function answerText(rule: QuestionRule, words: Words, dossier: Dossier): 
       if (rule.kind === 'niveau' && level !== undefined) return quoteFrench(level)
       return question?.unit === undefined
         ? String(reading.value)
-        : `${reading.value}\u00A0${question.unit}`
+        : `${reading.value}\u00A0${unitFor(reading.value, question.unit)}`
     }
     case 'options':
       return enumerate(
@@ -35,8 +35,12 @@ export function answerText(rule: QuestionRule, words: Words, dossier: Dossier): 
   }
 }
 
-/** « Menuiserie Faure (entreprise classique) » */
+/** Units are written in the plural in the rules; French counts 0 and 1 in the singular. */
+const unitFor = (value: number, unit: string) => (value < 2 ? unit.replace(/s$/, '') : unit)
+
+/** « Menuiserie Faure (entreprise classique) »: what a label itself puts in brackets is left out. */
 export function memberText(member: Member, words: Words): string {
-  const family = words.families[member.family]?.label ?? member.family
+  const label = words.families[member.family]?.label ?? member.family
+  const family = label.replace(/\s*\(.*\)$/, '')
   return `${member.name} (${family.charAt(0).toLowerCase()}${family.slice(1)})`
 }

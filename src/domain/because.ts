@@ -86,7 +86,7 @@ function answersSentence(
     const answer = rule && answerText(rule, words, dossier)
     return answer === undefined
       ? []
-      : [`${quoteFrench(questionLabel(id, words, dossier))} ${answer}`]
+      : [`${quoteFrench(questionLabel(id, words, dossier))}\u00A0: ${answer}`]
   })
   return said.length === 0
     ? []

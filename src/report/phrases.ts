@@ -190,6 +190,7 @@ export const STAGE = {
   here: 'Vous en êtes là.',
   hereFromOutside: 'Le groupe en est là.',
   ahead: 'À venir.',
+  chosen: 'Votre choix.',
   conditions: (count: number, total: number) =>
     `${count}\u00A0${count > 1 ? 'conditions' : 'condition'} sur ${total}`,
   reachedFromOutside: (stage: string) =>

@@ -33,10 +33,14 @@ export function stage(input: ReportInput): Section {
 
 const titleOf = ({ words }: ReportInput, id: StageId): string => entry(words.stages, id).title
 
-/** « Here » is the stage reached by the answers; the one declared stands in only without answers. */
+/**
+ * « Here » is the stage reached by the answers, since the rest of the section speaks of the next
+ * one; the stage the person chose, when it differs, says so in its own place.
+ */
 function path(input: ReportInput): Block {
   const { dossier, diagnostic, words } = input
-  const here = diagnostic.stage.reached ?? dossier.project.stage ?? null
+  const declared = dossier.project.stage
+  const here = diagnostic.stage.reached ?? declared ?? null
   const spoken: Readonly<Record<Path, string>> = {
     done: STAGE.done,
     here: isAuthority(input) ? STAGE.hereFromOutside : STAGE.here,
@@ -47,7 +51,8 @@ function path(input: ReportInput): Block {
     items: STAGES.map((id) => {
       const { title, definition } = entry(words.stages, id)
       const state = stateOf(id, here)
-      return { title, text: `${spoken[state]} ${definition}`, state }
+      const place = id === declared && id !== here ? STAGE.chosen : spoken[state]
+      return { title, text: `${place} ${definition}`, state }
     }),
   }
 }
@@ -61,13 +66,15 @@ function situation(input: ReportInput): string {
   const { reached } = input.diagnostic.stage
   const declared = input.dossier.project.stage
   if (reached === null) return say(input, 'demarche.etapes.affichage.aucune')
-  if (isAuthority(input)) return STAGE.reachedFromOutside(titleOf(input, reached))
-  return declared === undefined || declared === reached
-    ? say(input, 'demarche.etapes.affichage.calculee', { etape: titleOf(input, reached) })
-    : say(input, 'demarche.etapes.affichage.declaree', {
-        etape: titleOf(input, declared),
-        calculee: titleOf(input, reached),
-      })
+  if (declared !== undefined && declared !== reached) {
+    return say(input, 'demarche.etapes.affichage.declaree', {
+      etape: titleOf(input, declared),
+      calculee: titleOf(input, reached),
+    })
+  }
+  return isAuthority(input)
+    ? STAGE.reachedFromOutside(titleOf(input, reached))
+    : say(input, 'demarche.etapes.affichage.calculee', { etape: titleOf(input, reached) })
 }
 
 /** What the next stage still asks: counted in a sentence, told in a table. */

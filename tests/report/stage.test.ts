@@ -66,6 +66,9 @@ describe('stage', () => {
         calculee: 'Émergence',
       }),
     )
+    const [path] = section.blocks
+    const shown = path?.kind === 'path' ? path.items.map(({ text }) => text.split('.')[0]) : []
+    expect(shown).toEqual(['Passée', 'Vous en êtes là', 'À venir', 'Votre choix'])
   })
 
   it('asks nothing more at the last stage', () => {
