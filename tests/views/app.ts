@@ -1,0 +1,56 @@
+/** The app as a person meets it: real stores, real rules, real addresses, in memory. */
+import { flushPromises, mount } from '@vue/test-utils'
+import { createPinia, setActivePinia } from 'pinia'
+import { vi } from 'vitest'
+import { createMemoryHistory } from 'vue-router'
+import App from '../../src/App.vue'
+import type { Dossier } from '../../src/domain'
+import { createJourneyRouter } from '../../src/router'
+import { useContentStore } from '../../src/stores/content'
+import { useDiagnosticStore } from '../../src/stores/diagnostic'
+import { useDossierStore } from '../../src/stores/dossier'
+import { useFilesStore } from '../../src/stores/files'
+import { useTerritoryStore } from '../../src/stores/territory'
+
+/** The whole result is a long page, and the machine may be busy with other tests. */
+vi.setConfig({ testTimeout: 30_000 })
+
+export const DOSSIER: Dossier = {
+  format: 'ptce-dossier',
+  version: 1,
+  rules: '2026.11',
+  profile: { track: 'porteur' },
+  project: { name: 'Filière réemploi', themes: ['economie-circulaire'] },
+  territory: [{ type: 'region', code: '84' }],
+  members: [
+    { id: 'm1', name: 'Recyclerie de la Dore', family: 'association' },
+    { id: 'm2', name: 'Menuiserie Faure', family: 'entreprise' },
+  ],
+  answers: { 'strategie-ecrite': 'oui', 'but-commun-ecrit': 2, 'annees-prevues': 5 },
+  evidence: {},
+}
+
+export const FROM_OUTSIDE: Dossier = {
+  ...DOSSIER,
+  profile: { track: 'collectivite', level: 'intercommunalite' },
+}
+
+/** Open a dossier, or none, at an address. */
+export async function openApp(path: string, dossier?: Dossier) {
+  const pinia = createPinia()
+  setActivePinia(pinia)
+  const store = useDossierStore()
+  if (dossier) store.send({ type: 'open', dossier })
+  const router = createJourneyRouter(createMemoryHistory(), {
+    content: useContentStore(),
+    dossiers: store,
+    diagnostic: useDiagnosticStore(),
+    files: useFilesStore(),
+    territory: useTerritoryStore(),
+  })
+  await router.push(path)
+  await router.isReady()
+  const wrapper = mount(App, { attachTo: document.body, global: { plugins: [pinia, router] } })
+  await flushPromises()
+  return { wrapper, store, router }
+}

@@ -1,0 +1,288 @@
+// @vitest-environment happy-dom
+import { flushPromises } from '@vue/test-utils'
+import { describe, expect, it, vi } from 'vitest'
+import { AXIS_IDS, ELEMENT_IDS } from '../../src/domain'
+import {
+  allByRole,
+  byRole,
+  click,
+  descriptionOf,
+  settled,
+  spoken,
+  type,
+} from '../components/screen'
+import { DOSSIER, FROM_OUTSIDE, openApp } from './app'
+
+/** Everything that is read on the page. */
+const page = () => spoken(document.body)
+const title = () => spoken(document.querySelector('h1') ?? document.body)
+const arrived = async () => {
+  await flushPromises()
+  await settled()
+}
+
+describe('home', () => {
+  it('leads to the journey of each track', async () => {
+    const { wrapper, store, router } = await openApp('/')
+    await click(byRole(wrapper, 'button', /^Je suis une collectivité/))
+    await vi.waitFor(() => expect(router.currentRoute.value.path).toBe('/profil'))
+    expect(store.dossier.profile).toEqual({ track: 'collectivite' })
+  })
+
+  it('asks before it erases a dossier in progress, and can keep it', async () => {
+    const { wrapper, store } = await openApp('/', DOSSIER)
+    await click(byRole(wrapper, 'button', /^Je porte un projet/))
+    expect(document.activeElement).toBe(byRole(wrapper, 'group', /^Effacer ce diagnostic/))
+    await click(byRole(wrapper, 'button', 'Garder'))
+    expect(store.dossier.members).toHaveLength(2)
+    await click(byRole(wrapper, 'button', 'Tout effacer'))
+    await click(byRole(wrapper, 'button', 'Effacer'))
+    expect(store.dossier.members).toEqual([])
+  })
+
+  it('underlines the sentence with the answers given, and with an example before', async () => {
+    await openApp('/')
+    expect(page()).toContain('Ici, un projet fictif.')
+    await openApp('/', DOSSIER)
+    expect(page()).toContain('(élément 3, à consolider)')
+  })
+
+  it('says why a file is refused, beside it, and that nothing is lost', async () => {
+    const { wrapper, store } = await openApp('/', DOSSIER)
+    const input = wrapper.get('input[type="file"]').element
+    Object.defineProperty(input, 'files', {
+      value: [new File(['{'], 'x.json')],
+      configurable: true,
+    })
+    input.dispatchEvent(new Event('change', { bubbles: true }))
+    await vi.waitFor(() =>
+      expect(spoken(byRole(wrapper, 'alert'))).toBe(
+        'Ce fichier est abîmé\u00a0: il ne peut pas être lu.'.replace('\u00a0', ' '),
+      ),
+    )
+    expect(page()).toContain('Votre diagnostic en cours n’a pas changé.')
+    expect(store.dossier.members).toHaveLength(2)
+  })
+})
+
+describe('profil', () => {
+  it('says what lacks beside the field, and takes the focus there', async () => {
+    const { wrapper, store, router } = await openApp('/profil', {
+      ...DOSSIER,
+      profile: { track: 'collectivite' },
+    })
+    await click(byRole(wrapper, 'button', 'Enregistrer et continuer'))
+    const group = byRole(wrapper, 'group', /^Quelle collectivité/)
+    expect(descriptionOf(wrapper, group)).toContain('Choisissez votre type de collectivité')
+    expect(document.activeElement).toBe(byRole(wrapper, 'radio', 'Commune'))
+    await click(byRole(wrapper, 'radio', 'Département'))
+    await click(byRole(wrapper, 'button', 'Enregistrer et continuer'))
+    await vi.waitFor(() => expect(router.currentRoute.value.name).toBe('territoire'))
+    expect(store.dossier.profile).toEqual({ track: 'collectivite', level: 'departement' })
+  })
+
+  it('keeps three themes at most, and says so', async () => {
+    const { wrapper, store } = await openApp('/profil', DOSSIER)
+    for (const theme of ['Culture', 'Mobilité', 'Tourisme'])
+      await click(byRole(wrapper, 'checkbox', theme))
+    expect(store.dossier.project.themes).toEqual(['economie-circulaire', 'culture', 'mobilite'])
+    expect(byRole<HTMLInputElement>(wrapper, 'checkbox', 'Tourisme').checked).toBe(false)
+    expect(allByRole(wrapper, 'status').map(spoken)).toContain('Gardez trois thèmes au plus.')
+  })
+
+  it('keeps the answers when the track changes, and says so', async () => {
+    const { wrapper, store } = await openApp('/profil', DOSSIER)
+    await click(byRole(wrapper, 'radio', 'Collectivité'))
+    expect(allByRole(wrapper, 'status').map(spoken)).toContain(
+      'Vos réponses sont gardées. Les questions et leurs mots changent.',
+    )
+    expect(store.dossier.answers).toEqual(DOSSIER.answers)
+  })
+})
+
+describe('territoire', () => {
+  it('adds and removes places, and says when one is inside another', async () => {
+    const { wrapper, store } = await openApp('/territoire', DOSSIER)
+    await type(byRole(wrapper, 'combobox', 'Région'), '84')
+    await click(byRole(wrapper, 'checkbox', /^Allier/))
+    expect(store.dossier.territory).toContainEqual({ type: 'departement', code: '03' })
+    expect(page()).toContain('« Allier » est déjà compris dans « Auvergne-Rhône-Alpes »')
+    await click(byRole(wrapper, 'button', 'Retirer Auvergne-Rhône-Alpes'))
+    expect(store.dossier.territory).toEqual([{ type: 'departement', code: '03' }])
+    expect(document.activeElement).toBe(byRole(wrapper, 'heading', 'Territoires choisis'))
+  })
+
+  it('says that several régions bring each its own contacts', async () => {
+    await openApp('/territoire', {
+      ...DOSSIER,
+      territory: [...DOSSIER.territory, { type: 'departement', code: '971' }],
+    })
+    expect(page()).toContain('Votre projet touche plusieurs régions')
+  })
+})
+
+describe('membres', () => {
+  it('shows beside the list what it changes', async () => {
+    const { wrapper, store } = await openApp('/membres', DOSSIER)
+    expect(page()).toContain('(élément 3, à consolider)')
+    await type(byRole(wrapper, 'textbox', 'Nom de l’organisation'), 'Bois d’Amont')
+    await type(byRole(wrapper, 'combobox', 'Famille'), 'cooperative')
+    await click(byRole(wrapper, 'button', 'Ajouter à la liste'))
+    expect(store.dossier.members.map(({ id, name }) => [id, name]).at(-1)).toEqual([
+      'm3',
+      'Bois d’Amont',
+    ])
+    expect(page()).toContain('(élément 3, réuni)')
+    expect(page()).toContain('2 structures de l’ESS')
+  })
+
+  it('takes back the last change', async () => {
+    const { wrapper, store } = await openApp('/membres', DOSSIER)
+    await click(byRole(wrapper, 'button', 'Retirer Menuiserie Faure'))
+    expect(store.dossier.members).toHaveLength(1)
+    await click(byRole(wrapper, 'button', 'Annuler'))
+    expect(store.dossier.members).toEqual(DOSSIER.members)
+  })
+
+  it('adds on the way out a member that was typed, and shows its errors once', async () => {
+    const { wrapper, store, router } = await openApp('/membres', DOSSIER)
+    await type(byRole(wrapper, 'textbox', 'Nom de l’organisation'), 'Ferme')
+    await click(byRole(wrapper, 'button', /^Continuer vers/))
+    await arrived()
+    expect(router.currentRoute.value.name).toBe('membres')
+    expect(document.activeElement).toBe(byRole(wrapper, 'combobox', 'Famille'))
+    await click(byRole(wrapper, 'button', /^Continuer vers/))
+    await vi.waitFor(() => expect(router.currentRoute.value.name).toBe('article-9'))
+    expect(store.dossier.members).toHaveLength(2)
+  })
+
+  it('asks a collectivité whether the list is complete, and the group never', async () => {
+    const complete = 'Cette liste contient-elle tous les membres ?'
+    const { wrapper: group } = await openApp('/membres', DOSSIER)
+    expect(allByRole(group, 'group', complete)).toEqual([])
+    const { wrapper } = await openApp('/membres', FROM_OUTSIDE)
+    expect(() => byRole(wrapper, 'group', complete)).not.toThrow()
+  })
+})
+
+describe('article 9', () => {
+  it.each(ELEMENT_IDS)(
+    '« %s » shows its words in the sentence and its questions',
+    async (element) => {
+      const { wrapper } = await openApp(`/article-9/${element}`, DOSSIER)
+      expect(document.querySelector('mark')).not.toBeNull()
+      expect(allByRole(wrapper, 'group').length).toBeGreaterThan(0)
+      expect(title()).not.toBe('')
+    },
+  )
+
+  it('follows the answers', async () => {
+    const { wrapper, store } = await openApp('/article-9/strategie-commune', DOSSIER)
+    const said = () => allByRole(wrapper, 'status').map(spoken).join(' ')
+    expect(said()).toContain('À renseigner')
+    await click(byRole(wrapper, 'radio', /^Tous les membres/))
+    expect(store.dossier.answers['strategie-partagee']).toBeDefined()
+    expect(said()).toContain('Réuni')
+  })
+
+  it('asks a collectivité from outside', async () => {
+    const { wrapper } = await openApp('/article-9/strategie-commune', FROM_OUTSIDE)
+    expect(() => byRole(wrapper, 'group', 'Le groupe a-t-il une stratégie commune ?')).not.toThrow()
+  })
+
+  it('says what the list decides, and leads to it', async () => {
+    const { wrapper } = await openApp('/article-9/entreprises-ess', DOSSIER)
+    expect(page()).toContain('À consolider')
+    expect(
+      byRole(wrapper, 'link', 'Voir ou changer la liste des membres').getAttribute('href'),
+    ).toBe('/membres')
+  })
+
+  it('points once at a number it cannot read, then holds nobody back', async () => {
+    const { wrapper, store, router } = await openApp('/article-9/strategie-continue', DOSSIER)
+    const years = byRole(wrapper, 'textbox', /^Combien d’années/)
+    await type(years, 'longtemps')
+    await click(byRole(wrapper, 'button', 'Enregistrer et continuer'))
+    expect(document.activeElement).toBe(years)
+    expect(router.currentRoute.value.params.part).toBe('strategie-continue')
+    await click(byRole(wrapper, 'button', 'Enregistrer et continuer'))
+    await vi.waitFor(() =>
+      expect(router.currentRoute.value.params.part).not.toBe('strategie-continue'),
+    )
+    expect(store.dossier.answers['annees-prevues']).toBe(5)
+  })
+
+  it('ends on a first result', async () => {
+    const { wrapper, router } = await openApp('/article-9/developpement-local-durable', DOSSIER)
+    await click(byRole(wrapper, 'button', 'Enregistrer et voir un premier résultat'))
+    await vi.waitFor(() => expect(router.currentRoute.value.name).toBe('premier-resultat'))
+    await arrived()
+    expect(title()).toBe('Il manque surtout des réponses')
+    expect(
+      allByRole(
+        wrapper,
+        'link',
+        /^(Voir le résultat|Regarder votre façon de faire|Répondre à un appel)/,
+      ).map((link) => link.getAttribute('href')),
+    ).toEqual(expect.arrayContaining(['/resultat', '/demarche', '/appel-a-projets']))
+  })
+})
+
+describe('appel à projets', () => {
+  it('shows the six conditions in the order of the decree, and asks only its own questions', async () => {
+    const { wrapper } = await openApp('/appel-a-projets', DOSSIER)
+    const marks = allByRole(wrapper, 'heading')
+      .map(spoken)
+      .filter((title) => /^\d°/.test(title))
+    expect(marks.map((title) => title.slice(0, 2))).toEqual(['1°', '2°', '3°', '4°', '5°', '6°'])
+    const asked = allByRole(wrapper, 'group').filter((group) => group.querySelector('legend'))
+    expect(asked).toHaveLength(2)
+  })
+})
+
+describe('démarche', () => {
+  it.each(AXIS_IDS)('« %s » describes four levels for each statement', async (axis) => {
+    const { wrapper } = await openApp(`/demarche/${axis}`, DOSSIER)
+    const statements = allByRole(wrapper, 'group').filter((group) => group.querySelector('legend'))
+    expect(statements.length).toBeGreaterThanOrEqual(3)
+    for (const name of ['Pas encore', 'On commence', 'C’est en place', 'C’est solide'])
+      expect(allByRole(wrapper, 'radio', name)).toHaveLength(statements.length)
+    expect(byRole(wrapper, 'link', 'Voir le résultat maintenant').getAttribute('href')).toBe(
+      '/resultat',
+    )
+  })
+
+  it('recalls what was answered about the law', async () => {
+    await openApp('/demarche/projet-commun', DOSSIER)
+    expect(page()).toContain('À l’article 9, vous avez répondu : « Oui, elle est écrite ».')
+  })
+
+  it('says that its principles are not the words of the charter', async () => {
+    const { wrapper } = await openApp('/demarche/projet-commun', DOSSIER)
+    expect(page()).toContain('ce n’est pas le texte de la charte')
+    expect(byRole(wrapper, 'link', /^Lire la charte/).getAttribute('href')).toMatch(/^https?:\/\//)
+  })
+})
+
+describe('récapitulatif', () => {
+  it('says what was answered and what was not, and returns from an edit', async () => {
+    const { wrapper, router } = await openApp('/recapitulatif', DOSSIER)
+    const text = page()
+    expect(text).toContain('Oui, elle est écrite')
+    expect(text).toContain('Sans réponse')
+    expect(text).toContain('5 années')
+    await click(byRole(wrapper, 'button', 'Modifier : Une stratégie commune'))
+    await vi.waitFor(() => expect(router.currentRoute.value.params.part).toBe('strategie-commune'))
+    await arrived()
+    await click(byRole(wrapper, 'button', 'Enregistrer et revenir au récapitulatif'))
+    await vi.waitFor(() => expect(router.currentRoute.value.name).toBe('recapitulatif'))
+  })
+
+  it('points at answers that disagree', async () => {
+    await openApp('/recapitulatif', {
+      ...DOSSIER,
+      answers: { ...DOSSIER.answers, 'strategie-ecrite': 'non' },
+    })
+    expect(page()).toContain('Relisez ces deux réponses.')
+  })
+})

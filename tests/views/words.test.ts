@@ -1,0 +1,59 @@
+// @vitest-environment happy-dom
+import { flushPromises } from '@vue/test-utils'
+import { expect, it, vi } from 'vitest'
+import type { Dossier } from '../../src/domain'
+import { settled } from '../components/screen'
+import { DOSSIER, FROM_OUTSIDE, openApp } from './app'
+
+vi.mock('../../src/renderers/pdf/client', () => ({ makePdf: vi.fn(), prefetchPdf: vi.fn() }))
+
+const SCREENS = [
+  '/',
+  '/profil',
+  '/territoire',
+  '/membres',
+  '/article-9/regroupement',
+  '/article-9/strategie-continue',
+  '/premier-resultat',
+  '/appel-a-projets',
+  '/demarche/economie',
+  '/votre-collectivite',
+  '/recapitulatif',
+  '/resultat',
+  '/a-propos',
+  '/nulle-part',
+]
+const EMPTY: Dossier = { ...DOSSIER, project: {}, territory: [], members: [], answers: {} }
+const ALMOST_EMPTY_SCREENS = ['/', '/membres', '/premier-resultat', '/recapitulatif', '/resultat']
+
+const CASES = [
+  ...SCREENS.map((path) => [path, 'porteur', DOSSIER] as const),
+  ...SCREENS.map((path) => [path, 'collectivite', FROM_OUTSIDE] as const),
+  ...ALMOST_EMPTY_SCREENS.map((path) => [path, 'nothing said', EMPTY] as const),
+]
+
+/** What must be on no screen, each with the reason. */
+const FORBIDDEN = {
+  'a verdict on the project':
+    /êtes un PTCE|éligible|labellis|(?<!\p{L})reconnue?s?(?!\p{L})|bravo/giu,
+  'a score': /(?<!\p{L})scores?(?!\p{L})/giu,
+  'a hole, or what code prints by mistake':
+    /\{[a-z-]+\}|undefined|\[object|NaN|(?<!\p{L})null(?!\p{L})/gu,
+  'a straight apostrophe': /\p{L}'\p{L}/gu,
+  'a space that may break before a mark': / [;!?»]|« /g,
+} as const
+
+it.each(CASES)('%s (%s) is in careful French, and promises nothing', async (path, _, dossier) => {
+  await openApp(path, dossier)
+  await flushPromises()
+  await settled()
+  const text = document.body.textContent ?? ''
+  expect(document.querySelectorAll('h1')).toHaveLength(1)
+  expect(document.querySelector('h1')?.textContent?.trim()).not.toBe('')
+  const found = Object.entries(FORBIDDEN).flatMap(([what, pattern]) =>
+    [...text.matchAll(pattern)].map(
+      (match) => `${what}: ${text.slice(match.index - 20, match.index + 20)}`,
+    ),
+  )
+  expect(found).toEqual([])
+})
