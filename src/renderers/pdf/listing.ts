@@ -128,7 +128,7 @@ export function supportPieces(
   const list = elementIn(context.parent, 'list')
   const top = ruleLine(left, width, INK_RULE, theme.gap)
   const repeat = asArtifact([top])
-  const start = mm(40)
+  const start = mm(34)
   const rows = items.flatMap((item) => {
     const element = elementIn(list, 'item')
     const cells = [
@@ -160,7 +160,7 @@ function supportText(item: SupportItem, body: Element, context: Context): readon
       context,
       { gap: 0 },
     ),
-    ...paragraph(item.text, theme.body, paragraphElement(), context, { gap: theme.gap / 6 }),
+    ...paragraph(item.text, theme.small, paragraphElement(), context, { gap: theme.gap / 6 }),
     ...paragraph(item.dated, theme.dated, paragraphElement(), context, { gap: theme.gap / 5 }),
   ]
 }

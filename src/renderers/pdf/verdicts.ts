@@ -13,7 +13,7 @@ import { trackContext, tracksOf } from './tracks'
 
 type VerdictsBlock = Extract<Block, { kind: 'verdicts' }>
 
-const SHARES = [37, 18, 45]
+const SHARES = [37, 16, 47]
 
 /** Criteria one by one: the words of the text, the status, why, and what to gather. */
 export function verdictPieces({ items }: VerdictsBlock, context: Context): readonly Piece[] {
