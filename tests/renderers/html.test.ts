@@ -1,0 +1,315 @@
+// @vitest-environment happy-dom
+import { mount } from '@vue/test-utils'
+import { describe, expect, it } from 'vitest'
+import BlockView from '../../src/renderers/html/BlockView.vue'
+import ReportView from '../../src/renderers/html/ReportView.vue'
+import type { Block, Report } from '../../src/report'
+import { allByRole, byRole, click, LABELS, spoken } from '../components/screen'
+
+const labels: Report['labels'] = {
+  page: 'page',
+  of: 'sur',
+  continued: 'suite',
+  contents: 'Dans ce diagnostic',
+  gather: 'À rassembler\u00a0:',
+  missingGlyph: 'illisible',
+  statuses: LABELS,
+}
+const draw = (block: Block) =>
+  mount(BlockView, { attachTo: document.body, props: { block, labels } })
+const read = (block: Block) => spoken(draw(block).element)
+
+describe('a block', () => {
+  it('of text keeps its links, inside and out', () => {
+    const wrapper = draw({
+      kind: 'paragraph',
+      text: [
+        { text: 'Voir ' },
+        { text: 'la loi', href: 'https://exemple.org/loi' },
+        { text: ' et ' },
+        { text: 'l’étape', ref: 'etape' },
+        { text: ', ' },
+        { text: 'vite', strong: true },
+      ],
+    })
+    expect(spoken(wrapper.element)).toBe('Voir la loi et l’étape, vite')
+    expect(byRole(wrapper, 'link', 'la loi').getAttribute('href')).toBe('https://exemple.org/loi')
+    expect(byRole(wrapper, 'link', 'l’étape').getAttribute('href')).toBe('#etape')
+    expect(wrapper.get('strong').text()).toBe('vite')
+  })
+
+  it.each([
+    [3, 'H3'],
+    [4, 'H4'],
+  ] as const)('of heading has its level (%i)', (level, tag) => {
+    const wrapper = draw({ kind: 'heading', level, text: 'Pour les PTCE', id: 'pour-les-ptce' })
+    expect(byRole(wrapper, 'heading', 'Pour les PTCE').tagName).toBe(tag)
+    expect(wrapper.element.id).toBe('pour-les-ptce')
+  })
+
+  it.each([
+    [true, 'OL'],
+    [false, 'UL'],
+  ] as const)('of list is ordered or not (%s)', (ordered, tag) => {
+    const { element } = draw({ kind: 'list', ordered, items: ['Un', [{ text: 'Deux' }]] })
+    expect(element.tagName).toBe(tag)
+    expect([...element.querySelectorAll('li')].map(spoken)).toEqual(['Un', 'Deux'])
+  })
+
+  it('of definitions names each term', () => {
+    const { element } = draw({
+      kind: 'definitions',
+      items: [{ term: 'ESS', text: 'Économie sociale' }],
+    })
+    expect(
+      [element.querySelector('dt'), element.querySelector('dd')].map(
+        (part) => part && spoken(part),
+      ),
+    ).toEqual(['ESS', 'Économie sociale'])
+  })
+
+  it('of table has a caption, headers both ways, and a region the keyboard reaches', () => {
+    const wrapper = draw({
+      kind: 'table',
+      caption: 'Les dix sujets',
+      columns: [
+        { label: 'Sujet', width: 3 },
+        { label: 'Statut', width: 1 },
+      ],
+      rows: [['Territoire', { status: 'reuni', label: 'Réuni' }]],
+    })
+    const region = byRole(wrapper, 'region', 'Les dix sujets')
+    expect(region.tabIndex).toBe(0)
+    const headers = [...region.querySelectorAll('th')]
+    expect(headers.map((header) => [spoken(header), header.getAttribute('scope')])).toEqual([
+      ['Sujet', 'col'],
+      ['Statut', 'col'],
+      ['Territoire', 'row'],
+    ])
+    expect(spoken(region.querySelector('td') ?? region)).toBe('Réuni')
+  })
+
+  it('of law is the sentence, each element leading to its explanation', () => {
+    const wrapper = draw({
+      kind: 'law',
+      parts: [
+        { text: 'le ' },
+        { text: 'regroupement', element: { id: 'regroupement', number: 1, status: 'reuni' } },
+      ],
+      cite: 'Loi de 2014',
+    })
+    expect(spoken(wrapper.element)).toBe('« le regroupement (élément 1, réuni) »Loi de 2014')
+    expect(byRole(wrapper, 'link').getAttribute('href')).toBe('#regroupement')
+  })
+
+  it('of verdicts says the status in words, quotes, explains, and leads back to the answers', async () => {
+    const edit = { step: 'article-9', question: 'strategie-ecrite', label: 'Modifier' }
+    const wrapper = draw({
+      kind: 'verdicts',
+      items: [
+        {
+          id: 'strategie-commune',
+          ordinal: '6',
+          status: 'a-consolider',
+          label: 'À consolider',
+          title: 'Une stratégie commune',
+          quote: '« stratégie commune »',
+          because: ['Rien n’est écrit.', 'Tous sont d’accord.'],
+          gather: 'une note.',
+          edit,
+        },
+      ],
+    })
+    expect(
+      spoken(wrapper.element.querySelector('[id="strategie-commune"]') ?? wrapper.element),
+    ).toBe(
+      'À consoliderUne stratégie commune« stratégie commune »Rien n’est écrit.Tous sont d’accord.À rassembler : une note.Modifier',
+    )
+    await click(byRole(wrapper, 'button', 'Modifier'))
+    expect(wrapper.emitted('edit')).toEqual([[edit]])
+  })
+
+  it('of supports dates each one, and never says that it is open', () => {
+    const text = read({
+      kind: 'supports',
+      items: [
+        {
+          id: 'dla',
+          state: 'À vérifier',
+          title: 'DLA',
+          href: 'https://exemple.org',
+          text: 'Du conseil.',
+          dated: 'Source de 2022.',
+        },
+      ],
+    })
+    expect(text).toContain('À vérifier')
+    expect(text).toContain('Source de 2022.')
+  })
+
+  it('of contact can be called, written to and visited', () => {
+    const wrapper = draw({
+      kind: 'contact',
+      name: 'CRESS',
+      phone: '04\u00a078\u00a009\u00a011\u00a097',
+      email: 'info@exemple.org',
+      website: 'https://www.exemple.org/',
+      dated: 'Mai 2022.',
+    })
+    expect(
+      allByRole(wrapper, 'link').map((link) => [spoken(link), link.getAttribute('href')]),
+    ).toEqual([
+      ['04 78 09 11 97', 'tel:+33478091197'],
+      ['info@exemple.org', 'mailto:info@exemple.org'],
+      ['www.exemple.org', 'https://www.exemple.org/'],
+    ])
+  })
+
+  it('of radar has a title and a whole text equivalent', () => {
+    const point = { x: 1, y: 2 }
+    const wrapper = draw({
+      kind: 'radar',
+      title: 'Les dix axes',
+      alt: 'Territoire\u00a0: 56 sur 100.',
+      radar: {
+        width: 640,
+        height: 500,
+        centre: point,
+        rings: [{ label: '100', points: [point, point] }],
+        spokes: [{ from: point, to: point }],
+        ranges: [{ from: point, to: point, faint: true }],
+        lines: [[point, point]],
+        dots: [point],
+        labels: [{ at: point, anchor: 'middle', number: 1, text: 'Territoire' }],
+      },
+    })
+    expect(allByRole(wrapper, 'img', 'Les dix axes Territoire : 56 sur 100.')).toHaveLength(1)
+  })
+
+  it('of strands has a text equivalent, and draws nothing where an element is not there', () => {
+    const wrapper = draw({
+      kind: 'strands',
+      alt: 'Un réuni, un non réuni.',
+      items: [
+        { number: 1, status: 'reuni' },
+        { number: 2, status: 'non-reuni' },
+      ],
+    })
+    expect(byRole(wrapper, 'img', 'Un réuni, un non réuni.').querySelectorAll('path')).toHaveLength(
+      1,
+    )
+  })
+
+  it('of path says where one is', () => {
+    const { element } = draw({
+      kind: 'path',
+      items: [
+        { title: 'Gestation', text: 'Passée', state: 'done' },
+        { title: 'Émergence', text: 'Vous êtes ici', state: 'here' },
+      ],
+    })
+    expect(spoken(element.querySelector('[aria-current="step"]') ?? element)).toBe(
+      'Émergence Vous êtes ici',
+    )
+  })
+
+  it.each<[string, Block, readonly string[]]>([
+    ['tally', { kind: 'tally', items: [{ status: 'reuni', label: '8 réunis' }] }, ['8 réunis']],
+    [
+      'note',
+      { kind: 'note', tone: 'alert', title: 'Attention.', text: 'Un binôme.' },
+      ['Attention. Un binôme.'],
+    ],
+    [
+      'actions',
+      {
+        kind: 'actions',
+        lead: true,
+        items: [{ title: 'Datez', detail: 'Trois actions.', meta: 'Élément 7' }],
+      },
+      ['Datez', 'Trois actions.', 'Élément 7'],
+    ],
+    [
+      'folded',
+      {
+        kind: 'folded',
+        summary: 'Écartés',
+        blocks: [{ kind: 'paragraph', text: 'Autre région.' }],
+      },
+      ['Écartés', 'Autre région.'],
+    ],
+  ])('of %s tells all it holds', (_, block, parts) => {
+    const text = read(block)
+    for (const part of parts) expect(text).toContain(part)
+  })
+})
+
+describe('the report', () => {
+  const report: Report = {
+    headline: 'Il manque un partenaire',
+    cover: {
+      product: '',
+      title: '',
+      subtitle: '',
+      strands: { kind: 'strands', alt: '', items: [] },
+      facts: [],
+      foot: '',
+    },
+    date: '2026-11-23',
+    language: 'fr-FR',
+    notice: 'Cet outil ne délivre pas de label.',
+    labels,
+    sections: [
+      {
+        id: 'synthese',
+        title: 'L’essentiel',
+        short: 'Essentiel',
+        place: 'summary',
+        blocks: [
+          { kind: 'law', parts: [{ text: 'le groupe' }], cite: 'Loi' },
+          { kind: 'heading', level: 3, text: 'Par où commencer' },
+        ],
+      },
+      {
+        id: 'etape',
+        title: 'Votre étape',
+        short: 'L’étape',
+        intro: 'D’après vos réponses.',
+        place: 'body',
+        blocks: [],
+      },
+      { id: 'annexe', title: 'Annexe', short: 'Annexe', place: 'annex', blocks: [] },
+    ],
+  }
+  const show = () =>
+    mount(ReportView, {
+      attachTo: document.body,
+      props: { report, above: 'Projet fictif' },
+      slots: { actions: 'ICI LES ACTIONS', 'after-etape': 'ICI L’ÉTAPE' },
+    })
+
+  it('has one title, and a heading under it for each part of the summary', () => {
+    const wrapper = show()
+    expect(
+      allByRole(wrapper, 'heading').map((heading) => [heading.tagName, spoken(heading)]),
+    ).toEqual([
+      ['H1', 'Il manque un partenaire'],
+      ['H2', 'Par où commencer'],
+      ['H2', 'Dans ce diagnostic'],
+      ['H2', 'Votre étape'],
+    ])
+  })
+
+  it('lists its sections, annexes apart', () => {
+    const links = allByRole(show(), 'link')
+    expect(links.map((link) => [spoken(link), link.getAttribute('href')])).toEqual([
+      ['L’étape', '#etape'],
+    ])
+  })
+
+  it('leaves room for what the screen adds, and ends on the notice', () => {
+    const text = spoken(show().element)
+    expect(text).toContain('ICI LES ACTIONS')
+    expect(text).toMatch(/D’après vos réponses\.ICI L’ÉTAPE.*Cet outil ne délivre pas de label\.$/)
+  })
+})
