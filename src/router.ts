@@ -6,7 +6,7 @@
  * machine goes by itself is pushed. The guard is the only place where the two meet, so that neither
  * answers the other for ever.
  */
-import { nextTick, watch } from 'vue'
+import { nextTick, watch, type Component } from 'vue'
 import { createRouter } from 'vue-router'
 import type { RouteLocationNormalized, RouteRecordRaw, Router, RouterHistory } from 'vue-router'
 import type { PageId, useContentStore } from './stores/content'
@@ -19,24 +19,29 @@ import { isAuthority, journeyOf } from './wizard/journey'
 import { isSamePosition, SCREEN_IDS } from './wizard/position'
 import type { Destination, Position, ScreenId } from './wizard/position'
 
-const screen = (
-  name: ScreenId,
-  path: string,
-  component: NonNullable<RouteRecordRaw['component']>,
-): RouteRecordRaw => ({ name, path, component })
+type Lazy = () => Promise<{ readonly default: Component }>
+
+/** A step of the journey: its own screen, under the bar that all of them share. */
+const step = (name: ScreenId, path: string, view: Lazy): RouteRecordRaw => ({
+  name,
+  path,
+  components: { default: view, bar: JOURNEY_BAR },
+})
+
+const JOURNEY_BAR: Lazy = () => import('./views/JourneyBar.vue')
 
 const ROUTES: readonly RouteRecordRaw[] = [
-  screen('accueil', '/', HomeView),
-  screen('profil', '/profil', () => import('./views/ProfileView.vue')),
-  screen('territoire', '/territoire', () => import('./views/TerritoryView.vue')),
-  screen('membres', '/membres', () => import('./views/MembersView.vue')),
-  screen('article-9', '/article-9/:part?', () => import('./views/ElementView.vue')),
-  screen('premier-resultat', '/premier-resultat', () => import('./views/FirstResultView.vue')),
-  screen('appel-a-projets', '/appel-a-projets', () => import('./views/StateCallView.vue')),
-  screen('demarche', '/demarche/:part?', () => import('./views/AxisView.vue')),
-  screen('votre-collectivite', '/votre-collectivite', () => import('./views/AuthorityView.vue')),
-  screen('recapitulatif', '/recapitulatif', () => import('./views/ReviewView.vue')),
-  screen('resultat', '/resultat', () => import('./views/ResultView.vue')),
+  { name: 'accueil', path: '/', component: HomeView },
+  step('profil', '/profil', () => import('./views/ProfileView.vue')),
+  step('territoire', '/territoire', () => import('./views/TerritoryView.vue')),
+  step('membres', '/membres', () => import('./views/MembersView.vue')),
+  step('article-9', '/article-9/:part?', () => import('./views/ElementView.vue')),
+  step('premier-resultat', '/premier-resultat', () => import('./views/FirstResultView.vue')),
+  step('appel-a-projets', '/appel-a-projets', () => import('./views/StateCallView.vue')),
+  step('demarche', '/demarche/:part?', () => import('./views/AxisView.vue')),
+  step('votre-collectivite', '/votre-collectivite', () => import('./views/AuthorityView.vue')),
+  step('recapitulatif', '/recapitulatif', () => import('./views/ReviewView.vue')),
+  step('resultat', '/resultat', () => import('./views/ResultView.vue')),
   { name: 'a-propos', path: '/a-propos', component: () => import('./views/AboutView.vue') },
   {
     name: 'introuvable',
@@ -104,6 +109,13 @@ export function createJourneyRouter(history: RouterHistory, stores: Stores): Rou
     ])
   }
 
+  /** A notice is read on the screen that follows it, and is gone on the next one. */
+  let read: readonly string[] = []
+  function forgetNotices() {
+    if (files.notices === read) files.forget()
+    read = files.notices
+  }
+
   router.afterEach((to, from, failure) => {
     isPopping = false
     if (failure) return
@@ -118,6 +130,7 @@ export function createJourneyRouter(history: RouterHistory, stores: Stores): Rou
     reportError(error)
     steer(dossiers.position)
     files.say(NOT_LOADED)
+    read = files.notices
   })
 
   watch(
@@ -128,13 +141,6 @@ export function createJourneyRouter(history: RouterHistory, stores: Stores): Rou
     },
     { flush: 'sync' },
   )
-
-  /** A notice is read on the screen that follows it, and is gone on the next one. */
-  let read: readonly string[] = []
-  function forgetNotices() {
-    if (files.notices === read) files.forget()
-    read = files.notices
-  }
 
   /** What a new page would do by itself: its title, the place of the reader, and what comes next. */
   function present(to: RouteLocationNormalized, isFirst: boolean) {
@@ -165,11 +171,11 @@ export function createJourneyRouter(history: RouterHistory, stores: Stores): Rou
   function prefetchAfter(page: PageId | undefined) {
     const journey = journeyOf(dossiers.dossier)
     const next = journey[journey.findIndex((id) => id === page) + 1]
-    const component = ROUTES.find(({ name }) => name === next)?.component
     if (next === undefined || page === 'a-propos') return
+    const views = Object.values(ROUTES.find(({ name }) => name === next)?.components ?? {})
     // A guess: when it fails, going there tries again and says so.
     prepare(next).catch(() => undefined)
-    if (isLazy(component)) component().catch(() => undefined)
+    for (const view of views.filter(isLazy)) view().catch(() => undefined)
   }
 
   return router

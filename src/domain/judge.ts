@@ -7,6 +7,7 @@ import { memberFacts } from './facts'
 import { exactly } from './interval'
 import type { Criterion, ElementId, Guarded, Rulebook, StateConditionId, Status } from './rulebook'
 import type { StageResult } from './diagnostic'
+import { applicableAnswers } from './questions'
 import { reachStage, stageFact, stageInUse } from './stage'
 
 export interface Judged<Id extends string> {
@@ -48,7 +49,7 @@ export function judge(
   rules: Rulebook,
   dossier: Pick<Dossier, 'profile' | 'project' | 'members' | 'answers'>,
 ): Judgement {
-  const { answers } = dossier
+  const answers = applicableAnswers(rules, dossier)
   const { conditions } = rules
   const members: Known = { answers, conditions, facts: memberFacts(dossier) }
   const article9 = rules.elements.map((element) => ({

@@ -1,5 +1,5 @@
 /** Which questions a dossier is asked, and how far it has come. */
-import type { Dossier } from './dossier'
+import type { Answers, Dossier } from './dossier'
 import type { QuestionRule, Rulebook, StepId } from './rulebook'
 
 type Answered = Pick<Dossier, 'profile' | 'answers'>
@@ -15,6 +15,18 @@ export function applicableQuestions(
       (question.track === undefined || question.track === dossier.profile.track) &&
       (step === undefined || question.step === step),
   )
+}
+
+/**
+ * The answers that count: one given on the other track is kept in the dossier, and not used.
+ */
+export function applicableAnswers(rules: Rulebook, dossier: Answered): Answers {
+  const elsewhere = new Set(
+    rules.questions
+      .filter(({ track }) => track !== undefined && track !== dossier.profile.track)
+      .map(({ id }) => id),
+  )
+  return Object.fromEntries(Object.entries(dossier.answers).filter(([id]) => !elsewhere.has(id)))
 }
 
 /** Something was said, be it « je ne sais pas ». */

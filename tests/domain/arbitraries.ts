@@ -62,16 +62,14 @@ export function answerTo(question: QuestionRule): fc.Arbitrary<Answer> {
 
 /** Answers to some of the questions. */
 export const someAnswers = (rules: Rulebook): fc.Arbitrary<Answers> =>
-  fc
-    .tuple(...rules.questions.map((question) => fc.option(answerTo(question))))
-    .map((given) =>
-      Object.fromEntries(
-        rules.questions.flatMap(({ id }, index) => {
-          const answer = given[index]
-          return answer === null || answer === undefined ? [] : [[id, answer] as const]
-        }),
-      ),
-    )
+  fc.tuple(...rules.questions.map((question) => fc.option(answerTo(question)))).map((given) =>
+    Object.fromEntries(
+      rules.questions.flatMap(({ id }, index) => {
+        const answer = given[index]
+        return answer === null || answer === undefined ? [] : [[id, answer] as const]
+      }),
+    ),
+  )
 
 export const dossiers = (rules: Rulebook): fc.Arbitrary<Dossier> =>
   fc.record({

@@ -221,6 +221,44 @@ describe('the diagnostic', () => {
   })
 })
 
+describe('the other track', () => {
+  it('changes nothing by the answers it left', () => {
+    const ofAuthority = rules.questions.filter(({ track }) => track === 'collectivite')
+    expect(ofAuthority.length).toBeGreaterThan(10)
+    fc.assert(
+      fc.property(
+        dossiers(rules),
+        fc.tuple(...ofAuthority.map((question) => answerTo(question))),
+        (dossier, given) => {
+          const porteur: Dossier = { ...dossier, profile: { track: 'porteur' } }
+          const left = Object.fromEntries(
+            ofAuthority.map(({ id }, index) => [id, given[index] ?? '']),
+          )
+          const kept = Object.fromEntries(
+            Object.entries(dossier.answers).filter(
+              ([id]) => !ofAuthority.some((one) => one.id === id),
+            ),
+          )
+          const without = diagnose(content, { ...porteur, answers: kept }, NO_PLACES, DATE)
+          const along = diagnose(
+            content,
+            { ...porteur, answers: { ...kept, ...left } },
+            NO_PLACES,
+            DATE,
+          )
+          expect(along).toEqual(without)
+        },
+      ),
+      { numRuns: 50 },
+    )
+  })
+
+  it('asks a porteur none of the questions put to a collectivité', () => {
+    const asked = applicableQuestions(rules, { profile: { track: 'porteur' }, answers: {} })
+    expect(asked.filter(({ grid }) => grid === 'collectivite')).toEqual([])
+  })
+})
+
 describe('progress', () => {
   it('grows by one with each expected answer, and leaves no minute at the end', () => {
     fc.assert(

@@ -20,7 +20,7 @@ export const authoritySchema = (known: Known) =>
     })
     .transform(({ questions, alertes, ...texts }) => ({
       questions: questions.map((place) =>
-        place({ step: 'votre-collectivite', grid: 'collectivite' }),
+        place({ step: 'votre-collectivite', grid: 'collectivite', track: 'collectivite' }),
       ),
       alerts: alertes,
       texts,

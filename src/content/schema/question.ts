@@ -11,6 +11,7 @@ import {
   type StateConditionId,
   type StageId,
   type StepId,
+  type Track,
 } from '../../domain'
 import { STAGES, TRACKS } from '../../domain'
 import type { Known } from '../known'
@@ -21,6 +22,8 @@ export interface Placement {
   readonly step: StepId
   readonly grid: Grid
   readonly group?: ElementId | StateConditionId | AxisId
+  /** The whole file is for one track: its questions need not say it. */
+  readonly track?: Track
 }
 
 export interface Question {
@@ -126,7 +129,7 @@ export function questionSchema(known: Known) {
         step: question.etape ?? placement.step,
         grid: placement.grid,
         group: placement.group,
-        track: question.piste,
+        track: question.piste ?? placement.track,
         usage: USAGES[question.usage],
         optional: question.facultative,
         options: question.options.map(optionRule),
