@@ -7,7 +7,8 @@ import { journeyOf, partsOf } from './journey'
 import type { Plan, PlannedQuestion } from './plan'
 import type { Position, ScreenId } from './position'
 
-export type StepState = 'done' | 'now' | 'todo'
+/** `begun`: something is said there, and something is left. */
+export type StepState = 'done' | 'begun' | 'now' | 'todo'
 
 export interface StepAdvance {
   readonly id: StepId
@@ -57,7 +58,8 @@ export function stepStates(plan: Plan, dossier: Dossier, now: ScreenId): readonl
         id === 'recapitulatif'
           ? current === 'resultat'
           : id !== 'resultat' && isComplete(plan, dossier, { step: id })
-      return { id, state: done ? 'done' : 'todo' }
+      if (done) return { id, state: 'done' }
+      return { id, state: isTouched(plan, dossier, { step: id }) ? 'begun' : 'todo' }
     })
 }
 

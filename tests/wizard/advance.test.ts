@@ -8,7 +8,7 @@ const bar = (dossier: ReturnType<typeof porteur>, now: ScreenId) =>
   stepStates(plan, dossier, now).map(({ id, state }) => `${id} ${state}`)
 
 describe('the step bar', () => {
-  it('says where one is, what is complete and what is left', () => {
+  it('says where one is, what is complete, begun and left', () => {
     const dossier = porteur({
       territory: [{ type: 'region', code: '84' }],
       answers: { 'but-commun-ecrit': 1, 'besoin-mal-couvert': 'ne-sait-pas' },
@@ -19,7 +19,7 @@ describe('the step bar', () => {
       'membres now',
       'article-9 done',
       'appel-a-projets todo',
-      'demarche todo',
+      'demarche begun',
       'recapitulatif todo',
       'resultat todo',
     ])
@@ -36,7 +36,7 @@ describe('the step bar', () => {
   it('has one step more for a collectivité, and asks it more of its members', () => {
     const dossier = commune({ members: [member('m1', 'Ressourcerie')] })
     expect(bar(dossier, 'profil')).toContain('votre-collectivite todo')
-    expect(bar(dossier, 'profil')).toContain('membres todo')
+    expect(bar(dossier, 'profil')).toContain('membres begun')
     const listed = { ...dossier, answers: { 'liste-membres-complete': 'non' } }
     expect(bar(listed, 'profil')).toContain('membres done')
   })
