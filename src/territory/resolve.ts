@@ -68,8 +68,10 @@ function resolve(
       return settle({ type, code, name: epci?.[0] }, epci?.[1].split(' ') ?? [], [])
     }
     case 'commune': {
-      const departement = departementOf(code)
-      return settle({ type, code }, departements.has(departement) ? [departement] : [], [])
+      const departement = departements.get(departementOf(code))
+      // Names of communes are not in this index: the code and its département tell it apart.
+      const name = departement && `Commune ${code} (${departement.name})`
+      return settle({ type, code, name }, departement ? [departementOf(code)] : [], [])
     }
   }
 }

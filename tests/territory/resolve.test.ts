@@ -85,6 +85,11 @@ describe('resolvePlaces', () => {
     expect(resolvePlaces([{ type: 'region', code: '32' }], index).departements).toEqual([])
   })
 
+  it('tells a commune by its code and its département', () => {
+    const { places } = resolvePlaces([{ type: 'commune', code: '03310' }], index)
+    expect(places).toEqual([{ type: 'commune', code: '03310', name: 'Commune 03310 (Allier)' }])
+  })
+
   it('keeps an unknown code, and says so', () => {
     const places = resolvePlaces([{ type: 'epci', code: '999999999' }], index, epcis)
     expect(places.unknown).toEqual([{ type: 'epci', code: '999999999' }])
