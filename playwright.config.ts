@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
+import { ORIGIN, PORT } from './tests/e2e/origin'
 
-const PORT = 4174
 const USUAL = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
 const browser = process.env.CHROMIUM_PATH ?? USUAL.find((path) => existsSync(path))
@@ -20,7 +20,7 @@ export default defineConfig({
     ? [['list'], ['json', { outputFile: process.env.E2E_REPORT }]]
     : 'list',
   use: {
-    baseURL: `http://localhost:${PORT}`,
+    baseURL: ORIGIN,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     // Motion would only make what is looked at depend on when.

@@ -8,7 +8,7 @@ if (!browser) fail(MISSING_BROWSER)
 
 const run = spawnSync('npx', ['playwright', 'test', ...process.argv.slice(2)], {
   stdio: 'inherit',
-  env: { ...process.env, CHROMIUM_PATH: browser },
+  env: { ...process.env, CHROMIUM_PATH: browser, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' },
   shell: process.platform === 'win32',
 })
 process.exit(run.status ?? 1)

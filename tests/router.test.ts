@@ -212,4 +212,5 @@ it('a screen that cannot be loaded leaves the person where they are, and says so
   vi.mocked(content.load).mockRestore()
   dossiers.send({ type: 'next' })
   await vi.waitFor(() => expect(router.currentRoute.value.fullPath).toBe('/article-9/regroupement'))
+  expect(files.notices).toEqual([])
 })

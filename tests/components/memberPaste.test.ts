@@ -118,6 +118,7 @@ describe('duplicateOf', () => {
     ['Menuiserie Faur', 'entreprise', 'm1'],
     ['Menuiserie Martin', 'entreprise', undefined],
     ['Une habitante', 'personne-physique', undefined],
+    ['Une habitante', 'association', undefined],
   ] as const)('%s (%s) looks like %s', (name, family, id) => {
     expect(duplicateOf({ name, family }, listed)?.id).toBe(id)
   })

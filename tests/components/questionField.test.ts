@@ -98,6 +98,15 @@ describe('QuestionField', () => {
     expect(spoken(byRole(wrapper, 'status'))).toBe('« Rien » ne va pas avec d’autres réponses.')
   })
 
+  it('shows what is recorded, not what was pressed', async () => {
+    const wrapper = field({ answer: ['locaux'] })
+    const box = byRole<HTMLInputElement>(wrapper, 'checkbox', 'Du matériel')
+    await click(box)
+    expect(box.checked).toBe(false)
+    await wrapper.setProps({ answer: ['locaux', 'materiel'] })
+    expect(box.checked).toBe(true)
+  })
+
   it('emits one option of several, and can take it back', async () => {
     const wrapper = field({ rule: { kind: 'choix-unique' }, answer: 'locaux' })
     expect(byRole<HTMLInputElement>(wrapper, 'radio', 'Des locaux').checked).toBe(true)

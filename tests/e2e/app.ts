@@ -1,18 +1,20 @@
 import { readFileSync } from 'node:fs'
-import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
+import { test as base, expect, type Page } from '@playwright/test'
+import { ORIGIN } from './origin'
 
 /**
  * Every test watches what no test may see: a request to another origin, an answer in an address, an
  * error in the page.
  */
-export const test = base.extend<{ watched: void }>({
+export const test = base.extend<{ tolerated: RegExp; watched: undefined }>({
+  /** A fault that a test brings about itself. */
+  tolerated: [/^$/, { option: true }],
   watched: [
-    async ({ context, baseURL }, use) => {
+    async ({ context, tolerated }, use) => {
       const faults: string[] = []
-      const origin = new URL(baseURL ?? '').origin
       context.on('request', (request) => {
         const url = new URL(request.url())
-        const isHere = url.origin === origin || ['blob:', 'data:'].includes(url.protocol)
+        const isHere = url.origin === ORIGIN || ['blob:', 'data:'].includes(url.protocol)
         if (!isHere) faults.push(`request to ${url.origin}`)
       })
       context.on('page', (page) => {
@@ -24,8 +26,8 @@ export const test = base.extend<{ watched: void }>({
       context.on('console', (message) => {
         if (message.type() === 'error') faults.push(`said by the page: ${message.text()}`)
       })
-      await use()
-      expect(faults).toEqual([])
+      await use(undefined)
+      expect(faults.filter((fault) => !tolerated.test(fault))).toEqual([])
     },
     { auto: true },
   ],
@@ -36,11 +38,17 @@ const isBare = (url: string) =>
   url === 'about:blank' || /^https?:\/\/localhost:\d+(?:\/[a-z0-9-]*)*(?:#[a-z0-9-]*)?$/.test(url)
 
 /** Set out with a dossier already kept in this browser, as a second visit would. */
-export async function keep(context: BrowserContext, dossier: string): Promise<void> {
-  await context.addInitScript((text) => {
-    if (!localStorage.getItem('diagnostic-ptce')) localStorage.setItem('diagnostic-ptce', text)
-  }, dossier)
-}
+export const keeping = (name: string) => ({
+  storageState: {
+    cookies: [],
+    origins: [
+      {
+        origin: ORIGIN,
+        localStorage: [{ name: 'diagnostic-ptce', value: dossierOf(name) }],
+      },
+    ],
+  },
+})
 
 /** One of the whole dossiers of `rules/cas`. */
 export const dossierOf = (name: string): string =>

@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { dossierOf, expect, goTo, heading, keeping, kept, test } from './app'
+
+const main = (page: Page) => page.getByRole('main')
+
+const open = (page: Page, content: string, name = 'pole.ptce.json') =>
+  main(page)
+    .getByLabel('Fichier du diagnostic')
+    .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) })
+
+test.describe('with a whole dossier', () => {
+  test.use(keeping('pole-complet-en-gironde'))
+
+  test('a saved file opens again elsewhere, as it was', async ({ page, browser, baseURL }) => {
+    await goTo(page, '/resultat')
+    const downloading = page.waitForEvent('download')
+    await page.getByRole('banner').getByRole('button', { name: 'Enregistrer le fichier' }).click()
+    const download = await downloading
+    expect(download.suggestedFilename()).toMatch(/^[a-z0-9-]+\.ptce\.json$/)
+    const saved = await readFile(await download.path(), 'utf8')
+    const { updatedAt, ...file } = JSON.parse(saved)
+    expect(updatedAt).toMatch(/^\d{4}-\d{2}-\d{2}T/)
+    expect(file).toEqual(await kept(page))
+
+    const elsewhere = await browser.newContext({
+      baseURL,
+      storageState: { cookies: [], origins: [] },
+    })
+    const there = await elsewhere.newPage()
+    await goTo(there, '/')
+    await open(there, saved)
+    await expect(there).toHaveURL('/recapitulatif')
+    await expect(there.getByText(/» est ouvert\.$/)).toBeVisible()
+    await expect.poll(() => kept(there)).toEqual(JSON.parse(saved))
+    await elsewhere.close()
+  })
+})
+
+test('answers that this version does not know are kept aside and counted', async ({ page }) => {
+  await goTo(page, '/')
+  const dossier = JSON.parse(dossierOf('pole-complet-en-gironde'))
+  await open(page, JSON.stringify({ ...dossier, answers: { 'question-du-futur': 'oui' } }))
+  await expect(page.getByText(/que cette version ne connaît pas.*: 1\./)).toBeVisible()
+  await expect
+    .poll(async () => (await kept(page))?.unknownAnswers)
+    .toEqual({ 'question-du-futur': 'oui' })
+})
+
+test.describe('with a dossier in progress', () => {
+  test.use(keeping('reemploi-dans-l-allier'))
+
+  const least = { format: 'ptce-dossier', version: 1, profile: { track: 'porteur' } }
+
+  for (const [kind, content, sentence] of [
+    ['another kind', '{"format":"autre"}', 'Ce fichier n’est pas un dossier de diagnostic PTCE.'],
+    ['a damaged kind', '{"format":', 'Ce fichier est abîmé : il ne peut pas être lu.'],
+    ['a PDF', '%PDF-1.7\n', 'Ce PDF ne contient pas de diagnostic.'],
+    ['two megabytes', ' '.repeat(2_000_001), 'Ce fichier est trop gros'],
+    ['a later version', JSON.stringify({ ...least, version: 2 }), 'version plus récente'],
+    ['an unknown field', JSON.stringify({ ...least, couleur: 1 }), 'champ inconnu : « couleur ».'],
+    ['a hostile key', `{"__proto__":{"a":1},${JSON.stringify(least).slice(1)}`, '« __proto__ »'],
+  ] as const) {
+    test(`a file of ${kind} is one sentence, and nothing is lost`, async ({ page }) => {
+      await goTo(page, '/')
+      const before = await kept(page)
+      await open(page, content)
+      const plain = (await main(page).getByRole('alert').innerText()).replace(/\s/g, ' ')
+      expect(plain).toContain(sentence)
+      await expect(main(page).getByText('Votre diagnostic en cours n’a pas changé.')).toBeVisible()
+      await expect(heading(page)).toHaveText(/^Où en est/)
+      expect(await kept(page)).toEqual(before)
+    })
+  }
+})

@@ -1,0 +1,2 @@
+export const PORT = 4174
+export const ORIGIN = `http://localhost:${PORT}`

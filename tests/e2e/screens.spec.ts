@@ -1,0 +1,103 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { AXES, ELEMENTS, expect, goTo, keeping, test } from './app'
+
+const WIDTHS = [375, 1280] as const
+const SCHEMES = ['light', 'dark'] as const
+
+const TRACKS = [
+  { track: 'porteur', dossier: 'pole-complet-en-gironde', own: [] },
+  {
+    track: 'collectivite',
+    dossier: 'intercommunalite-qui-dirige',
+    own: ['/votre-collectivite'],
+  },
+] as const
+
+const STEPS = [
+  '/',
+  '/profil',
+  '/territoire',
+  '/membres',
+  `/article-9/${ELEMENTS[0]}`,
+  '/premier-resultat',
+  '/appel-a-projets',
+  `/demarche/${AXES[0]}`,
+  '/recapitulatif',
+  '/resultat',
+  '/a-propos',
+  '/n-existe-pas',
+] as const
+
+/** The parts of a step share its layout, not its words: they are seen once each. */
+const PARTS = [
+  ...ELEMENTS.slice(1).map((part) => `/article-9/${part}`),
+  ...AXES.slice(1).map((part) => `/demarche/${part}`),
+]
+
+/** Every kind of question, as it looks once answered. */
+const KINDS = [
+  '/article-9/strategie-continue',
+  '/article-9/mutualisation-cooperation-partenariat',
+  '/demarche/economie',
+]
+
+async function violationsOf(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  )
+}
+
+for (const { track, dossier, own } of TRACKS) {
+  test.describe(`on the ${track} track`, () => {
+    test.use(keeping(dossier))
+
+    for (const path of [...STEPS, ...own]) {
+      test(`${path} has no accessibility fault, light and dark, narrow and wide`, async ({
+        page,
+      }) => {
+        await goTo(page, path)
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: 900 })
+          for (const colorScheme of SCHEMES) {
+            await page.emulateMedia({ colorScheme })
+            expect(await violationsOf(page), `${width} px, ${colorScheme}`).toEqual([])
+          }
+        }
+      })
+    }
+
+    test('a number, several choices and evidence have no accessibility fault', async ({ page }) => {
+      for (const path of KINDS) {
+        await goTo(page, path)
+        expect(await violationsOf(page), path).toEqual([])
+      }
+    })
+
+    test('nothing is wider than a page of 320 pixels', async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 700 })
+      for (const path of [...STEPS, ...own, ...PARTS]) {
+        await goTo(page, path)
+        const width = await page.evaluate(() => document.documentElement.scrollWidth)
+        expect(width, path).toBeLessThanOrEqual(320)
+      }
+    })
+
+    test('no sentence says what only a funder could decide', async ({ page }) => {
+      for (const path of [...STEPS, ...own, ...PARTS]) {
+        await goTo(page, path)
+        const text = (await page.getByRole('main').innerText()).toLowerCase()
+        for (const verdict of ['vous êtes un ptce', 'est éligible', 'labellisé ptce', 'bravo'])
+          expect(text, path).not.toContain(verdict)
+      }
+    })
+  })
+}
+
+test('a first visit has no accessibility fault on the way', async ({ page }) => {
+  for (const path of [...STEPS, ...PARTS]) {
+    await goTo(page, path)
+    expect(await violationsOf(page), path).toEqual([])
+  }
+})
