@@ -29,12 +29,12 @@ const CHUNKS = {
 type ChunkId = keyof typeof CHUNKS
 const EVERY_CHUNK = Object.keys(CHUNKS) as readonly ChunkId[]
 
-/** What a page reads. Statements recall answers given at article 9; the review recalls them all. */
+/** What a page reads. Members are told beside the titles of their elements; statements recall answers given at article 9; the review recalls them all. */
 const NEEDED: Readonly<Record<PageId, readonly ChunkId[]>> = {
   accueil: [],
   profil: ['consortium'],
   territoire: ['consortium'],
-  membres: ['consortium'],
+  membres: ['consortium', 'article-9'],
   'article-9': ['consortium', 'article-9', 'preuves'],
   'premier-resultat': ['consortium', 'article-9', 'resultat'],
   'appel-a-projets': ['consortium', 'article-9', 'appel-a-projets', 'preuves'],
