@@ -35,7 +35,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   stores: {
     may: ['domain', 'wizard', 'storage', 'territory', 'virtual:*', 'pinia', 'vue', 'xstate'],
   },
-  components: { may: ['domain', 'report', 'vue', 'vue-router'] },
+  components: { may: ['domain', 'report', 'vue', 'vue-router', 'reka-ui'] },
   views: {
     may: [
       'domain',

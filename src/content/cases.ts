@@ -85,6 +85,7 @@ export function checkCases(
 
 export const placesOf = ({ places, dossier }: Pick<Case, 'places' | 'dossier'>): Places => ({
   places: dossier.territory,
+  communes: dossier.territory.filter(({ type }) => type === 'commune').map(({ code }) => code),
   epcis: dossier.territory.filter(({ type }) => type === 'epci').map(({ code }) => code),
   departements: places.departements,
   regions: places.regions,

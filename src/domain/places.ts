@@ -4,14 +4,25 @@ import type { Place } from './dossier'
 export interface ResolvedPlace extends Place {
   /** Absent when the code is not in the index: it is kept as it is, and said. */
   readonly name?: string
+  /** Where it stands: the EPCI and EPT of a commune by SIREN, départements and régions by INSEE code. */
+  readonly epcis?: readonly string[]
+  readonly departements?: readonly string[]
+  readonly regions?: readonly string[]
+  /** Another place of the dossier that contains it: said, and not counted twice. */
+  readonly within?: Place
+  /** The commune that a merged one became part of: the rest is resolved from it. */
+  readonly mergedInto?: { readonly code: string; readonly name: string }
 }
 
 export interface Places {
   readonly places: readonly ResolvedPlace[]
+  /** INSEE codes of the communes named, merged ones under the code of today. */
+  readonly communes: readonly string[]
+  /** SIREN of the EPCI named, and of those of the communes named; EPT of Grand Paris included. */
   readonly epcis: readonly string[]
   readonly departements: readonly string[]
   readonly regions: readonly string[]
-  /** INSEE code → name, for the départements and régions above. */
+  /** Code → name, for the EPCI, départements and régions above. */
   readonly names: Readonly<Record<string, string>>
   /** Codes that the index does not know. */
   readonly unknown: readonly Place[]
@@ -19,6 +30,7 @@ export interface Places {
 
 export const NO_PLACES: Places = {
   places: [],
+  communes: [],
   epcis: [],
   departements: [],
   regions: [],

@@ -100,7 +100,7 @@ function appliesTo({ territory }: Scheme, places: Places): boolean {
     case 'epci':
       return has(places.epcis)
     case 'commune':
-      return has(places.places.filter(({ type }) => type === 'commune').map(({ code }) => code))
+      return has(places.communes)
     case 'autre':
       return has([...places.regions, ...places.departements])
   }

@@ -30,6 +30,7 @@ export function resolvePlaces(
   ])
   return {
     places: resolved.map(({ place }) => place),
+    communes: unique(territory.filter(({ type }) => type === 'commune').map(({ code }) => code)),
     epcis: unique(territory.filter(({ type }) => type === 'epci').map(({ code }) => code)),
     departements,
     regions,
