@@ -1,5 +1,12 @@
 /** Whole dossiers with the diagnostic they must give: they gate the build, as the examples do. */
-import { diagnose, type Content, type Diagnostic, type Dossier, type Places } from '../domain'
+import {
+  diagnose,
+  NO_PLACES,
+  type Content,
+  type Diagnostic,
+  type Dossier,
+  type Places,
+} from '../domain'
 import type { Sources } from './compile'
 import type { Known } from './known'
 import { problemAt } from './problems'
@@ -89,7 +96,7 @@ export const placesOf = ({ places, dossier }: Pick<Case, 'places' | 'dossier'>):
   epcis: dossier.territory.filter(({ type }) => type === 'epci').map(({ code }) => code),
   departements: places.departements,
   regions: places.regions,
-  names: {},
+  names: NO_PLACES.names,
   unknown: [],
 })
 

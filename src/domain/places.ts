@@ -1,5 +1,5 @@
 /** The territory of a dossier, resolved by `src/territory` to what the rules read. */
-import type { Place } from './dossier'
+import type { Place, PlaceType } from './dossier'
 
 export interface ResolvedPlace extends Place {
   /** Absent when the code is not in the index: it is kept as it is, and said. */
@@ -12,18 +12,23 @@ export interface ResolvedPlace extends Place {
   readonly within?: Place
   /** The commune that a merged one became part of: the rest is resolved from it. */
   readonly mergedInto?: { readonly code: string; readonly name: string }
+  /** The commune of a municipal arrondissement (Paris, Lyon, Marseille): the rest is resolved from it. */
+  readonly partOf?: { readonly code: string; readonly name: string }
 }
+
+/** Code → name, kind by kind: 84 is a région and a département. */
+export type PlaceNames = Readonly<Record<PlaceType, Readonly<Record<string, string>>>>
 
 export interface Places {
   readonly places: readonly ResolvedPlace[]
-  /** INSEE codes of the communes named, merged ones under the code of today. */
+  /** INSEE codes of the communes named: merged ones under the code of today, arrondissements with their commune. */
   readonly communes: readonly string[]
   /** SIREN of the EPCI named, and of those of the communes named; EPT of Grand Paris included. */
   readonly epcis: readonly string[]
   readonly departements: readonly string[]
   readonly regions: readonly string[]
-  /** Code → name, for the EPCI, départements and régions above. */
-  readonly names: Readonly<Record<string, string>>
+  /** Names of the communes, EPCI, départements and régions above. */
+  readonly names: PlaceNames
   /** Codes that the index does not know. */
   readonly unknown: readonly Place[]
 }
@@ -34,6 +39,6 @@ export const NO_PLACES: Places = {
   epcis: [],
   departements: [],
   regions: [],
-  names: {},
+  names: { commune: {}, epci: {}, departement: {}, region: {} },
   unknown: [],
 }

@@ -88,17 +88,17 @@ function whatFor(
 const firstLevers = ({ diagnostic }: ReportInput): readonly LeverAdvice[] =>
   diagnostic.levers.slice(0, ASKED)
 
-/** Names of the places of one type: those chosen, and for départements and régions those around. */
+/** Names of the places of one type: those chosen, and those around them. */
 function placeNames({ places }: ReportInput, type: PlaceType): readonly string[] {
   const chosen = places.places.flatMap((place) =>
     place.type === type && place.name !== undefined ? [place.name] : [],
   )
   const around = {
-    commune: [],
-    epci: [],
+    commune: places.communes,
+    epci: places.epcis,
     departement: places.departements,
     region: places.regions,
-  }[type].flatMap((code) => places.names[code] ?? [])
+  }[type].flatMap((code) => places.names[type][code] ?? [])
   return distinct([...chosen, ...around])
 }
 

@@ -34,10 +34,14 @@ export function resolvePlaces(
     epcis: unique(territory.filter(({ type }) => type === 'epci').map(({ code }) => code)),
     departements,
     regions,
-    names: Object.fromEntries([
-      ...departements.map((code) => [code, known.get(code)?.name ?? code]),
-      ...regions.map((code) => [code, regionNames.get(code) ?? code]),
-    ]),
+    names: {
+      commune: {},
+      epci: {},
+      departement: Object.fromEntries(
+        departements.map((code) => [code, known.get(code)?.name ?? code]),
+      ),
+      region: Object.fromEntries(regions.map((code) => [code, regionNames.get(code) ?? code])),
+    },
     unknown: resolved.filter(({ isKnown }) => !isKnown).map(({ place }) => place),
   }
 }

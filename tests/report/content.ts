@@ -28,7 +28,11 @@ export const VICHY: Places = {
   epcis: ['200071363'],
   departements: ['03'],
   regions: ['84'],
-  names: { '03': 'Allier', '84': 'Auvergne-Rhône-Alpes' },
+  names: {
+    ...NO_PLACES.names,
+    departement: { '03': 'Allier' },
+    region: { '84': 'Auvergne-Rhône-Alpes' },
+  },
 }
 
 /** A dossier, diagnosed; `diagnostic` replaces what the test is about. */

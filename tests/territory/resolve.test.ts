@@ -78,7 +78,10 @@ describe('resolvePlaces', () => {
     )
     expect(places.regions).toEqual(['84', '27'])
     expect(places.departements).toEqual(['03', '58'])
-    expect(places.names).toMatchObject({ '03': 'Allier', 84: 'Auvergne-Rhône-Alpes' })
+    expect(places.names).toMatchObject({
+      departement: { '03': 'Allier' },
+      region: { 84: 'Auvergne-Rhône-Alpes' },
+    })
   })
 
   it('does not turn a région into its départements', () => {
