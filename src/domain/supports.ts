@@ -1,6 +1,7 @@
 /** Which supports fit a territory, a stage and an applicant; and why the others do not. */
 import type { SupportMatch, SupportRefusal } from './diagnostic'
 import type { Dossier, StageId } from './dossier'
+import { isStale } from './freshness'
 import type { Places } from './places'
 import type { Scheme, SchemeRelevance } from './words'
 
@@ -42,10 +43,6 @@ export function matchSupports(
       .map(({ scheme, reasons }) => ({ id: scheme.id, reasons })),
   }
 }
-
-/** Past its review day a fact is trusted less. Both are ISO days, so text order is time order. */
-export const isStale = (scheme: Pick<Scheme, 'source'>, date: string): boolean =>
-  scheme.source.reviewBefore < date
 
 function refusals(
   scheme: Scheme,

@@ -13,6 +13,8 @@ export interface Source {
   readonly url?: string
   /** Date of the evidence; absent when the source bears none. */
   readonly date?: string
+  /** For an official text: the version that was read. */
+  readonly versionRead?: string
   /** When someone of the project last checked it. */
   readonly checkedOn: string
   /** Past this day the app says « à vérifier » and trusts it less. */
@@ -116,8 +118,8 @@ export interface SituationWords {
 export interface AlertWords {
   readonly title: string
   readonly text: string
-  readonly source?: string
-  readonly url?: string
+  /** Absent from the tool's own advice. */
+  readonly source?: Source
 }
 
 export interface LeverWords {
@@ -141,9 +143,9 @@ export interface LeverExample {
 
 export interface OfficialText {
   readonly title: string
+  /** « Loi n° 2014-856 du 31 juillet 2014 » */
   readonly reference: string
-  readonly url: string
-  readonly date: string
+  readonly source: Source
   readonly body: readonly string[]
 }
 
@@ -213,6 +215,7 @@ export interface Network {
 export interface AmiLandmarks {
   readonly title: string
   readonly warning: string
+  readonly source: Source
   readonly criteria: readonly { readonly label: string; readonly questions: readonly string[] }[]
 }
 

@@ -1,10 +1,10 @@
 /** Signals to discuss, the gravest first: two at once, the others folded. */
-import { asSentence } from './format'
 import { say, type ReportInput } from './input'
 import { entry } from './lookup'
 import type { Block, Run, Section } from './model'
 import { ALERTS } from './phrases'
 import { paragraph, section, unlessEmpty } from './section'
+import { briefSentence } from './sources'
 
 /** More than two alerts at once frighten and are not read. */
 const AT_ONCE = 2
@@ -26,16 +26,16 @@ export function alerts(input: ReportInput): Section {
   })
 }
 
-function note({ words }: ReportInput, id: string): Block {
-  const { title, text, source, url } = entry(words.alerts, id)
+function note(input: ReportInput, id: string): Block {
+  const { title, text, source } = entry(input.words.alerts, id)
   const runs: readonly Run[] =
     source === undefined
       ? []
       : [
           {
-            text: ` ${asSentence(source)}`,
+            text: ` ${briefSentence(source, input)}`,
             soft: true,
-            ...(url === undefined ? {} : { href: url }),
+            ...(source.url === undefined ? {} : { href: source.url }),
           },
         ]
   return { kind: 'note', tone: 'alert', title, text: [{ text }, ...runs] }

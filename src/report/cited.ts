@@ -1,7 +1,7 @@
 /** Annex: each fact the report cites, with its source, its date and the day it was last checked. */
-import type { Source } from '../domain'
+import { freshFirst, type Source } from '../domain'
 import { cressOf, PEERS } from './contacts'
-import { formatDate } from './format'
+import { formatDate, sentences } from './format'
 import { isAuthority, type ReportInput } from './input'
 import { distinct, entry } from './lookup'
 import type { Block, Cell, Section } from './model'
@@ -10,6 +10,7 @@ import { SOURCES } from './phrases'
 import { shownResources } from './resources'
 import { SCIC_RESOURCES } from './scic'
 import { section } from './section'
+import { staleMark } from './sources'
 import { regionAlerts, shownSchemes } from './supports'
 
 interface Cited {
@@ -41,18 +42,20 @@ function citedFacts(input: ReportInput): readonly Cited[] {
 }
 
 function table(input: ReportInput): Block {
-  const texts = references(input).map(({ title, reference, url, date }): readonly Cell[] => [
+  const texts = references(input).map(({ title, reference, source }): readonly Cell[] => [
     title,
-    [{ text: reference, href: url }],
-    formatDate(date),
-    '',
+    source.url === undefined ? reference : [{ text: reference, href: source.url }],
+    source.versionRead === undefined ? '' : SOURCES.version(formatDate(source.versionRead)),
+    checked(source, input),
   ])
-  const facts = bySource(citedFacts(input)).map(({ facts: names, source }): readonly Cell[] => [
-    names.join('\u202F; '),
-    source.url === undefined ? source.label : [{ text: named(names, source), href: source.url }],
-    source.date === undefined ? SOURCES.undated : formatDate(source.date),
-    formatDate(source.checkedOn),
-  ])
+  const facts = freshFirst(bySource(citedFacts(input)), input.date).map(
+    ({ facts: names, source }): readonly Cell[] => [
+      names.join('\u202F; '),
+      source.url === undefined ? source.label : [{ text: named(names, source), href: source.url }],
+      source.date === undefined ? SOURCES.undated : formatDate(source.date),
+      checked(source, input),
+    ],
+  )
   return {
     kind: 'table',
     caption: SOURCES.caption,
@@ -65,6 +68,10 @@ function table(input: ReportInput): Block {
     rows: [...texts, ...facts],
   }
 }
+
+/** When it was read again, and that it must be once more. */
+const checked = (source: Source, input: ReportInput): string =>
+  sentences(`${formatDate(source.checkedOn)}.`, staleMark(source, input))
 
 /** A page that is its own source is named by its site. */
 const named = (facts: readonly string[], { label, url = '' }: Source): string =>

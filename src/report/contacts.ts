@@ -1,19 +1,22 @@
 /** The CRESS of each region of the project, and on the collectivité track the network of its peers. */
-import type { Cress } from '../domain'
+import { freshFirst, isStale, type Cress } from '../domain'
 import { sentences } from './format'
 import { isAuthority, say, type ReportInput } from './input'
 import { entry } from './lookup'
 import type { Block } from './model'
 import { paragraph } from './section'
-import { datedSentence, isOverdue } from './sources'
+import { datedSentence } from './sources'
 
 type Contact = Extract<Block, { kind: 'contact' }>
 
-export function cressOf({ words, diagnostic }: ReportInput): readonly Cress[] {
+export function cressOf({ words, diagnostic, date }: ReportInput): readonly Cress[] {
   const byContact = Object.fromEntries(
     Object.values(words.cress).map((cress) => [`cress-${cress.region}`, cress]),
   )
-  return diagnostic.contacts.map(({ id }) => entry(byContact, id))
+  return freshFirst(
+    diagnostic.contacts.map(({ id }) => entry(byContact, id)),
+    date,
+  )
 }
 
 /** Contacts of the dossier, or the sentence that asks for a territory. */
@@ -40,7 +43,7 @@ export function cressContact(input: ReportInput, cress: Cress): Contact {
       isReachable ? undefined : say(input, 'restitution.synthese.premier-contact.repli'),
       notes,
       datedSentence(source, input),
-      confidence === 'high' || isOverdue(source, input)
+      confidence === 'high' || isStale(cress, input.date)
         ? undefined
         : `${say(input, 'restitution.fraicheur.a-verifier')}.`,
     ),

@@ -33,7 +33,12 @@ export function formatDate(date: string): string {
   return `${number}\u00A0${name} ${year}`
 }
 
-export const isWholeDay = (date: string): boolean => date.length === 10
+/** « du 23 novembre 2026 », « d’août 2022 », « de 2016 »: completes « cette information date … ». */
+export function dateOf(date: string): string {
+  const written = formatDate(date)
+  if (date.length === 10) return `du ${written}`
+  return /^[aeiou]/.test(written) ? `d’${written}` : `de ${written}`
+}
 
 /** « 12 500,5 »: decimal comma, narrow no-break space between thousands. */
 export function formatNumber(value: number): string {

@@ -8,8 +8,8 @@ import { heading, list, paragraph, section, unlessEmpty } from './section'
 
 export function method(input: ReportInput): Section {
   const { words, diagnostic, places } = input
-  const texts = references(input).map(({ title, reference, url }): Rich => [
-    { text: title, href: url },
+  const texts = references(input).map(({ title, reference, source }): Rich => [
+    { text: title, ...(source.url === undefined ? {} : { href: source.url }) },
     { text: `. ${reference}.` },
   ])
   return section(input, 'methode', {

@@ -1,5 +1,5 @@
 /** The official texts, one entry each: their articles are many, their reference is one. */
-import type { OfficialText } from '../domain'
+import type { OfficialText, Source } from '../domain'
 import { enumerate } from '../domain'
 import type { ReportInput } from './input'
 import { METHOD } from './phrases'
@@ -9,8 +9,7 @@ export interface Reference {
   readonly title: string
   /** « Loi n° 2014-856 du 31 juillet 2014 (JORFTEXT000029313296) » */
   readonly reference: string
-  readonly url: string
-  readonly date: string
+  readonly source: Source
 }
 
 export function references({ words }: Pick<ReportInput, 'words'>): readonly Reference[] {
@@ -27,7 +26,7 @@ function merged(articles: readonly OfficialText[]): readonly Reference[] {
   const parts = articles.map(({ title }) => ARTICLE.exec(title)?.groups)
   const law = parts[0]?.law ?? first.title
   const named = parts.flatMap((part) => part?.article ?? [])
-  const { reference, url, date } = first
+  const { reference, source } = first
   const title = named.length === 0 ? law : METHOD.articles(law, named.length, enumerate(named))
-  return [{ title, reference, url, date }]
+  return [{ title, reference, source }]
 }

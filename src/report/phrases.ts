@@ -222,12 +222,6 @@ export const SUPPORTS = {
   period: (period: string, dated: string) => `Période\u00A0: ${period} (${dated}).`,
   deadline: (deadline: string, dated: string) =>
     `Dernière date limite connue\u00A0: ${deadline} (${dated}).`,
-  sourceOf: (date: string) => `source\u00A0: ${date}`,
-  undated: 'source non datée',
-  source: (label: string) => `Source\u00A0: ${label}.`,
-  undatedSource: (label: string) => `Source\u00A0: ${label}, sans date.`,
-  checked: (date: string) => `Fiche relue le ${date}.`,
-  stale: 'Information à revoir\u00A0: vérifiez-la avant de l’utiliser.',
   refused: {
     closed: 'Clos',
     territory: 'Pour un autre territoire',
@@ -322,10 +316,7 @@ export const SOURCES = {
   caption: 'Faits cités, avec leur source',
   columns: { fact: 'Fait', source: 'Source', date: 'Date', checked: 'Relu le' },
   undated: 'Non datée',
-} as const
-
-export const RESOURCES = {
-  dated: (date: string) => `Date de la source\u00A0: ${date}.`,
+  version: (date: string) => `Version lue\u00A0: ${date}`,
 } as const
 
 export const SCIC = {

@@ -1,12 +1,11 @@
 /** Pages to read next: those of what is not met yet, then of the gaps. */
-import type { Resource, Source } from '../domain'
+import { freshFirst, type Resource, type Source } from '../domain'
 import { asSentence, formatDate, sentences } from './format'
 import { isAuthority, say, type ReportInput } from './input'
 import { distinct, entry } from './lookup'
 import type { Rich, Section } from './model'
-import { RESOURCES } from './phrases'
 import { list, section, unlessEmpty } from './section'
-import { freshFirst, isOverdue } from './sources'
+import { staleMark } from './sources'
 
 /** A longer list is a directory, not advice. */
 const SHOWN = 14
@@ -37,7 +36,7 @@ export function shownResources(input: ReportInput): readonly Resource[] {
   const ids = distinct([...always, ...ofElements, ...ofActions]).slice(0, SHOWN)
   return freshFirst(
     ids.map((id) => entry(words.resources, id)),
-    input,
+    input.date,
   )
 }
 
@@ -52,6 +51,6 @@ const pageDate = (input: ReportInput, source: Source): string =>
   sentences(
     source.date === undefined
       ? say(input, 'restitution.fraicheur.sans-date')
-      : RESOURCES.dated(formatDate(source.date)),
-    isOverdue(source, input) ? `${say(input, 'restitution.fraicheur.a-verifier')}.` : undefined,
+      : say(input, 'restitution.fraicheur.date', { date: formatDate(source.date) }),
+    staleMark(source, input),
   )

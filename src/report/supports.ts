@@ -1,5 +1,5 @@
 /** Supports that fit the dossier, dated one by one; those ruled out, and why. */
-import { enumerate, STAGES, type Scheme, type SupportRefusal } from '../domain'
+import { enumerate, freshFirst, isStale, STAGES, type Scheme, type SupportRefusal } from '../domain'
 import { asSentence, formatDate, lowerFirst, sentences, upperFirst } from './format'
 import { say, type ReportInput } from './input'
 import { byId, entry } from './lookup'
@@ -7,7 +7,7 @@ import type { Block, Rich, Section, SupportItem } from './model'
 import { SUPPORTS } from './phrases'
 import { contactBlocks, cressOf } from './contacts'
 import { heading, list, paragraph, section, unlessEmpty } from './section'
-import { briefSentence, datedSentence, freshFirst, isOverdue, shortDate } from './sources'
+import { briefSentence, datedSentence, shortDate, sourceSentence } from './sources'
 
 export function supports(input: ReportInput): Section {
   const shown = shownSchemes(input)
@@ -42,7 +42,7 @@ export function shownSchemes(input: ReportInput): readonly Scheme[] {
   const isDoubtful = ({ confidence }: Scheme) => confidence === 'low'
   return freshFirst(
     [...shown.filter((scheme) => !isDoubtful(scheme)), ...shown.filter(isDoubtful)],
-    input,
+    input.date,
   )
 }
 
@@ -80,26 +80,27 @@ export function supportItem(input: ReportInput, scheme: Scheme): SupportItem {
   const { id, name, url, status, operator, source } = scheme
   return {
     id,
-    state: isOverdue(source, input)
+    state: isStale(scheme, input.date)
       ? say(input, 'restitution.fraicheur.a-verifier')
       : say(input, `restitution.soutiens.statuts.${status}`),
     title: name,
     ...(url === undefined ? {} : { href: url }),
     text: [
       { text: name === operator ? '' : `${asSentence(operator)} `, soft: true as const },
-      { text: `${terms(scheme)} ` },
+      { text: `${terms(input, scheme)} ` },
       { text: fit(input, scheme), soft: true as const },
     ].filter(({ text }) => text.trim() !== ''),
     dated: sentences(
       scheme.statusNote === undefined ? undefined : asSentence(scheme.statusNote),
-      datedSentence(source, input),
+      sourceSentence(source, input),
     ),
   }
 }
 
 /** What it offers: an amount or a deadline never without the date of its source. */
-function terms({ amount, period, deadline, eligibility, source }: Scheme): string {
-  const dated = shortDate(source)
+function terms(input: ReportInput, scheme: Scheme): string {
+  const { amount, period, deadline, eligibility, source } = scheme
+  const dated = shortDate(source, input)
   return sentences(
     eligibility === undefined ? undefined : asSentence(eligibility),
     amount === undefined ? undefined : SUPPORTS.amount(amount, dated),
@@ -165,11 +166,12 @@ function ruledOut(input: ReportInput): readonly Block[] {
 }
 
 /** Not supports: what a region's groups should know, beside their CRESS. */
-export function regionAlerts({ words, places }: ReportInput): readonly Scheme[] {
-  return words.schemes.filter(
+export function regionAlerts({ words, places, date }: ReportInput): readonly Scheme[] {
+  const alerts = words.schemes.filter(
     ({ relevance, territory }) =>
       relevance === 'alerte' && territory.codes.some((code) => places.regions.includes(code)),
   )
+  return freshFirst(alerts, date)
 }
 
 function regionNews(input: ReportInput): readonly Block[] {
@@ -185,7 +187,7 @@ function regionNews(input: ReportInput): readonly Block[] {
           {
             text: sentences(
               statusNote === undefined ? undefined : asSentence(statusNote),
-              amount === undefined ? undefined : SUPPORTS.amount(amount, shortDate(source)),
+              amount === undefined ? undefined : SUPPORTS.amount(amount, shortDate(source, input)),
             ),
           },
           { text: ` ${datedSentence(source, input)}`, soft: true },

@@ -209,8 +209,30 @@ describe('a wrong rule', () => {
     {
       what: 'a source without the date of its check',
       file: 'rules/alertes.yaml',
-      change: replacing('    verifie-le: 2026-11-23\n', ''),
-      says: [/alertes\.yaml:\d+ : clé manquante \(0 > source > verifie-le\)/],
+      change: replacing('  verifie-le: 2026-11-23\n', ''),
+      says: [
+        /alertes\.yaml:\d+ : clé manquante : une source va avec ses deux dates \(0 > verifie-le\)/,
+      ],
+    },
+    {
+      what: 'a source without its own date',
+      file: 'rules/alertes.yaml',
+      change: replacing("    date: '2015'\n", ''),
+      says: [
+        /alertes\.yaml:\d+ : clé manquante : une date, ou « sans-date » \(0 > source > date\)/,
+      ],
+    },
+    {
+      what: 'a finding trusted for more than two years',
+      file: 'rules/alertes.yaml',
+      change: replacing('a-revoir-avant: 2028-11-23', 'a-revoir-avant: 2029-01-01'),
+      says: [/alertes\.yaml:\d+ : au plus tard le 2028-11-23 : 24 mois après la vérification/],
+    },
+    {
+      what: 'the marks of a call trusted for more than a year',
+      file: 'rules/reperes-ami.yaml',
+      change: replacing('a-revoir-avant: 2026-12-18', 'a-revoir-avant: 2027-12-18'),
+      says: [/reperes-ami\.yaml:\d+ : au plus tard le 2026-12-18 : 12 mois après/],
     },
     {
       what: 'a resource without a review date',

@@ -225,6 +225,6 @@ it('calls everything « à vérifier » once it is overdue', () => {
   expect(items.length).toBeGreaterThan(0)
   for (const { state, dated } of items) {
     expect(state).toBe('À vérifier')
-    expect(dated).toMatch(/revoir/)
+    expect(dated).toMatch(/Source/)
   }
 })

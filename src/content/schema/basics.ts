@@ -2,7 +2,6 @@
  * Where the French of the rule files meets the English of the code: what every schema builds on.
  */
 import { z } from 'zod'
-import type { Source } from '../../domain'
 import type { Ids } from '../known'
 import type { RuleFile, ValuePath } from '../ruleFile'
 import { problemAt } from '../problems'
@@ -28,56 +27,11 @@ export const reference = (ids: Ids, what: string) =>
     error: ({ input }) => `${what} : « ${String(input)} » n’existe pas`,
   })
 
-/** Dates that every fact carries: when it was checked, and when it must be checked again. */
-export const freshness = { 'verifie-le': day, 'a-revoir-avant': day }
-
-export const sourceSchema = z
-  .strictObject({
-    texte: text,
-    url: z.url('adresse attendue').optional(),
-    date: partialDate.optional(),
-    ...freshness,
-  })
-  .transform((source): Source => ({
-    label: source.texte,
-    ...(source.url === undefined ? {} : { url: source.url }),
-    ...(source.date === undefined ? {} : { date: source.date }),
-    checkedOn: source['verifie-le'],
-    reviewBefore: source['a-revoir-avant'],
-  }))
-
 /** Leave out what the file does not say, rather than carry `undefined` into the JSON. */
 export function present<T extends object>(value: T): T {
   const entries = Object.entries(value).filter(([, item]) => item !== undefined)
   return Object.assign({}, ...entries.map(([key, item]) => ({ [key]: item })))
 }
-
-/**
- * The last day a fact may be trusted: some months after a date. A month or a year counts from its
- * first day, the prudent reading of a source that says no more.
- *
- * @example monthsAfter('2022-05', 12) // '2023-05-01'
- */
-export function monthsAfter(date: string, months: 12 | 24): string {
-  const first = `${date}-01-01`.slice(0, 10)
-  const sameDay = `${Number(first.slice(0, 4)) + months / 12}${first.slice(4)}`
-  return z.iso.date().safeParse(sameDay).success ? sameDay : sameDay.replace('-02-29', '-02-28')
-}
-
-/** Refuse a review date later than the rule for its kind allows, or a check before its evidence. */
-export const reviewedBy =
-  <T extends { readonly 'verifie-le': string; readonly 'a-revoir-avant': string }>(
-    limitOf: (fact: T) => string,
-  ) =>
-  (fact: T, context: z.core.$RefinementCtx): void => {
-    const limit = limitOf(fact)
-    if (fact['a-revoir-avant'] <= limit) return
-    context.addIssue({
-      code: 'custom',
-      path: ['a-revoir-avant'],
-      message: `au plus tard le ${limit}`,
-    })
-  }
 
 /** Read a file through a schema; each problem comes out with its line, and nothing is thrown. */
 export function readWith<T>(

@@ -8,12 +8,22 @@ import {
   type AmiLandmarks,
   type Guarded,
   type SituationWords,
+  type Source,
   type StageRule,
   type Words,
 } from '../../domain'
 import type { Known } from '../known'
-import { present, reference, slug, sourceSchema, text } from './basics'
+import { present, reference, slug, text } from './basics'
 import { conditionSchema } from './condition'
+import {
+  asTraced,
+  reviewFinding,
+  reviewWithin,
+  toSource,
+  traced,
+  tracedOrOwn,
+  type TracedOrOwn,
+} from './evidence'
 import { textTree } from './texts'
 
 const threshold = (known: Known) =>
@@ -68,8 +78,9 @@ export function alertSchema(known: Known) {
       titre: text,
       texte: text,
       si: conditionSchema(known),
-      source: sourceSchema.optional(),
+      ...tracedOrOwn,
     })
+    .superRefine(reviewFinding)
     .transform((alert): Alert => ({
       rule: present<AlertRule>({
         id: alert.id,
@@ -80,10 +91,15 @@ export function alertSchema(known: Known) {
       words: present<AlertWords>({
         title: alert.titre,
         text: alert.texte,
-        source: alert.source?.label,
-        url: alert.source?.url,
+        source: sourceOf(alert),
       }),
     }))
+}
+
+/** Advice of the tool itself has no source: it is a proposal, and says so. */
+function sourceOf(alert: TracedOrOwn): Source | undefined {
+  const fact = asTraced(alert)
+  return fact === undefined ? undefined : toSource(fact)
 }
 
 export interface Remark {
@@ -120,7 +136,7 @@ export const landmarksSchema = (known: Known) =>
     .strictObject({
       titre: text,
       avertissement: text,
-      source: sourceSchema,
+      ...traced,
       criteres: z.array(
         z.strictObject({
           libelle: text,
@@ -128,8 +144,10 @@ export const landmarksSchema = (known: Known) =>
         }),
       ),
     })
+    .superRefine(reviewWithin(12))
     .transform((file): AmiLandmarks => ({
       title: file.titre,
       warning: file.avertissement,
+      source: toSource(file),
       criteria: file.criteres.map(({ libelle, questions }) => ({ label: libelle, questions })),
     }))

@@ -2,18 +2,9 @@
 import { z } from 'zod'
 import type { Actor, OfficialText, Resource, Words } from '../../domain'
 import { FACT_IDS, type Known } from '../known'
-import {
-  day,
-  freshness,
-  monthsAfter,
-  partialDate,
-  present,
-  reference,
-  reviewedBy,
-  slug,
-  text,
-} from './basics'
+import { day, partialDate, present, reference, slug, text } from './basics'
 import { conditionSchema } from './condition'
+import { checkLimit, freshness, monthsAfter, reviewStudy, reviewText } from './evidence'
 
 export const versionSchema = z.strictObject({
   version: z.string().regex(/^\d{4}\.\d{2}$/, 'version attendue : AAAA.MM'),
@@ -57,21 +48,26 @@ const resourceShape = z.strictObject({
 })
 
 /** How long a page is trusted depends on what it is: an address changes, a study does not. */
-function resourceLimit(resource: z.output<typeof resourceShape>): string {
-  const checked = resource['verifie-le']
-  switch (resource.nature) {
+function reviewResource(
+  resource: z.output<typeof resourceShape>,
+  context: z.core.$RefinementCtx,
+): void {
+  const { nature, date, 'verifie-le': checked, 'version-lue': version } = resource
+  switch (nature) {
     case 'contact':
     case 'dispositif':
-      return resource.date === undefined ? checked : monthsAfter(resource.date, 12)
+      return date === undefined
+        ? checkLimit(resource, checked, 'la page n’est pas datée', context)
+        : checkLimit(resource, monthsAfter(date, 12), '12 mois après la date', context)
     case 'texte':
-      return monthsAfter(resource['version-lue'] ?? checked, 24)
+      return reviewText(version ?? checked, resource, context)
     case 'publication':
-      return monthsAfter(checked, 24)
+      return reviewStudy(resource, context)
   }
 }
 
 export const resourcesSchema = z
-  .record(slug, resourceShape.superRefine(reviewedBy(resourceLimit)))
+  .record(slug, resourceShape.superRefine(reviewResource))
   .transform((resources) =>
     mapValues(resources, (resource): Resource =>
       present<Resource>({
@@ -81,6 +77,7 @@ export const resourcesSchema = z
           label: resource.titre,
           url: resource.url,
           date: resource.date,
+          versionRead: resource['version-lue'],
           checkedOn: resource['verifie-le'],
           reviewBefore: resource['a-revoir-avant'],
         }),
@@ -132,14 +129,20 @@ export const officialTextSchema = z
     ...freshness,
     articles: z.record(slug, z.strictObject({ titre: text, corps: z.array(text).min(1) })),
   })
-  .superRefine(reviewedBy((file) => monthsAfter(file['version-lue'], 24)))
+  .superRefine((file, context) => reviewText(file['version-lue'], file, context))
   .transform((file): OfficialFile => ({
     id: file.id,
     articles: mapValues(file.articles, ({ titre, corps }) => ({
       title: `${file.titre}, ${titre.charAt(0).toLowerCase()}${titre.slice(1)}`,
       reference: file.reference,
-      url: file.url,
-      date: file.date,
+      source: {
+        label: file.reference,
+        url: file.url,
+        date: file.date,
+        versionRead: file['version-lue'],
+        checkedOn: file['verifie-le'],
+        reviewBefore: file['a-revoir-avant'],
+      },
       body: corps,
     })),
   }))

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Call } from '../../domain'
 import { slug, text } from '../schema/basics'
-import { reviewHistory, reviewWithin, toSource, traced, type Traced } from './evidence'
+import { reviewHistory, reviewWithin, toSource, traced, type Traced } from '../schema/evidence'
 
 const callShape = z.strictObject({
   id: slug,

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Cress, Network } from '../../domain'
 import { present, slug, text } from '../schema/basics'
-import { reviewWithin, toSource, traced, webAddress } from './evidence'
+import { reviewWithin, toSource, traced, webAddress } from '../schema/evidence'
 import { beneficiaries, confidence } from './scheme'
 import { regionCode } from './territory'
 

@@ -6,7 +6,7 @@ import type { Known } from '../known'
 import { present, reference, slug, text } from '../schema/basics'
 import { conditionSchema } from '../schema/condition'
 import { actionSchema } from '../schema/question'
-import { reviewWithin, toSource, traced } from './evidence'
+import { reviewWithin, toSource, traced } from '../schema/evidence'
 
 const byStage = <T extends z.ZodType>(value: T) =>
   z.strictObject({ gestation: value, emergence: value, developpement: value, consolidation: value })

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { STAGES, type Scheme } from '../../domain'
 import { day, present, slug, text } from '../schema/basics'
-import { problem, reviewWithin, toSource, traced, webAddress } from './evidence'
+import { problem, reviewWithin, toSource, traced, webAddress } from '../schema/evidence'
 import { territorySchema } from './territory'
 
 const LEVELS = [
