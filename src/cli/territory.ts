@@ -1,10 +1,25 @@
 import index from 'virtual:territory'
 import type { Place, Places } from '../domain'
-import { resolvePlaces } from '../territory/resolve'
+import type { Communes } from '../territory/model'
+import { unpackCommunes } from '../territory/packing'
+import { needsOf, resolvePlaces } from '../territory/resolve'
 
-/** Resolve a territory; the EPCI are read only for a dossier that names one. */
+/** Resolve a territory; EPCI and communes are read only for a dossier that names some. */
 export async function placesOf(territory: readonly Place[]): Promise<Places> {
-  const needsEpcis = territory.some(({ type }) => type === 'epci')
-  const epcis = needsEpcis ? (await import('virtual:territory/epcis')).default : {}
-  return resolvePlaces(territory, index, epcis)
+  const needs = needsOf(territory)
+  return resolvePlaces(territory, {
+    ...index,
+    ...(needs.epcis && { epcis: (await import('virtual:territory/epcis')).default }),
+    ...(needs.communes && { communes: await allCommunes() }),
+  })
+}
+
+let communes: Promise<Communes> | undefined
+
+/** Unpacked once, however many dossiers name one. */
+function allCommunes(): Promise<Communes> {
+  communes ??= import('virtual:territory/communes').then(({ default: packed }) =>
+    unpackCommunes(packed),
+  )
+  return communes
 }

@@ -7,3 +7,8 @@ declare module 'virtual:territory/epcis' {
   const epcis: import('./model').EpciIndex
   export default epcis
 }
+
+declare module 'virtual:territory/communes' {
+  const communes: import('./model').PackedCommunes
+  export default communes
+}

@@ -1,18 +1,27 @@
 import type { Plugin } from 'vite'
-import { buildTerritory } from './build'
+import { buildTerritory, type Territory } from './build'
+import { packCommunes } from './packing'
 
 const INDEX = 'virtual:territory'
-const EPCIS = 'virtual:territory/epcis'
 
-/** Serve the territory index: régions and départements at once, EPCI as a chunk of their own. */
+/** Régions and départements at once; EPCI and communes each as a chunk of their own. */
+const PARTS: Readonly<Record<string, (territory: Territory) => unknown>> = {
+  [INDEX]: ({ index }) => index,
+  [`${INDEX}/epcis`]: ({ epcis }) => epcis,
+  [`${INDEX}/communes`]: ({ communes }) => packCommunes(communes),
+}
+
+/** Serve the territory index. The source is read once: it does not change while Vite runs. */
 export function territory(): Plugin {
+  let built: Territory | undefined
   return {
     name: 'territory',
-    resolveId: (id) => (id === INDEX || id === EPCIS ? `\0${id}` : undefined),
+    resolveId: (id) => (Object.hasOwn(PARTS, id) ? `\0${id}` : undefined),
     load(id) {
-      if (id === `\0${INDEX}`) return `export default ${JSON.stringify(buildTerritory().index)}`
-      if (id === `\0${EPCIS}`) return `export default ${JSON.stringify(buildTerritory().epcis)}`
-      return undefined
+      const part = id.startsWith(`\0${INDEX}`) ? PARTS[id.slice(1)] : undefined
+      if (!part) return undefined
+      built ??= buildTerritory()
+      return `export default ${JSON.stringify(part(built))}`
     },
   }
 }

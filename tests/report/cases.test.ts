@@ -28,10 +28,10 @@ const cases = readdirSync(CASES)
   .filter((name) => name.endsWith(SUFFIX))
   .map((name) => [name.slice(0, -SUFFIX.length), read(name)] as const)
 
-const { index, epcis } = buildTerritory()
+const { index, epcis, communes } = buildTerritory()
 
 function reportOf(dossier: Dossier, date = DATE) {
-  const places = resolvePlaces(dossier.territory, index, epcis)
+  const places = resolvePlaces(dossier.territory, { ...index, epcis, communes })
   const diagnostic = diagnose(content, dossier, places, date)
   return { report: buildReport(content, dossier, diagnostic, places, date), diagnostic }
 }

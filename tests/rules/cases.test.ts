@@ -16,7 +16,7 @@ const known = gatherKnown(
 const cases = readCases(sources, known, [])
 const { rules, chunks } = compileFromDisk('.')
 const content = { rules, words: mergeWords(...Object.values(chunks)) }
-const territory = buildTerritory()
+const { index, epcis, communes } = buildTerritory()
 const DATE = '2026-11-23'
 
 describe.each(cases)('case « $id »', (entry) => {
@@ -32,8 +32,7 @@ describe.each(cases)('case « $id »', (entry) => {
   it('names the régions and départements of its territory', () => {
     const { regions, departements, unknown } = resolvePlaces(
       entry.dossier.territory,
-      territory.index,
-      territory.epcis,
+      { ...index, epcis, communes },
     )
     expect({ regions, departements, unknown }).toEqual({ ...entry.places, unknown: [] })
   })
