@@ -80,8 +80,12 @@ function matchOf(
       ...(isForTrack ? (['track'] as const) : []),
       ...(fitsPurpose ? (['purpose'] as const) : []),
     ],
+    // What a local pack says was checked by its publisher alone.
     toVerify:
-      scheme.status !== 'permanent' || scheme.confidence !== 'high' || isStale(scheme, date),
+      scheme.status !== 'permanent' ||
+      scheme.confidence !== 'high' ||
+      scheme.pack !== undefined ||
+      isStale(scheme, date),
   }
 }
 

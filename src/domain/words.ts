@@ -178,6 +178,16 @@ export interface Scheme {
   readonly confidence: 'high' | 'medium' | 'low'
   readonly source: Source
   readonly notes?: string
+  /** Present when it comes from a local pack, which this tool did not check. */
+  readonly pack?: SchemePack
+}
+
+/** Who added a scheme, and when they published it. */
+export interface SchemePack {
+  readonly id: string
+  readonly publisher: string
+  readonly url?: string
+  readonly date: string
 }
 
 /** One national wave (AAP then AMI), told as history. */

@@ -6,6 +6,7 @@ import { isAuthority, type ReportInput } from './input'
 import { distinct, entry } from './lookup'
 import type { Block, Cell, Section } from './model'
 import { references } from './officialTexts'
+import { nameOfScheme } from './packs'
 import { SOURCES } from './phrases'
 import { shownResources } from './resources'
 import { SCIC_RESOURCES } from './scic'
@@ -28,8 +29,10 @@ function citedFacts(input: ReportInput): readonly Cited[] {
   const scic = diagnostic.scic ? SCIC_RESOURCES.map((id) => entry(words.resources, id)) : []
   const peers = isAuthority(input) ? [entry(words.networks ?? {}, PEERS)] : []
   return [
-    ...all(shownSchemes(input)),
-    ...all(regionAlerts(input)),
+    ...[...shownSchemes(input), ...regionAlerts(input)].map((scheme) => ({
+      fact: nameOfScheme(scheme),
+      source: scheme.source,
+    })),
     ...all(cressOf(input)),
     ...all(peers),
     ...words.calls.map(({ title, source }) => ({ fact: title, source })),

@@ -233,6 +233,9 @@ export const SUPPORTS = {
   cress: 'Votre CRESS',
   severalCress: 'Vos CRESS',
   regionNews: 'À savoir dans votre région',
+  addedBy: (publisher: string, date: string) =>
+    `Ajouté par ${publisher}, le ${date}\u202F; pas vérifié par cet outil.`,
+  nameAddedBy: (name: string, publisher: string) => `${name} (ajouté par ${publisher})`,
 } as const
 
 export const CALLS = {

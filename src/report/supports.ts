@@ -4,6 +4,7 @@ import { asSentence, formatDate, lowerFirst, sentences, upperFirst } from './for
 import { say, type ReportInput } from './input'
 import { byId, entry } from './lookup'
 import type { Block, Rich, Section, SupportItem } from './model'
+import { nameOfScheme, packMark } from './packs'
 import { SUPPORTS } from './phrases'
 import { contactBlocks, cressOf } from './contacts'
 import { heading, list, paragraph, section, unlessEmpty } from './section'
@@ -67,11 +68,16 @@ function networkList(input: ReportInput, networks: readonly Scheme[]): readonly 
   return unlessEmpty(networks, () => [
     heading(SUPPORTS.networks),
     list(
-      networks.map(({ name, url, eligibility, source }): Rich => [
-        { text: name, strong: true, ...(url === undefined ? {} : { href: url }) },
-        { text: `. ${eligibility === undefined ? '' : `${asSentence(eligibility)} `}` },
-        { text: briefSentence(source, input), soft: true },
-      ]),
+      networks.map((scheme): Rich => {
+        const { name, url, eligibility, source } = scheme
+        return [
+          { text: name, strong: true, ...(url === undefined ? {} : { href: url }) },
+          { text: '. ' },
+          ...packMark(scheme),
+          { text: eligibility === undefined ? '' : `${asSentence(eligibility)} ` },
+          { text: briefSentence(source, input), soft: true },
+        ]
+      }),
     ),
   ])
 }
@@ -86,6 +92,7 @@ export function supportItem(input: ReportInput, scheme: Scheme): SupportItem {
     title: name,
     ...(url === undefined ? {} : { href: url }),
     text: [
+      ...packMark(scheme),
       { text: name === operator ? '' : `${asSentence(operator)} `, soft: true as const },
       { text: `${terms(input, scheme)} ` },
       { text: fit(input, scheme), soft: true as const },
@@ -145,7 +152,7 @@ function ruledOut(input: ReportInput): readonly Block[] {
   const items = REFUSALS.flatMap((reason) => {
     const names = diagnostic.refused
       .filter(({ reasons }) => reasons[0] === reason)
-      .map(({ id }) => entry(schemes, id).name)
+      .map(({ id }) => nameOfScheme(entry(schemes, id)))
     return names.length === 0
       ? []
       : [{ term: SUPPORTS.refused[reason], text: asSentence(names.join('\u202F; ')) }]
@@ -184,6 +191,7 @@ function regionNews(input: ReportInput): readonly Block[] {
         tone: 'plain',
         title: upperFirst(name),
         text: [
+          ...packMark(scheme),
           {
             text: sentences(
               statusNote === undefined ? undefined : asSentence(statusNote),
