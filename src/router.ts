@@ -9,7 +9,7 @@
 import { nextTick, watch, type Component } from 'vue'
 import { createRouter } from 'vue-router'
 import type { RouteLocationNormalized, RouteRecordRaw, Router, RouterHistory } from 'vue-router'
-import type { PageId, useContentStore } from './stores/content'
+import { PAGE_IDS, type PageId, type useContentStore } from './stores/content'
 import type { useDiagnosticStore } from './stores/diagnostic'
 import type { useDossierStore } from './stores/dossier'
 import type { useFilesStore } from './stores/files'
@@ -43,6 +43,7 @@ const ROUTES: readonly RouteRecordRaw[] = [
   step('recapitulatif', '/recapitulatif', () => import('./views/ReviewView.vue')),
   step('resultat', '/resultat', () => import('./views/ResultView.vue')),
   { name: 'a-propos', path: '/a-propos', component: () => import('./views/AboutView.vue') },
+  { name: 'sources', path: '/sources', component: () => import('./views/SourcesView.vue') },
   {
     name: 'introuvable',
     path: '/:rest(.*)',
@@ -122,7 +123,9 @@ export function createJourneyRouter(history: RouterHistory, stores: Stores): Rou
     const shown = destinationOf(to)
     if (shown) dossiers.show({ ...dossiers.destination })
     forgetNotices()
-    void nextTick(() => present(to, from.matched.length === 0))
+    // The first page is not mounted yet: its heading comes a moment later.
+    if (from.matched.length === 0) setTimeout(() => present(to, true))
+    else void nextTick(() => present(to, false))
   })
 
   // A screen that could not be loaded is not where the person is.
@@ -171,7 +174,7 @@ export function createJourneyRouter(history: RouterHistory, stores: Stores): Rou
   function prefetchAfter(page: PageId | undefined) {
     const journey = journeyOf(dossiers.dossier)
     const next = journey[journey.findIndex((id) => id === page) + 1]
-    if (next === undefined || page === 'a-propos') return
+    if (next === undefined || PAGE_IDS.some((id) => id === page)) return
     const views = Object.values(ROUTES.find(({ name }) => name === next)?.components ?? {})
     // A guess: when it fails, going there tries again and says so.
     prepare(next).catch(() => undefined)
@@ -192,7 +195,7 @@ function destinationOf({ name, params }: RouteLocationNormalized): Destination |
 const locationOf = ({ step, part }: Position) => ({ name: step, ...(part && { params: { part } }) })
 
 const pageOf = (route: RouteLocationNormalized): PageId | undefined =>
-  route.name === 'a-propos' ? 'a-propos' : destinationOf(route)?.step
+  PAGE_IDS.find((id) => id === route.name) ?? destinationOf(route)?.step
 
 const isLazy = (component: unknown): component is () => Promise<unknown> =>
   typeof component === 'function'

@@ -5,6 +5,7 @@ import { lawRuns, plain } from './law'
 import { listOf, problemAt } from './problems'
 import type { RuleFile } from './ruleFile'
 import type { RulesFolder } from './rulesFolder'
+import { checkStatements } from './statements'
 
 export function checkFolder(
   files: readonly RuleFile[],
@@ -41,6 +42,7 @@ export function checkFolder(
     ...lostCitations(folder),
     ...sameRank(folder),
     ...earlyExpectations(folder),
+    ...(folder.statements === undefined ? [] : checkStatements(files, folder.statements)),
   ]
 }
 
@@ -55,6 +57,7 @@ const LISTS: readonly (readonly [RegExp, readonly string[], string])[] = [
   [/^rules\/alertes\.yaml$/, [], 'alerte'],
   [/^rules\/votre-collectivite\.yaml$/, ['alertes'], 'alerte'],
   [/^rules\/coherences\.yaml$/, [], 'remarque'],
+  [/^rules\/affirmations\.yaml$/, [], 'affirmation'],
   [/^rules\/situations\.yaml$/, [], 'situation'],
   [/^rules\/familles\.yaml$/, ['familles'], 'famille'],
   [/^rules\/familles\.yaml$/, ['messages'], 'message'],

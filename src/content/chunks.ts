@@ -100,6 +100,9 @@ export function chunksOf(
       glossary: folder.glossary,
       officialTexts: officialTexts(folder),
       amiLandmarks: folder.landmarks,
+      statements: Object.fromEntries(
+        folder.statements.map(({ id, fact, source }) => [id, { fact, source }]),
+      ),
     },
     soutiens: supports,
     collectif: of('collectif'),

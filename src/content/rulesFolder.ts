@@ -29,6 +29,7 @@ import {
 import { gridTextsSchema, journeySchema, textFileSchema } from './schema/journey'
 import { membersSchema } from './schema/members'
 import { questionSchema } from './schema/question'
+import { statementsSchema } from './schema/statement'
 
 const FOLDERS = {
   'article-9': ELEMENT_IDS,
@@ -87,6 +88,7 @@ export function readFolder(files: readonly RuleFile[], known: Known, problems: s
     alerts: one('rules/alertes.yaml', z.array(alertSchema(known))),
     remarks: one('rules/coherences.yaml', z.array(remarkSchema(known))),
     situations: one('rules/situations.yaml', z.array(situationSchema(known))),
+    statements: one('rules/affirmations.yaml', statementsSchema),
     landmarks: one('rules/reperes-ami.yaml', landmarksSchema(known)),
     journey: one('rules/parcours.yaml', journeySchema),
     grids: one('rules/grilles.yaml', gridTextsSchema),

@@ -5,7 +5,7 @@
  * their problems join those of the rest of the rules.
  */
 import type { z } from 'zod'
-import type { Condition, LeverRule, Scheme, WordsChunk } from '../domain'
+import type { Condition, LeverRule, Scheme, Source, WordsChunk } from '../domain'
 import type { Known } from './known'
 import { listOf, problemAt } from './problems'
 import { readRuleFile, type RuleFile } from './ruleFile'
@@ -74,6 +74,7 @@ export function compileSupports(files: Readonly<Record<string, string>>, known: 
       leverExamples: examples,
       reasonsToSupport: reasons?.reasons ?? [],
       texts: textsOf(folder, levers),
+      statements: groundsOf(folder),
     },
   }
 }
@@ -197,6 +198,17 @@ function without(
 const inOrder = (levers: readonly Lever[], order: readonly string[]): readonly Lever[] =>
   [...levers].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
 
+/** What whole sections rest on: one source each. */
+function groundsOf({ presentation, reasons, scic }: Folder): WordsChunk['statements'] {
+  const ground = (id: string, fact: string | undefined, source: Source | undefined) =>
+    fact === undefined || source === undefined ? {} : { [id]: { fact, source } }
+  return {
+    ...ground('familles-d-appui', presentation?.['source-familles'], presentation?.source),
+    ...ground('pourquoi-soutenir', reasons?.text, reasons?.source),
+    ...ground('scic', scic?.title, scic?.source),
+  }
+}
+
 /** Texts keep the path they have in the rules, under the collectivité they are written for. */
 function textsOf(
   { presentation, reasons, scic }: Folder,
@@ -215,6 +227,6 @@ function textsOf(
     put('legende-poids', presentation['legende-poids'])
     put('source-familles', presentation['source-familles'])
   }
-  if (reasons !== undefined) put('source-pourquoi-soutenir', reasons.source)
+  if (reasons !== undefined) put('source-pourquoi-soutenir', reasons.text)
   return flat
 }

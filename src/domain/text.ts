@@ -81,6 +81,7 @@ const EMPTY: Words = {
   schemes: [],
   calls: [],
   cress: {},
+  statements: {},
 }
 
 /** Join chunks of words: dictionaries add up, a list is taken from the last chunk that has it. */
@@ -117,6 +118,7 @@ export function mergeWords(...chunks: readonly WordsChunk[]): Words {
       calls: chunk.calls ?? words.calls,
       cress: { ...words.cress, ...chunk.cress },
       networks: { ...words.networks, ...chunk.networks },
+      statements: { ...words.statements, ...chunk.statements },
       amiLandmarks: chunk.amiLandmarks ?? words.amiLandmarks,
     }),
     EMPTY,

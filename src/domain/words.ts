@@ -229,6 +229,12 @@ export interface AmiLandmarks {
   readonly criteria: readonly { readonly label: string; readonly questions: readonly string[] }[]
 }
 
+/** A fact told by our own sentences, or the ground of a whole section: what it is, and its source. */
+export interface Statement {
+  readonly fact: string
+  readonly source: Source
+}
+
 export interface Words {
   /** Interface and report texts by dotted French id, as in `membres.vide`. Items of a list end in `.0`, `.1`… */
   readonly texts: Readonly<Record<string, string>>
@@ -276,6 +282,7 @@ export interface Words {
   readonly cress: Readonly<Record<string, Cress>>
   readonly networks?: Readonly<Record<string, Network>>
   readonly amiLandmarks?: AmiLandmarks
+  readonly statements: Readonly<Record<string, Statement>>
 }
 
 /** A chunk carries some entries of some dictionaries. */

@@ -1,4 +1,6 @@
 export type * from './model'
 export { buildReport } from './build'
 export { radar } from './radar'
+export { allSources, SOURCE_KINDS, type SourcedFact, type SourceKind } from './allSources'
+export { sourceGroups, sourcesCount, type SourceGroup } from './sourcesPage'
 export { sectionTexts, blockTexts, richText, cellText } from './reading'

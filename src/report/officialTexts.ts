@@ -5,6 +5,8 @@ import type { ReportInput } from './input'
 import { METHOD } from './phrases'
 
 export interface Reference {
+  /** Id of the first article: the file of the text, then the article. */
+  readonly id: string
   /** « Loi relative à l’économie sociale et solidaire, articles 1er (extraits), 7 et 9 » */
   readonly title: string
   /** « Loi n° 2014-856 du 31 juillet 2014 (JORFTEXT000029313296) » */
@@ -13,20 +15,22 @@ export interface Reference {
 }
 
 export function references({ words }: Pick<ReportInput, 'words'>): readonly Reference[] {
-  const texts = Object.values(words.officialTexts)
+  const texts = Object.entries(words.officialTexts).map(([id, text]) => ({ id, ...text }))
   const names = new Set(texts.map(({ reference }) => reference))
   return [...names].flatMap((name) => merged(texts.filter(({ reference }) => reference === name)))
 }
 
 const ARTICLE = /^(?<law>.*), article (?<article>.+)$/
 
-function merged(articles: readonly OfficialText[]): readonly Reference[] {
+function merged(
+  articles: readonly (OfficialText & { readonly id: string })[],
+): readonly Reference[] {
   const [first] = articles
   if (first === undefined) return []
   const parts = articles.map(({ title }) => ARTICLE.exec(title)?.groups)
   const law = parts[0]?.law ?? first.title
   const named = parts.flatMap((part) => part?.article ?? [])
-  const { reference, source } = first
+  const { id, reference, source } = first
   const title = named.length === 0 ? law : METHOD.articles(law, named.length, enumerate(named))
-  return [{ title, reference, source }]
+  return [{ id, title, reference, source }]
 }

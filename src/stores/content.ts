@@ -11,8 +11,9 @@ import { mergeWords, textOf } from '../domain'
 import type { Content, Words, WordsChunk } from '../domain'
 import type { ScreenId } from '../wizard/position'
 
-/** « À propos » is a page of the app, and no screen of the journey. */
-export type PageId = ScreenId | 'a-propos'
+/** Pages of the app that are no screen of the journey. */
+export const PAGE_IDS = ['a-propos', 'sources'] as const
+export type PageId = ScreenId | (typeof PAGE_IDS)[number]
 
 const CHUNKS = {
   consortium: () => import('virtual:content/consortium'),
@@ -43,6 +44,7 @@ const NEEDED: Readonly<Record<PageId, readonly ChunkId[]>> = {
   recapitulatif: EVERY_CHUNK.filter((id) => id !== 'soutiens'),
   resultat: EVERY_CHUNK,
   'a-propos': ['resultat'],
+  sources: ['resultat', 'soutiens'],
 }
 
 export const useContentStore = defineStore('content', () => {

@@ -215,6 +215,30 @@ describe('a wrong rule', () => {
       ],
     },
     {
+      what: 'a year in a sentence, without a source',
+      file: 'rules/glossaire.yaml',
+      change: replacing('Le travail qui fait vivre le groupe', 'Depuis 2019, le travail du groupe'),
+      says: [/glossaire\.yaml:\d+ : fait daté sans source : « Depuis 2019/],
+    },
+    {
+      what: 'an amount in a sentence, without a source',
+      file: 'rules/glossaire.yaml',
+      change: replacing('Le travail qui fait vivre le groupe', 'Un travail payé 100 000 €'),
+      says: [/glossaire\.yaml:\d+ : fait daté sans source : « Un travail payé/],
+    },
+    {
+      what: 'a sentence that no longer says what its source was read for',
+      file: 'rules/glossaire.yaml',
+      change: replacing('Le mot date de 2009.', 'Le mot est ancien.'),
+      says: [/affirmations\.yaml : « Le mot date de 2009 » n’est plus dans rules\/glossaire\.yaml/],
+    },
+    {
+      what: 'news trusted for more than a year',
+      file: 'rules/affirmations.yaml',
+      change: replacing('a-revoir-avant: 2026-12-18', 'a-revoir-avant: 2027-12-18'),
+      says: [/affirmations\.yaml:\d+ : au plus tard le 2026-12-18 : 12 mois après/],
+    },
+    {
       what: 'a source without its own date',
       file: 'rules/alertes.yaml',
       change: replacing("    date: '2015'\n", ''),

@@ -26,6 +26,7 @@ const STEPS = [
   '/recapitulatif',
   '/resultat',
   '/a-propos',
+  '/sources',
   '/n-existe-pas',
 ] as const
 

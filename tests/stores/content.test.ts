@@ -17,6 +17,7 @@ const PAGES: readonly PageId[] = [
   'recapitulatif',
   'resultat',
   'a-propos',
+  'sources',
 ]
 
 describe('words', () => {

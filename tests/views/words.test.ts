@@ -21,6 +21,7 @@ const SCREENS = [
   '/recapitulatif',
   '/resultat',
   '/a-propos',
+  '/sources',
   '/nulle-part',
 ]
 const EMPTY: Dossier = { ...DOSSIER, project: {}, territory: [], members: [], answers: {} }

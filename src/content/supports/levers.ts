@@ -1,6 +1,6 @@
 /** What a collectivité can do for a group: six families of support, with named examples. */
 import { z } from 'zod'
-import type { Condition, LeverExample, LeverRule, LeverWords, Words } from '../../domain'
+import type { Condition, LeverExample, LeverRule, LeverWords, Source, Words } from '../../domain'
 import { AUTHORITY_LEVELS } from '../../domain'
 import type { Known } from '../known'
 import { present, reference, slug, text } from '../schema/basics'
@@ -105,7 +105,8 @@ const reasonSchema = z
   )
 
 export interface Reasons {
-  readonly source: string
+  readonly text: string
+  readonly source: Source
   readonly reasons: readonly (Words['reasonsToSupport'][number] & { readonly id: string })[]
 }
 
@@ -116,13 +117,16 @@ export const reasonsSchema = z
     raisons: z.array(reasonSchema).min(1),
   })
   .superRefine(reviewWithin(12))
-  .transform(({ 'source-pourquoi-soutenir': source, raisons }): Reasons => ({
-    source,
-    reasons: raisons,
+  .transform((file): Reasons => ({
+    text: file['source-pourquoi-soutenir'],
+    source: toSource(file),
+    reasons: file.raisons,
   }))
 
 export interface Scic {
   readonly when: Condition
+  readonly title: string
+  readonly source: Source
   readonly texts: Readonly<Record<string, string | readonly string[]>>
 }
 
@@ -138,19 +142,18 @@ export function scicSchema(known: Known) {
       'afficher-si': conditionSchema(known),
     })
     .superRefine(reviewWithin(24))
-    .transform(
-      ({
-        'afficher-si': when,
-        titre,
-        texte,
-        exemples,
-        'a-verifier': check,
-        'a-lire': read,
-      }): Scic => ({
-        when,
-        texts: { titre, texte, exemples, 'a-verifier': check, 'a-lire': read },
-      }),
-    )
+    .transform((file): Scic => ({
+      when: file['afficher-si'],
+      title: file.titre,
+      source: toSource(file),
+      texts: {
+        titre: file.titre,
+        texte: file.texte,
+        exemples: file.exemples,
+        'a-verifier': file['a-verifier'],
+        'a-lire': file['a-lire'],
+      },
+    }))
 }
 
 export const presentationSchema = z
@@ -162,3 +165,4 @@ export const presentationSchema = z
     ...traced,
   })
   .superRefine(reviewWithin(12))
+  .transform((file) => ({ ...file, source: toSource(file) }))
