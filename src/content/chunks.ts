@@ -103,6 +103,7 @@ export function chunksOf(
       statements: Object.fromEntries(
         folder.statements.map(({ id, fact, source }) => [id, { fact, source }]),
       ),
+      efforts: folder.efforts.efforts,
     },
     soutiens: supports,
     collectif: of('collectif'),

@@ -8,6 +8,7 @@ import { authoritySchema } from './schema/authority'
 import { axisSchema } from './schema/axis'
 import { readWith } from './schema/basics'
 import { elementSchema, stateConditionSchema } from './schema/criterion'
+import { effortsSchema } from './schema/efforts'
 import {
   alertSchema,
   landmarksSchema,
@@ -85,6 +86,7 @@ export function readFolder(files: readonly RuleFile[], known: Known, problems: s
     resources: one('rules/ressources.yaml', resourcesSchema),
     glossary: one('rules/glossaire.yaml', glossarySchema),
     stages: one('rules/etapes.yaml', stagesSchema(known)),
+    efforts: one('rules/efforts.yaml', effortsSchema(known)),
     alerts: one('rules/alertes.yaml', z.array(alertSchema(known))),
     remarks: one('rules/coherences.yaml', z.array(remarkSchema(known))),
     situations: one('rules/situations.yaml', z.array(situationSchema(known))),

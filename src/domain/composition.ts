@@ -29,7 +29,8 @@ export interface Composition {
 }
 
 /** What is not known of a member is supposed one way: the worst, or the best for the group. */
-type World = 'groups-outside-ess' | 'groups-in-ess' | 'best'
+const WORLDS = ['groups-outside-ess', 'groups-in-ess', 'best'] as const
+type World = (typeof WORLDS)[number]
 
 const OTHER_FAMILIES: ReadonlySet<Member['family']> = new Set([
   'collectivite',
@@ -49,17 +50,39 @@ const OTHER_FAMILIES: ReadonlySet<Member['family']> = new Set([
  * unknown be what helps most.
  */
 export function composition(members: readonly Member[], reading: DecreeReading): Composition {
-  const size = (world: World) => {
-    const matched = assign(members, (member) => rolesOf(member, reading, world))
-    return DECREE_ROLES.filter((role) => matched[role] !== undefined).length
-  }
   return {
-    filled: {
-      min: Math.min(size('groups-outside-ess'), size('groups-in-ess')),
-      max: size('best'),
-    },
+    filled: rolesFilled(members, reading),
     assignment: assign(members, (member) => sureRoles(member, reading)),
   }
+}
+
+/** How many roles the members fill, without naming who. */
+export function rolesFilled(members: readonly Member[], reading: DecreeReading): Interval {
+  const size = (world: World) =>
+    largestAssignment(members.map((member) => rolesOf(member, reading, world)))
+  return {
+    min: Math.min(size('groups-outside-ess'), size('groups-in-ess')),
+    max: size('best'),
+  }
+}
+
+/** Every set of roles, the empty one included. */
+const ROLE_SETS = DECREE_ROLES.reduce<readonly (readonly DecreeRole[])[]>(
+  (sets, role) => [...sets, ...sets.map((set) => [...set, role])],
+  [[]],
+)
+
+/**
+ * Roles held by different members, at most (Kőnig): for each set of roles, those outside it and
+ * as many of those inside it as there are members able to hold one of them. The tightest set decides.
+ */
+function largestAssignment(able: readonly (readonly DecreeRole[])[]): number {
+  return Math.min(
+    ...ROLE_SETS.map((set) => {
+      const holders = able.filter((roles) => roles.some((role) => set.includes(role))).length
+      return DECREE_ROLES.length - set.length + holders
+    }),
+  )
 }
 
 /** Roles a member holds in every world. */
@@ -67,6 +90,10 @@ export function sureRoles(member: Member, reading: DecreeReading): readonly Decr
   const inEss = rolesOf(member, reading, 'groups-in-ess')
   return rolesOf(member, reading, 'groups-outside-ess').filter((role) => inEss.includes(role))
 }
+
+/** Everything an assignment reads of a member. */
+export const rolesInEachWorld = (member: Member, reading: DecreeReading): string =>
+  WORLDS.map((world) => rolesOf(member, reading, world).join('+')).join(' ')
 
 function rolesOf(member: Member, reading: DecreeReading, world: World): readonly DecreeRole[] {
   return DECREE_ROLES.filter((role) => canHold(member, role, reading, world))

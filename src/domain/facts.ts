@@ -4,7 +4,7 @@
  * A fact without suffix counts the whole list, pressentis included: it may make an element « à
  * consolider ». Its `-engages` twin leaves them out: it alone may make it « réuni ».
  */
-import { composition } from './composition'
+import { rolesFilled, rolesInEachWorld, type DecreeReading } from './composition'
 import { readAnswer, type Facts, type Truth } from './condition'
 import type { Dossier, FamilyId, Member } from './dossier'
 import { UNKNOWN_COUNT, type Interval } from './interval'
@@ -44,6 +44,9 @@ const COUNTED = {
 
 type CountedFact = keyof typeof COUNTED
 
+/** The decree's roles. */
+const ALL_ROLES = 3
+
 const COMMITTED_TWINS = {
   'membres.organisations-engages': 'membres.organisations',
   'membres.personnes-morales-engages': 'membres.personnes-morales',
@@ -68,25 +71,62 @@ export function isListOpen(dossier: Pick<Dossier, 'profile' | 'answers'>): boole
  * An empty list is silence, so every fact is unknown; an open list leaves every maximum open.
  */
 export function memberFacts(dossier: Pick<Dossier, 'profile' | 'answers' | 'members'>): Facts {
+  return Object.fromEntries(MEMBER_FACTS.map((fact) => [fact, memberFact(fact, dossier)]))
+}
+
+/** Counts of roles, with the reading of the decree each follows; twins leave the pressentis out. */
+const ROLE_COUNTS = {
+  'membres.roles-pourvus': { reading: 'prudent', committed: false },
+  'membres.roles-pourvus-engages': { reading: 'prudent', committed: true },
+  'membres.roles-pourvus-lecture-large': { reading: 'literal', committed: false },
+} satisfies Partial<Record<FactId, { reading: DecreeReading; committed: boolean }>>
+
+export type MemberFactId = CountedFact | keyof typeof COMMITTED_TWINS | keyof typeof ROLE_COUNTS
+
+export const isMemberFact = (fact: string): fact is MemberFactId =>
+  isKeyOf(COUNTED, fact) || isKeyOf(COMMITTED_TWINS, fact) || isKeyOf(ROLE_COUNTS, fact)
+
+const MEMBER_FACTS: readonly MemberFactId[] = [
+  ...Object.keys(COUNTED),
+  ...Object.keys(COMMITTED_TWINS),
+  ...Object.keys(ROLE_COUNTS),
+].filter(isMemberFact)
+
+/** One fact of the member list. */
+export function memberFact(
+  fact: MemberFactId,
+  dossier: Pick<Dossier, 'profile' | 'answers' | 'members'>,
+): Interval {
   const { members } = dossier
-  const open = isListOpen(dossier)
-  const committed = members.filter(isCommitted)
-  const counted = Object.entries(COUNTED).map(([fact, test]) => [
-    fact,
-    members.length === 0 ? UNKNOWN_COUNT : count(members, test, open),
-  ])
-  const twins = Object.entries(COMMITTED_TWINS).map(([twin, fact]) => [
-    twin,
-    members.length === 0 ? UNKNOWN_COUNT : count(committed, COUNTED[fact], open),
-  ])
-  const roles = (list: readonly Member[], reading: 'prudent' | 'literal'): Interval =>
-    members.length === 0 ? { min: 0, max: 3 } : openRoles(composition(list, reading).filled, open)
-  return {
-    ...Object.fromEntries([...counted, ...twins]),
-    'membres.roles-pourvus': roles(members, 'prudent'),
-    'membres.roles-pourvus-engages': roles(committed, 'prudent'),
-    'membres.roles-pourvus-lecture-large': roles(members, 'literal'),
+  if (isKeyOf(ROLE_COUNTS, fact)) {
+    if (members.length === 0) return { min: 0, max: ALL_ROLES }
+    const { reading, committed } = ROLE_COUNTS[fact]
+    const filled = rolesFilled(committed ? members.filter(isCommitted) : members, reading)
+    return isListOpen(dossier) ? { ...filled, max: ALL_ROLES } : filled
   }
+  if (members.length === 0) return UNKNOWN_COUNT
+  const { test, list } = counting(fact, members)
+  return count(list, test, isListOpen(dossier))
+}
+
+/** What a member counts as, for a fact: members who count alike may stand for one another. */
+export function countsAs(fact: MemberFactId, member: Member): string {
+  if (isKeyOf(ROLE_COUNTS, fact)) {
+    const { reading, committed } = ROLE_COUNTS[fact]
+    return committed && !isCommitted(member) ? '' : rolesInEachWorld(member, reading)
+  }
+  const { test, list } = counting(fact, [member])
+  return list.length === 0 ? 'false' : test(member)
+}
+
+/** Whom a count looks at, and what it looks for. */
+function counting(
+  fact: Exclude<MemberFactId, keyof typeof ROLE_COUNTS>,
+  members: readonly Member[],
+) {
+  const isTwin = isKeyOf(COMMITTED_TWINS, fact)
+  const test: (member: Member) => Truth = COUNTED[isTwin ? COMMITTED_TWINS[fact] : fact]
+  return { test, list: isTwin ? members.filter(isCommitted) : members }
 }
 
 /** The members a fact counts for sure, and those it might count. */
@@ -94,11 +134,8 @@ export function membersOf(
   fact: FactId,
   members: readonly Member[],
 ): { readonly sure: readonly Member[]; readonly maybe: readonly Member[] } {
-  const isTwin = isKeyOf(COMMITTED_TWINS, fact)
-  const base: FactId = isTwin ? COMMITTED_TWINS[fact] : fact
-  if (!isKeyOf(COUNTED, base)) return { sure: [], maybe: [] }
-  const list = isTwin ? members.filter(isCommitted) : members
-  const test: (member: Member) => Truth = COUNTED[base]
+  if (!isMemberFact(fact) || isKeyOf(ROLE_COUNTS, fact)) return { sure: [], maybe: [] }
+  const { test, list } = counting(fact, members)
   return {
     sure: list.filter((member) => test(member) === 'true'),
     maybe: list.filter((member) => test(member) === 'unknown'),
@@ -116,10 +153,6 @@ function count(
   return { min: sure, max: open ? Infinity : sure + maybe }
 }
 
-const openRoles = ({ min, max }: Interval, open: boolean): Interval => ({
-  min,
-  max: open ? 3 : max,
-})
-
-const isKeyOf = <T extends object>(object: T, key: PropertyKey): key is keyof T =>
-  Object.hasOwn(object, key)
+function isKeyOf<T extends object>(object: T, key: PropertyKey): key is keyof T {
+  return Object.hasOwn(object, key)
+}

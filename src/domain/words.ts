@@ -5,6 +5,7 @@
  * Texts may hold `{placeholders}`, filled by `fill`.
  */
 import type { AuthorityLevel, Commitment, FamilyId, MemberRole, StageId, Track } from './dossier'
+import type { EffortRules } from './change'
 import type { AxisId, ElementId, Rulebook, StateConditionId, Status } from './rulebook'
 
 /** Where a fact comes from, and how fresh it is. Dates are ISO 8601, to the day, the month or the year. */
@@ -235,6 +236,11 @@ export interface Statement {
   readonly source: Source
 }
 
+/** What changes cost, and the noun of whoever joins: « une structure de l’ESS ». */
+export interface EffortWords extends EffortRules {
+  readonly join: readonly (EffortRules['join'][number] & { readonly label: string })[]
+}
+
 export interface Words {
   /** Interface and report texts by dotted French id, as in `membres.vide`. Items of a list end in `.0`, `.1`… */
   readonly texts: Readonly<Record<string, string>>
@@ -270,6 +276,7 @@ export interface Words {
   readonly memberMessages: Readonly<Record<string, string>>
   readonly situations: Readonly<Record<string, SituationWords>>
   readonly levers: Readonly<Record<string, LeverWords>>
+  readonly efforts: EffortWords
   readonly leverExamples: readonly LeverExample[]
   readonly reasonsToSupport: readonly {
     readonly title: string

@@ -1,0 +1,191 @@
+/**
+ * The fewest changes to a member list that bring counts to what a rule asks.
+ *
+ * Exact, by going deeper one change at a time. It stays quick for two reasons: members who count
+ * alike are one choice and not many, and a change never raises a count by more than one, so a list
+ * still short by more than what is left to try is given up at once.
+ */
+import { totalEffort, type Change, type ChangeSet, type EffortRules } from './change'
+import type { Dossier, FamilyId, Member } from './dossier'
+import { countsAs, memberFact, type MemberFactId } from './facts'
+import { isCommitted } from './members'
+
+/** A count, and what it must reach. */
+export interface Wanted {
+  readonly fact: MemberFactId
+  readonly value: number
+}
+
+type Listed = Pick<Dossier, 'profile' | 'answers' | 'members'>
+type Members = readonly Member[]
+
+interface Moved {
+  readonly change: Change
+  readonly members: Members
+}
+
+/** One kind of change; nothing left to change that way: undefined. It may be made more than once. */
+type Move = (members: Members) => Moved | undefined
+
+/** Nobody is asked to try more changes of a list at once. */
+const DEEPEST = 4
+
+/**
+ * Every smallest set of changes after which each count reaches what is wanted; `[[]]` when it
+ * already does, and none when no set within reach does.
+ */
+export function memberChanges(
+  wanted: readonly Wanted[],
+  dossier: Listed,
+  efforts: EffortRules,
+): readonly ChangeSet[] {
+  const facts = wanted.map(({ fact }) => fact)
+  const most = Math.max(1, ...wanted.map(({ value }) => value))
+  const classes = alike(dossier.members, facts)
+  const members = classes.flatMap((same) => same.slice(0, most))
+  const short = (list: Members) =>
+    Math.max(
+      0,
+      ...wanted.map(
+        ({ fact, value }) => value - memberFact(fact, { ...dossier, members: list }).min,
+      ),
+    )
+  const first = short(members)
+  if (first === 0) return [[]]
+  const moves = [
+    ...classes.flatMap((same) => movesOf(same, facts, efforts)),
+    ...joins(facts, efforts),
+  ]
+  for (let size = first; size <= DEEPEST; size += 1) {
+    const found = search(members, moves, size, short)
+    if (found.length > 0) return [...found].sort((a, b) => totalEffort(a) - totalEffort(b))
+  }
+  return []
+}
+
+/** Sets of exactly `left` changes; a set is met in one order only, that of the moves. */
+function search(
+  members: Members,
+  moves: readonly Move[],
+  left: number,
+  short: (members: Members) => number,
+): readonly ChangeSet[] {
+  return moves.flatMap((move, index) => {
+    const moved = move(members)
+    if (moved === undefined) return []
+    const still = short(moved.members)
+    if (still === 0) return left === 1 ? [[moved.change]] : []
+    if (still >= left) return []
+    const rest = search(moved.members, moves.slice(index), left - 1, short)
+    return rest.map((more) => [moved.change, ...more])
+  })
+}
+
+/** Members that these facts read alike, now and once they commit. */
+function alike(members: Members, facts: readonly MemberFactId[]): readonly Members[] {
+  const classes = new Map<string, Member[]>()
+  for (const member of members) {
+    const key = [effectOf(member, facts), isCommitted(member), unknownOf(member)].join(' / ')
+    const same = classes.get(key)
+    if (same === undefined) classes.set(key, [member])
+    else same.push(member)
+  }
+  return [...classes.values()]
+}
+
+/** What the facts read of a member who is committed. */
+const effectOf = (member: Member, facts: readonly MemberFactId[]): string =>
+  facts.map((fact) => countsAs(fact, { ...member, commitment: 'declare' })).join(' | ')
+
+/** What is left to find out of a member, and all that could weigh once it is found. */
+function unknownOf({ family, legalPerson, roles = [], nonEssShare }: Member): string {
+  if (family === 'ne-sait-pas') return `family ${String(legalPerson)} ${roles.length > 0}`
+  const isOpenGroup = family === 'groupement-entreprises' && nonEssShare === undefined
+  return isOpenGroup ? `share ${String(legalPerson)} ${roles.length > 0}` : ''
+}
+
+/** An agreement, a family found out, a share found out: on the first of a class not yet changed. */
+function movesOf(
+  same: Members,
+  facts: readonly MemberFactId[],
+  efforts: EffortRules,
+): readonly Move[] {
+  const [one] = same
+  if (one === undefined) return []
+  const ids = same.map(({ id }) => id)
+  const change = (
+    isOpen: (member: Member) => boolean,
+    part: Partial<Member>,
+    say: (member: Member['id']) => Change,
+  ): Move => {
+    return (members) => {
+      const found = members.find((member) => ids.includes(member.id) && isOpen(member))
+      if (found === undefined) return undefined
+      return {
+        change: say(found.id),
+        members: members.map((member) => (member === found ? { ...member, ...part } : member)),
+      }
+    }
+  }
+  const commit = isCommitted(one)
+    ? []
+    : [
+        change(
+          (member) => !isCommitted(member),
+          { commitment: 'declare' },
+          (member) => ({ kind: 'commit', member, anyOf: ids, effort: efforts.commit }),
+        ),
+      ]
+  const isUnknown = ({ family }: Member) => family === 'ne-sait-pas'
+  const identify = isUnknown(one)
+    ? familyClasses(efforts, (family) => effectOf({ ...one, family }, facts)).map(
+        ({ family, anyOf }) =>
+          change(isUnknown, { family }, (member) => ({
+            kind: 'identify',
+            member,
+            family,
+            anyOf,
+            effort: efforts.settle,
+          })),
+      )
+    : []
+  const isOpenGroup = ({ family, nonEssShare }: Member) =>
+    family === 'groupement-entreprises' && nonEssShare === undefined
+  const share = isOpenGroup(one)
+    ? [MOSTLY_OUTSIDE, HALF].map((nonEssShare) =>
+        change(isOpenGroup, { nonEssShare }, (member) => ({
+          kind: 'share',
+          member,
+          nonEssShare,
+          effort: efforts.settle,
+        })),
+      )
+    : []
+  return [...commit, ...identify, ...share]
+}
+
+/** A share just over half, and one that is not: which side is all that matters. */
+const MOSTLY_OUTSIDE = 0.51
+const HALF = 0.5
+
+const joins = (facts: readonly MemberFactId[], efforts: EffortRules): readonly Move[] =>
+  familyClasses(efforts, (family) => effectOf({ id: '', name: '', family }, facts)).map(
+    ({ family, anyOf, effort }): Move =>
+      (members) => ({
+        change: { kind: 'join', family, anyOf, effort },
+        members: [...members, { id: '', name: '', family }],
+      }),
+  )
+
+/** Families that may join, those of one effect together, the easiest standing for them. */
+function familyClasses(efforts: EffortRules, effect: (family: FamilyId) => string) {
+  const families = efforts.join.flatMap(({ families: some, effort }) =>
+    some.map((family) => ({ family, effort })),
+  )
+  const keys = families.map(({ family }) => effect(family))
+  return [...new Set(keys)].map((key) => {
+    const same = families.filter((_, index) => keys[index] === key)
+    const easiest = same.reduce((a, b) => (b.effort < a.effort ? b : a))
+    return { ...easiest, anyOf: same.map(({ family }) => family) }
+  })
+}
