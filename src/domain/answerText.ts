@@ -24,9 +24,7 @@ export function answerText(rule: QuestionRule, words: Words, dossier: Dossier): 
     case 'number': {
       const level = question?.options[String(reading.value)]?.label
       if (rule.kind === 'niveau' && level !== undefined) return quoteFrench(level)
-      return question?.unit === undefined
-        ? String(reading.value)
-        : `${reading.value}\u00A0${unitFor(reading.value, question.unit)}`
+      return withUnit(reading.value, question?.unit)
     }
     case 'options':
       return enumerate(
@@ -34,6 +32,10 @@ export function answerText(rule: QuestionRule, words: Words, dossier: Dossier): 
       )
   }
 }
+
+/** « 3 ans »; the bare number for a question without a unit. */
+export const withUnit = (value: number, unit: string | undefined): string =>
+  unit === undefined ? String(value) : `${value}\u00A0${unitFor(value, unit)}`
 
 /** Units are written in the plural in the rules; French counts 0 and 1 in the singular. */
 const unitFor = (value: number, unit: string) => (value < 2 ? unit.replace(/s$/, '') : unit)

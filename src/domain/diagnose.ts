@@ -1,18 +1,23 @@
 /** The whole diagnostic: pure, so that the same dossier and date always give the same value. */
 import { opensStateCall, planActions } from './actions'
+import { changeTexts } from './changeText'
+import { changesFor } from './changes'
+import type { ChangeSet } from './change'
 import { becauseOf, missingFor } from './because'
 import { evaluate, readAnswer, type Known } from './condition'
 import { composeRoles, compositionSentence } from './decreeRoles'
-import type { Diagnostic, Verdict } from './diagnostic'
+import type { Diagnostic, NextStage, Verdict } from './diagnostic'
 import type { Dossier } from './dossier'
-import { firing, judge, type Judged } from './judge'
+import { firing, judge, type Judged, type Judgement } from './judge'
 import { adviseLevers } from './levers'
 import type { Places } from './places'
 import { applicableQuestions } from './questions'
-import type { Criterion, Rulebook } from './rulebook'
+import type { Condition, Criterion, Rulebook, Status } from './rulebook'
+import { prove } from './proof'
 import { scoreAxis } from './scoring'
-import { stageInUse } from './stage'
+import { stageInUse, stageRank } from './stage'
 import { matchSupports } from './supports'
+import { usefulQuestions } from './usefulQuestions'
 import type { Content, CriterionWords } from './words'
 
 /**
@@ -44,6 +49,14 @@ export function diagnose(
         status,
         because: becauseOf(criterion, criterionWords, status, known, content, dossier),
         missing: missingFor(criterion, status, known),
+        proofs: proofsOf(criterion, status, known),
+        ...sayChanges(
+          status === 'reuni'
+            ? []
+            : changesFor(criterion.metWhen, known, rules, dossier, words.efforts),
+          content,
+          dossier,
+        ),
       }
     })
   const { supports, refused } = matchSupports(words.schemes, dossier, places, stage, date)
@@ -59,7 +72,10 @@ export function diagnose(
     ),
     composition,
     axes: rules.axes.map((axis) => scoreAxis(axis, dossier.answers)),
-    stage: judgement.stage,
+    stage: {
+      ...judgement.stage,
+      ...nextStage(content, dossier, places, date, judgement, supports),
+    },
     alerts: firingAlerts(rules, dossier, known),
     remarks: firing(rules.remarks, known),
     situation: situationOf(rules, known),
@@ -70,6 +86,7 @@ export function diagnose(
     levers: adviseLevers(rules.levers, known, stage),
     scic: evaluate(rules.scicWhen, known) === 'true',
     questionsToAsk: questionsToAsk(rules, dossier),
+    usefulQuestions: usefulQuestions(rules, judgement),
   }
 }
 
@@ -121,4 +138,57 @@ function questionsToAsk(rules: Rulebook, dossier: Dossier): readonly string[] {
     .filter(({ grid }) => grid !== 'appel-a-projets' || isOpen)
     .filter((question) => readAnswer(dossier.answers, question.id).kind === 'unknown')
     .map(({ id }) => id)
+}
+
+/**
+ * The trees that decided a status. « À consolider » needs two: what is there, and what is wanting;
+ * « non réuni » is read on the weaker condition, since nothing of it stands.
+ */
+function proofsOf(criterion: Criterion, status: Status, known: Known): Verdict['proofs'] {
+  const met = { of: 'reuni' as const, proof: prove(criterion.metWhen, known) }
+  const partly = { of: 'a-consolider' as const, proof: prove(criterion.partlyWhen, known) }
+  switch (status) {
+    case 'reuni':
+      return [met]
+    case 'a-consolider':
+      return [partly, met]
+    case 'non-reuni':
+      return [partly]
+    case 'a-renseigner':
+      return [met.proof.truth === 'unknown' ? met : partly]
+  }
+}
+
+/** Changes with their words: the contract of the file gives the words alone. */
+const sayChanges = (sets: readonly ChangeSet[], { words }: Content, dossier: Dossier) => ({
+  proposals: sets,
+  changes: sets.map((set) => changeTexts(set, words, dossier).map(asSentence)),
+})
+
+const asSentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+
+/** What the next stage asks, as changes, and the supports it would open. */
+function nextStage(
+  content: Content,
+  dossier: Dossier,
+  places: Places,
+  date: string,
+  { stage, known }: Judgement,
+  supports: Diagnostic['supports'],
+): NextStage {
+  const { rules, words } = content
+  const next = rules.stages.find(({ id }) => id === stage.next)
+  if (next === undefined) return { proposals: [], changes: [], unlocks: [] }
+  const asked: Condition = {
+    kind: 'all',
+    of: next.conditions.map(({ question, value }) => ({ kind: 'atLeast', question, value })),
+  }
+  const current = stageInUse(dossier, stage)
+  const isAhead = current === null || stageRank(next.id) > stageRank(current)
+  const now = new Set(supports.map(({ id }) => id))
+  const then = matchSupports(words.schemes, dossier, places, next.id, date).supports
+  return {
+    ...sayChanges(changesFor(asked, known, rules, dossier, words.efforts), content, dossier),
+    unlocks: isAhead ? then.map(({ id }) => id).filter((id) => !now.has(id)) : [],
+  }
 }

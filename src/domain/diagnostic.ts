@@ -1,5 +1,8 @@
 /** What the engine concludes. Never stored: always recomputed from a dossier. */
+import type { ChangeSet } from './change'
 import type { StageId } from './dossier'
+import type { Proof } from './proof'
+import type { UsefulQuestion } from './usefulQuestions'
 import type { AxisId, ElementId, StateConditionId, Status } from './rulebook'
 
 export interface Verdict<Id extends string = string> {
@@ -9,6 +12,12 @@ export interface Verdict<Id extends string = string> {
   readonly because: readonly string[]
   /** Ids of questions, `membres`, or `role:<id>`: what would settle or complete the status. */
   readonly missing: readonly string[]
+  /** The rule's own tree, for each status it decided: the first one decides the status. */
+  readonly proofs: readonly { readonly of: 'reuni' | 'a-consolider'; readonly proof: Proof }[]
+  /** Smallest sets of changes that make it « réuni », the easiest first; empty when it is. */
+  readonly proposals: readonly ChangeSet[]
+  /** The same in French, one sentence for each thing to do. */
+  readonly changes: readonly (readonly string[])[]
 }
 
 export interface AxisScore {
@@ -39,6 +48,14 @@ export interface StageResult {
   readonly held: number
   readonly total: number
   readonly confirmed: boolean
+}
+
+/** What leads to the next stage, and what it would open. */
+export interface NextStage {
+  readonly proposals: readonly ChangeSet[]
+  readonly changes: readonly (readonly string[])[]
+  /** Ids of the supports that would fit then, and do not now. */
+  readonly unlocks: readonly string[]
 }
 
 export interface Action {
@@ -86,7 +103,7 @@ export interface Diagnostic {
   readonly stateCall: readonly Verdict<StateConditionId>[]
   readonly composition: CompositionResult
   readonly axes: readonly AxisScore[]
-  readonly stage: StageResult
+  readonly stage: StageResult & NextStage
   /** Ids, gravest first. */
   readonly alerts: readonly string[]
   readonly remarks: readonly string[]
@@ -99,4 +116,6 @@ export interface Diagnostic {
   readonly scic: boolean
   /** Questions a collectivité should put to the group: id or member, in the order of the steps. */
   readonly questionsToAsk: readonly string[]
+  /** What could still change a status, the most useful first. */
+  readonly usefulQuestions: readonly UsefulQuestion[]
 }

@@ -25,9 +25,11 @@ export const dossier = (part: Partial<Dossier> = {}): Dossier => ({
   ...part,
 })
 
+const UNEXPLAINED = { because: [], missing: [], proofs: [], proposals: [], changes: [] }
+
 /** Every element « réuni » but those given. */
 export const article9 = (statuses: Partial<Record<ElementId, Status>>): Diagnostic['article9'] =>
-  ELEMENT_IDS.map((id) => ({ id, status: statuses[id] ?? 'reuni', because: [], missing: [] }))
+  ELEMENT_IDS.map((id) => ({ id, status: statuses[id] ?? 'reuni', ...UNEXPLAINED }))
 
 export const diagnostic = (part: Partial<Diagnostic> = {}): Diagnostic => ({
   rules: '2026.11',
@@ -35,8 +37,7 @@ export const diagnostic = (part: Partial<Diagnostic> = {}): Diagnostic => ({
   stateCall: STATE_CONDITION_IDS.map((id) => ({
     id,
     status: 'a-renseigner',
-    because: [],
-    missing: [],
+    ...UNEXPLAINED,
   })),
   composition: { assigned: {}, missingRoles: [], doubleHat: null, literalOnly: false },
   axes: AXIS_IDS.map((id) => ({ id, score: null, low: 0, high: 100, coverage: 0 })),
@@ -48,6 +49,9 @@ export const diagnostic = (part: Partial<Diagnostic> = {}): Diagnostic => ({
     held: 0,
     total: 5,
     confirmed: false,
+    proposals: [],
+    changes: [],
+    unlocks: [],
   },
   alerts: [],
   remarks: [],
@@ -58,6 +62,7 @@ export const diagnostic = (part: Partial<Diagnostic> = {}): Diagnostic => ({
   contacts: [],
   levers: [],
   scic: false,
+  usefulQuestions: [],
   questionsToAsk: [],
   ...part,
 })
