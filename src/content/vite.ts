@@ -1,7 +1,9 @@
 import type { Plugin } from 'vite'
 import type { CompiledContent } from './compile'
 import { CHUNK_IDS, type ChunkId } from './chunks'
+import { coverRules } from './coverage'
 import { compileFromDisk, readRules } from './disk'
+import { InvalidRulesError } from './problems'
 import { join } from 'node:path'
 
 const PREFIX = 'virtual:content/'
@@ -13,13 +15,16 @@ const PREFIX = 'virtual:content/'
 export function content(): Plugin {
   let root = ''
   let compiled: CompiledContent | undefined
+  let isPublished = false
   return {
     name: 'content',
     configResolved(config) {
       root = config.root
+      isPublished = config.command === 'build' && !config.build.ssr
     },
     buildStart() {
       compiled = compileFromDisk(root)
+      if (isPublished) refuseIdleRules(compiled)
       for (const path of Object.keys(readRules(root))) this.addWatchFile(join(root, path))
     },
     resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
@@ -37,6 +42,12 @@ export function content(): Plugin {
       return [...modules, ...served]
     },
   }
+}
+
+/** What is published has no rule that says nothing; it takes a second, so that only a build waits for it. */
+function refuseIdleRules({ rules }: CompiledContent): void {
+  const { problems } = coverRules(rules)
+  if (problems.length > 0) throw new InvalidRulesError(problems)
 }
 
 const chunkOf = (id: string): ChunkId | undefined =>
