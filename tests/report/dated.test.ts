@@ -1,0 +1,100 @@
+/** No amount, no deadline and no « ouvert » ever stands without the date of its source (all cases). */
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { diagnose, type Dossier } from '../../src/domain'
+import { buildReport, cellText, richText, type Block, type Report } from '../../src/report'
+import { buildTerritory } from '../../src/territory/build'
+import { resolvePlaces } from '../../src/territory/resolve'
+import { content } from './content'
+import { DATE } from './fixtures'
+
+const SUFFIX = '.ptce.json'
+const cases = readdirSync('rules/cas')
+  .filter((name) => name.endsWith(SUFFIX))
+  .map((name): readonly [string, Dossier] => [
+    name.slice(0, -SUFFIX.length),
+    JSON.parse(readFileSync(`rules/cas/${name}`, 'utf8')),
+  ])
+const index = buildTerritory()
+
+function reportOf(dossier: Dossier): Report {
+  const places = resolvePlaces(dossier.territory, {
+    ...index.index,
+    epcis: index.epcis,
+    communes: index.communes,
+  })
+  const diagnostic = diagnose(content, dossier, places, DATE)
+  return buildReport(content, dossier, diagnostic, places, DATE)
+}
+
+/** What is read at once: an item of a list, a row of a table, a support with its dated line. */
+function units(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [richText(block.text)]
+    case 'list':
+      return block.items.map(richText)
+    case 'definitions':
+      return block.items.map(({ term, text }) => `${term} ${richText(text)}`)
+    case 'table':
+      return block.rows.map((row) => row.map(cellText).join(' '))
+    case 'supports':
+      return block.items.map(({ title, text, dated }) => `${title} ${richText(text)} ${dated}`)
+    case 'folded':
+      return block.blocks.flatMap(units)
+    case 'note':
+      return [`${block.title ?? ''} ${richText(block.text)}`]
+    case 'contact':
+      return [block.dated]
+    case 'actions':
+      return block.items.map(({ title, detail, meta }) => `${title} ${detail} ${meta}`)
+    case 'path':
+      return block.items.map(({ text }) => text)
+    case 'verdicts':
+      return block.items.flatMap(({ because }) => because)
+    case 'heading':
+      return [block.text]
+    case 'law':
+    case 'tally':
+    case 'radar':
+    case 'strands':
+      return []
+  }
+}
+
+/** What is given or asked for, and until when: never without a dated source in the same breath. */
+const FRAGILE = /\d\s?(?:€|M€|k€|euros|%)|date limite|échéance|(?:jusqu’au|avant le) \d/iu
+const SOURCED = /sources?\s:[^.]*(?:\d{4}|sans date)|source non datée|loi n°\s[\d-]+/iu
+
+/** « ouvert », of a call and not of a meeting: with a date, or to say that nothing is known. */
+const OPEN = /(?:appel|guichet|dépôt|candidature|aide|soutien|dispositif)[^.«»]*(?<!\p{L})ouvert/iu
+const DATED_OR_DENIED = /\d{4}|ne dit pas si|ne savons pas si|n’avez pas ouvert/u
+
+/** What the person typed is theirs. */
+const TYPED = ['annexe-reponses', 'annexe-membres']
+
+describe.each(cases)('%s', (_, dossier) => {
+  const texts = reportOf(dossier)
+    .sections.filter(({ id }) => !TYPED.includes(id))
+    .flatMap(({ blocks }) => blocks.flatMap(units))
+
+  it('dates every amount and every deadline by its source', () => {
+    expect(texts.filter((text) => FRAGILE.test(text) && !SOURCED.test(text))).toEqual([])
+  })
+
+  it('calls nothing open without a date', () => {
+    const names = content.words.schemes.map(({ name }) => name)
+    const own = texts.map((text) => names.reduce((left, name) => left.replaceAll(name, ''), text))
+    expect(own.filter((text) => OPEN.test(text) && !DATED_OR_DENIED.test(text))).toEqual([])
+  })
+})
+
+it('finds the amounts that it is there to find', () => {
+  const texts = cases.flatMap(([, dossier]) =>
+    reportOf(dossier).sections.flatMap(({ blocks }) => blocks.flatMap(units)),
+  )
+  expect(texts.filter((text) => FRAGILE.test(text)).length).toBeGreaterThan(300)
+  expect(texts.filter((text) => OPEN.test(text)).length).toBeGreaterThan(39)
+  expect(FRAGILE.test('Montant\u00A0: 20\u202F000\u00A0€.')).toBe(true)
+  expect(SOURCED.test('Montant\u00A0: 20\u202F000\u00A0€.')).toBe(false)
+})
