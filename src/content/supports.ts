@@ -210,10 +210,7 @@ function groundsOf({ presentation, reasons, scic }: Folder): WordsChunk['stateme
 }
 
 /** Texts keep the path they have in the rules, under the collectivité they are written for. */
-function textsOf(
-  { presentation, reasons, scic }: Folder,
-  levers: readonly Lever[],
-): WordsChunk['texts'] {
+function textsOf({ presentation, scic }: Folder, levers: readonly Lever[]): WordsChunk['texts'] {
   const flat: Record<string, string> = {}
   const put = (path: string, value: string | readonly string[]) => {
     if (typeof value === 'string') flat[`collectivite.${path}`] = value
@@ -223,10 +220,6 @@ function textsOf(
   for (const { id, noExample } of levers) {
     if (noExample !== undefined) put(`sans-exemple.${id}`, noExample)
   }
-  if (presentation !== undefined) {
-    put('legende-poids', presentation['legende-poids'])
-    put('source-familles', presentation['source-familles'])
-  }
-  if (reasons !== undefined) put('source-pourquoi-soutenir', reasons.text)
+  if (presentation !== undefined) put('legende-poids', presentation['legende-poids'])
   return flat
 }

@@ -1,6 +1,7 @@
 /** For a project leader: which collectivité to see, for which support, and where it was done. */
 import {
   AUTHORITY_LEVELS,
+  freshFirst,
   type AuthorityLevel,
   type LeverAdvice,
   type LeverExample,
@@ -12,7 +13,7 @@ import { distinct, entry } from './lookup'
 import type { Block, Cell, Section } from './model'
 import { AUTHORITIES, LEVEL_TITLES } from './phrases'
 import { heading, paragraph, section, unlessEmpty } from './section'
-import { briefSentence } from './sources'
+import { briefSentence, groundSentence } from './sources'
 
 /** One meeting bears on three requests at most. */
 const ASKED = 3
@@ -105,7 +106,7 @@ function placeNames({ places }: ReportInput, type: PlaceType): readonly string[]
 /** Named examples, each with its source; a family without one says so. */
 export function examples(input: ReportInput, some: readonly LeverExample[]): readonly Block[] {
   const { words } = input
-  const items = some.map((example) => ({
+  const items = freshFirst(some, input.date).map((example) => ({
     term: `${example.authority}, ${entry(words.levers, example.lever).label.toLowerCase()}`,
     text: sentences(example.text, briefSentence(example.source, input)),
   }))
@@ -122,7 +123,7 @@ export function examples(input: ReportInput, some: readonly LeverExample[]): rea
       blocks: [
         { kind: 'definitions', items },
         ...without.map((text) => paragraph(text, 'small')),
-        paragraph(say(input, 'collectivite.source-familles'), 'dated'),
+        paragraph(groundSentence(input, 'familles-d-appui'), 'dated'),
       ],
     },
   ])

@@ -36,11 +36,39 @@ function citedFacts(input: ReportInput): readonly Cited[] {
     ...all(cressOf(input)),
     ...all(peers),
     ...words.calls.map(({ title, source }) => ({ fact: title, source })),
+    ...alertsOf(input),
+    ...statements(input),
     ...words.leverExamples.map(({ authority, source }) => ({
       fact: SOURCES.example(authority),
       source,
     })),
     ...[...shownResources(input), ...scic].map(({ title, source }) => ({ fact: title, source })),
+  ]
+}
+
+/** Findings behind the points to watch; advice of ours has no source. */
+const alertsOf = ({ words, diagnostic }: ReportInput): readonly Cited[] =>
+  diagnostic.alerts.flatMap((id) => {
+    const { title, source } = entry(words.alerts, id)
+    return source === undefined ? [] : [{ fact: title, source }]
+  })
+
+/** What our sentences state, in the sections that this report has. */
+function statements(input: ReportInput): readonly Cited[] {
+  const { words, diagnostic } = input
+  const { amiLandmarks } = words
+  const ids = [
+    'dernier-appel-connu',
+    'familles-d-appui',
+    'principes-de-la-demarche',
+    ...(isAuthority(input) ? ['pourquoi-soutenir', 'reconnaissance-et-argent'] : []),
+    ...(diagnostic.scic ? ['scic'] : []),
+  ]
+  return [
+    ...(amiLandmarks === undefined
+      ? []
+      : [{ fact: amiLandmarks.title, source: amiLandmarks.source }]),
+    ...ids.map((id) => entry(words.statements, id)),
   ]
 }
 

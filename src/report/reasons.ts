@@ -1,8 +1,9 @@
 /** For a collectivité: why support a pole, in words an elected member may use. */
 import { sentences } from './format'
-import { say, type ReportInput } from './input'
+import type { ReportInput } from './input'
 import type { Section } from './model'
 import { paragraph, section } from './section'
+import { groundSentence } from './sources'
 
 export const reasons = (input: ReportInput): Section =>
   section(input, 'pourquoi-soutenir', {
@@ -15,6 +16,6 @@ export const reasons = (input: ReportInput): Section =>
           text: sentences(text, example),
         })),
       },
-      paragraph(say(input, 'collectivite.source-pourquoi-soutenir'), 'dated'),
+      paragraph(groundSentence(input, 'pourquoi-soutenir'), 'dated'),
     ],
   })

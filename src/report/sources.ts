@@ -2,6 +2,7 @@
 import { isStale, type Source } from '../domain'
 import { dateOf, formatDate, sentences } from './format'
 import { say, type ReportInput } from './input'
+import { entry } from './lookup'
 
 type Fresh = Pick<ReportInput, 'words' | 'date'>
 
@@ -32,6 +33,12 @@ export const briefSentence = (source: Source, input: Fresh): string =>
 /** « À vérifier. », or nothing: what the words mean is said once, at the head of the section. */
 export const staleMark = (source: Source, input: Fresh): string | undefined =>
   isStale({ source }, input.date) ? `${say(input, 'restitution.fraicheur.a-verifier')}.` : undefined
+
+/** What a whole section rests on, in the words of the rules. */
+export function groundSentence(input: Fresh, id: string): string {
+  const { fact, source } = entry(input.words.statements, id)
+  return sentences(fact, staleMark(source, input))
+}
 
 /** Many a label ends with its date: it is not said twice. */
 function whence({ label, date }: Source, input: Fresh): string {

@@ -184,7 +184,9 @@ it('gives elected members every argument, with where it comes from', () => {
   expect(blockOf(section, 'definitions').items.map(({ term }) => term)).toEqual(
     content.words.reasonsToSupport.map(({ title }) => title),
   )
-  expect(sectionTexts(section)).toContain(texts['collectivite.source-pourquoi-soutenir'])
+  expect(sectionTexts(section)).toContain(
+    `${content.words.statements['pourquoi-soutenir']?.fact} À vérifier.`,
+  )
 })
 
 describe('scic', () => {
