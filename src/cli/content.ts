@@ -1,4 +1,5 @@
 /** The whole compiled content, at once: a command has no first load to keep small. */
+import directory from 'virtual:content/annuaire'
 import article9 from 'virtual:content/article-9'
 import stateCall from 'virtual:content/appel-a-projets'
 import consortium from 'virtual:content/consortium'
@@ -24,5 +25,6 @@ export const content: Content = {
     review,
     result,
     supports,
+    directory,
   ),
 }

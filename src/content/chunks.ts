@@ -16,6 +16,7 @@ export const CHUNK_IDS = [
   'recapitulatif',
   'resultat',
   'soutiens',
+  'annuaire',
   'collectif',
 ] as const
 export type ChunkId = (typeof CHUNK_IDS)[number]
@@ -62,6 +63,7 @@ export function chunksOf(
   folder: CompleteFolder,
   questions: readonly Question[],
   supports: WordsChunk,
+  directory: WordsChunk,
 ): Readonly<Record<ChunkId, WordsChunk>> {
   const texts = allTexts(folder)
   const of = (chunk: ChunkId) => ({
@@ -106,6 +108,7 @@ export function chunksOf(
       efforts: folder.efforts.efforts,
     },
     soutiens: supports,
+    annuaire: directory,
     collectif: of('collectif'),
   }
 }

@@ -13,6 +13,7 @@ import {
 import { checkCases, readCases } from './cases'
 import { checkFolder } from './checks'
 import { chunksOf, type ChunkId } from './chunks'
+import { compileDirectory } from './directory'
 import { checkExamples } from './examples'
 import { gatherKnown } from './known'
 import { InvalidRulesError } from './problems'
@@ -51,16 +52,18 @@ export function compile(files: Sources, code: Sources = {}): CompiledContent {
   const known = gatherKnown(own)
   const folder = readFolder(own, known, problems)
   const supports = compileSupports(files, known)
+  const directory = compileDirectory(files, Object.keys(folder.journey?.themes ?? {}))
   const cases = readCases(files, known, problems)
   problems.push(
     ...checkFolder(own, known, folder),
     ...supports.problems,
+    ...directory.problems,
     ...unread(known, gatherReadings([...own, ...supports.files])),
   )
   if (problems.length > 0 || !isComplete(folder)) throw new InvalidRulesError(problems)
   const questions = questionsOf(folder)
   const rules = rulebookOf(folder, questions, supports)
-  const chunks = chunksOf(folder, questions, supports.chunk)
+  const chunks = chunksOf(folder, questions, supports.chunk, directory.chunk)
   const content = { rules, words: mergeWords(...Object.values(chunks)) }
   const textIds = Object.values(chunks).flatMap((chunk) => Object.keys(chunk.texts ?? {}))
   const failures = [

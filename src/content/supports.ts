@@ -6,6 +6,7 @@
  */
 import type { z } from 'zod'
 import type { Condition, LeverRule, Scheme, Source, WordsChunk } from '../domain'
+import { DIRECTORY_FILES } from './directory'
 import type { Known } from './known'
 import { listOf, problemAt } from './problems'
 import { readRuleFile, type RuleFile } from './ruleFile'
@@ -52,7 +53,9 @@ const SINGLES: readonly string[] = [CALLS, CRESS, NETWORKS, PRESENTATION, EXAMPL
  */
 export function compileSupports(files: Readonly<Record<string, string>>, known: Known): Supports {
   const problems: string[] = []
-  const paths = Object.keys(files).filter((path) => FOLDERS.test(path))
+  const paths = Object.keys(files).filter(
+    (path) => FOLDERS.test(path) && !DIRECTORY_FILES.includes(path),
+  )
   const read = paths.sort().map((path) => readRuleFile(path, files[path] ?? '', problems))
   if (read.length === 0) return { problems, chunk: {}, levers: [], files: read }
 

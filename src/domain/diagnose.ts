@@ -7,6 +7,7 @@ import { becauseOf, missingFor } from './because'
 import { evaluate, readAnswer, type Known } from './condition'
 import { composeRoles, compositionSentence } from './decreeRoles'
 import type { Diagnostic, NextStage, Verdict } from './diagnostic'
+import { alikePoles, nearbyPoles } from './directory'
 import type { Dossier } from './dossier'
 import { firing, judge, type Judged, type Judgement } from './judge'
 import { adviseLevers } from './levers'
@@ -83,6 +84,8 @@ export function diagnose(
     supports,
     refused,
     contacts: places.regions.map((region) => ({ id: `cress-${region}` })),
+    near: nearbyPoles(words.poles, places, words.departements),
+    alike: alikePoles(words.poles, dossier.project.themes ?? []),
     levers: adviseLevers(rules.levers, known, stage),
     scic: evaluate(rules.scicWhen, known) === 'true',
     questionsToAsk: questionsToAsk(rules, dossier),

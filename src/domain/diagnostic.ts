@@ -1,5 +1,6 @@
 /** What the engine concludes. Never stored: always recomputed from a dossier. */
 import type { ChangeSet } from './change'
+import type { AlikePole, NearPole } from './directory'
 import type { StageId } from './dossier'
 import type { Proof } from './proof'
 import type { UsefulQuestion } from './usefulQuestions'
@@ -112,6 +113,10 @@ export interface Diagnostic {
   readonly supports: readonly SupportMatch[]
   readonly refused: readonly SupportRefusal[]
   readonly contacts: readonly { readonly id: string }[]
+  /** Known PTCE near the project, the nearest tier first. */
+  readonly near: readonly NearPole[]
+  /** Known PTCE that share a theme with it, wherever they are. */
+  readonly alike: readonly AlikePole[]
   readonly levers: readonly LeverAdvice[]
   readonly scic: boolean
   /** Questions a collectivité should put to the group: id or member, in the order of the steps. */

@@ -83,6 +83,9 @@ const EMPTY: Words = {
   calls: [],
   cress: {},
   statements: {},
+  poles: [],
+  departements: {},
+  regions: {},
 }
 
 /** Join chunks of words: dictionaries add up, a list is taken from the last chunk that has it. */
@@ -121,6 +124,9 @@ export function mergeWords(...chunks: readonly WordsChunk[]): Words {
       cress: { ...words.cress, ...chunk.cress },
       networks: { ...words.networks, ...chunk.networks },
       statements: { ...words.statements, ...chunk.statements },
+      poles: chunk.poles ?? words.poles,
+      departements: { ...words.departements, ...chunk.departements },
+      regions: { ...words.regions, ...chunk.regions },
       amiLandmarks: chunk.amiLandmarks ?? words.amiLandmarks,
     }),
     EMPTY,

@@ -4,6 +4,7 @@
  * Words come in chunks, one per step and one for the result (ADR 1); `mergeWords` joins them.
  * Texts may hold `{placeholders}`, filled by `fill`.
  */
+import type { Departement, Pole } from './directory'
 import type { AuthorityLevel, Commitment, FamilyId, MemberRole, StageId, Track } from './dossier'
 import type { EffortRules } from './change'
 import type { AxisId, ElementId, Rulebook, StateConditionId, Status } from './rulebook'
@@ -288,6 +289,11 @@ export interface Words {
   readonly calls: readonly Call[]
   readonly cress: Readonly<Record<string, Cress>>
   readonly networks?: Readonly<Record<string, Network>>
+  readonly poles: readonly Pole[]
+  /** Département code → name, région, neighbours. */
+  readonly departements: Readonly<Record<string, Departement>>
+  /** Région code → name. */
+  readonly regions: Readonly<Record<string, string>>
   readonly amiLandmarks?: AmiLandmarks
   readonly statements: Readonly<Record<string, Statement>>
 }

@@ -12,6 +12,7 @@ export const SOURCE_KINDS = [
   'call',
   'cress',
   'network',
+  'pole',
   'example',
   'alert',
   'statement',
@@ -64,6 +65,8 @@ function factsOf(kind: SourceKind, words: Words): Facts {
       }))
     case 'network':
       return entries(words.networks ?? {}, ({ name, source }) => ({ fact: name, source }))
+    case 'pole':
+      return words.poles.map(({ id, name, source }) => ({ id, fact: name, source }))
     case 'example':
       return words.leverExamples.map(({ id, authority, text, source }) => ({
         id,

@@ -16,6 +16,7 @@ import { members } from './members'
 import { method } from './method'
 import type { Report, Section } from './model'
 import { nationalCalls } from './nationalCalls'
+import { nearbyPoles } from './nearbyPoles'
 import { ownPlan } from './ownPlan'
 import { LABELS } from './phrases'
 import { reasons } from './reasons'
@@ -72,6 +73,7 @@ const forProject = (input: ReportInput): readonly Section[] => [
   nationalCalls(input),
   authorities(input),
   ...scic(input),
+  nearbyPoles(input),
 ]
 
 /** A collectivité first learns what to ask, then what it sees, then what it may do itself. */
@@ -88,4 +90,5 @@ const forAuthority = (input: ReportInput): readonly Section[] => [
   ...scic(input),
   supports(input),
   nationalCalls(input),
+  nearbyPoles(input),
 ]

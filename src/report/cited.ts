@@ -5,6 +5,7 @@ import { formatDate, sentences } from './format'
 import { isAuthority, type ReportInput } from './input'
 import { distinct, entry } from './lookup'
 import type { Block, Cell, Section } from './model'
+import { shownPoles } from './nearbyPoles'
 import { references } from './officialTexts'
 import { nameOfScheme } from './packs'
 import { SOURCES } from './phrases'
@@ -42,6 +43,13 @@ function citedFacts(input: ReportInput): readonly Cited[] {
       fact: SOURCES.example(authority),
       source,
     })),
+    ...shownPoles(input).flatMap(({ name, source, awards }) => [
+      { fact: name, source },
+      // The same reading checked the pole and what says of its awards.
+      ...awards.flatMap(({ source: own }) =>
+        own === undefined ? [] : [{ fact: name, source: { ...source, url: undefined, ...own } }],
+      ),
+    ]),
     ...[...shownResources(input), ...scic].map(({ title, source }) => ({ fact: title, source })),
   ]
 }

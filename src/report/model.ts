@@ -77,6 +77,37 @@ export interface Radar {
   }[]
 }
 
+/** France by départements as pure geometry: Corsica in its place, overseas and Paris in insets. */
+export interface FranceMap {
+  readonly width: number
+  readonly height: number
+  readonly areas: readonly {
+    readonly code: string
+    readonly rings: readonly (readonly Point[])[]
+    /** A département of the project. */
+    readonly isHere: boolean
+  }[]
+  readonly frames: readonly (readonly Point[])[]
+  readonly names: readonly { readonly at: Point; readonly text: string }[]
+  readonly markers: readonly MapMarker[]
+}
+
+/** How many poles a département has. */
+export interface MapMarker {
+  /** Of the département. */
+  readonly code: string
+  readonly at: Point
+  readonly count: number
+  /** Near the project, or only alike. */
+  readonly kind: MarkerKind
+  /** « Isère (38) : 2 pôles ». */
+  readonly label: string
+  /** Section or block that tells of them. */
+  readonly ref: string
+}
+
+export type MarkerKind = 'near' | 'alike'
+
 export type Block =
   | {
       readonly kind: 'paragraph'
@@ -162,6 +193,16 @@ export type Block =
       /** Text equivalent, complete. */
       readonly alt: string
       readonly radar: Radar
+    }
+  /** Départements that have poles; what it shows is also said by the blocks that follow it. */
+  | {
+      readonly kind: 'map'
+      readonly title: string
+      /** Text equivalent, complete. */
+      readonly alt: string
+      readonly map: FranceMap
+      /** What each mark means, in words. */
+      readonly key: readonly string[]
     }
   /** Eleven strands: the cover's thread. */
   | {

@@ -22,6 +22,7 @@ export const SHORT_TITLES = {
   'votre-collectivite': 'Votre plan d’appui',
   'pourquoi-soutenir': 'Pourquoi soutenir',
   scic: 'La SCIC',
+  'poles-proches': 'Des pôles voisins',
   glossaire: 'Les mots',
   ressources: 'Les ressources',
   methode: 'La méthode',
@@ -320,6 +321,10 @@ export const SOURCES = {
   columns: { fact: 'Fait', source: 'Source', date: 'Date', checked: 'Relu le' },
   undated: 'Non datée',
   version: (date: string) => `Version lue\u00A0: ${date}`,
+} as const
+
+export const NEARBY = {
+  others: (count: number) => (count === 1 ? 'Un autre pôle' : `Les ${count} autres pôles`),
 } as const
 
 export const SCIC = {

@@ -61,6 +61,8 @@ export function blockTexts(block: Block): readonly string[] {
       return block.items.flatMap(({ title, text }) => [title, text])
     case 'radar':
       return [block.title, block.alt, ...block.radar.labels.map(({ text }) => text)]
+    case 'map':
+      return [block.title, block.alt, ...block.key]
     case 'strands':
       return [block.alt]
   }

@@ -19,6 +19,7 @@ const TITLES: Readonly<Record<SourceKind, string>> = {
   call: 'appels',
   cress: 'cress',
   network: 'reseaux',
+  pole: 'poles',
   example: 'exemples',
   alert: 'alertes',
   statement: 'affirmations',

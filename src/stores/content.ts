@@ -12,7 +12,7 @@ import type { Content, Words, WordsChunk } from '../domain'
 import type { ScreenId } from '../wizard/position'
 
 /** Pages of the app that are no screen of the journey. */
-export const PAGE_IDS = ['a-propos', 'sources'] as const
+export const PAGE_IDS = ['a-propos', 'sources', 'annuaire'] as const
 export type PageId = ScreenId | (typeof PAGE_IDS)[number]
 
 const CHUNKS = {
@@ -25,6 +25,7 @@ const CHUNKS = {
   recapitulatif: () => import('virtual:content/recapitulatif'),
   resultat: () => import('virtual:content/resultat'),
   soutiens: () => import('virtual:content/soutiens'),
+  annuaire: () => import('virtual:content/annuaire'),
 } satisfies Record<string, () => Promise<{ readonly default: WordsChunk }>>
 
 type ChunkId = keyof typeof CHUNKS
@@ -41,10 +42,11 @@ const NEEDED: Readonly<Record<PageId, readonly ChunkId[]>> = {
   'appel-a-projets': ['consortium', 'article-9', 'appel-a-projets', 'preuves'],
   demarche: ['article-9', 'demarche', 'preuves'],
   'votre-collectivite': ['votre-collectivite', 'preuves'],
-  recapitulatif: EVERY_CHUNK.filter((id) => id !== 'soutiens'),
+  recapitulatif: EVERY_CHUNK.filter((id) => id !== 'soutiens' && id !== 'annuaire'),
   resultat: EVERY_CHUNK,
   'a-propos': ['resultat'],
-  sources: ['resultat', 'soutiens'],
+  sources: ['resultat', 'soutiens', 'annuaire'],
+  annuaire: ['consortium', 'resultat', 'annuaire'],
 }
 
 export const useContentStore = defineStore('content', () => {

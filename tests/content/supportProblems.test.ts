@@ -268,12 +268,12 @@ describe('a wrong file', () => {
     const { problems } = compileSmall({
       ...edited(SCHEME, "'84'", "'05'"),
       [EXAMPLE_SCHEME]: 'id: locaux-pretes',
-      'rules/annuaire/ptce.yaml': 'ptce: []',
+      'rules/annuaire/amis.yaml': 'amis: []',
       [NETWORKS]: 'reseaux: []',
     })
     expect(problems.join('\n')).toContain(`${SCHEME}:5 : région inconnue`)
     expect(problems.join('\n')).toContain(`${EXAMPLE_SCHEME}:1 : clé manquante (nom)`)
-    expect(problems.join('\n')).toContain('rules/annuaire/ptce.yaml : fichier inattendu')
+    expect(problems.join('\n')).toContain('rules/annuaire/amis.yaml : fichier inattendu')
     expect(problems.join('\n')).toContain(`${NETWORKS}:1 : au moins 1 attendu`)
   })
 

@@ -61,6 +61,8 @@ export const diagnostic = (part: Partial<Diagnostic> = {}): Diagnostic => ({
   refused: [],
   contacts: [],
   levers: [],
+  near: [],
+  alike: [],
   scic: false,
   usefulQuestions: [],
   questionsToAsk: [],

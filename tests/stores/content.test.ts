@@ -18,6 +18,7 @@ const PAGES: readonly PageId[] = [
   'resultat',
   'a-propos',
   'sources',
+  'annuaire',
 ]
 
 describe('words', () => {

@@ -16,7 +16,7 @@ export const webAddress = z
 
 const WRONG_DATE = `date attendue : AAAA-MM-JJ, AAAA-MM, 'AAAA' entre guillemets, ou « ${UNDATED} »`
 
-const evidenceSchema = z.strictObject({
+export const evidenceSchema = z.strictObject({
   libelle: text,
   lien: webAddress.optional(),
   date: z.union([z.literal(UNDATED), partialDate.refine(isOnCalendar, WRONG_DATE)], {
@@ -123,15 +123,23 @@ export function checkLimit(fact: Dated, limit: string, reason: string, context: 
     problem(context, 'a-revoir-avant', `au plus tard le ${limit} : ${reason}`)
 }
 
-export function toSource({ source, ...fact }: Traced): Source {
-  return present<Source>({
-    label: source.libelle,
-    url: source.lien,
-    date: source.date === UNDATED ? undefined : source.date,
-    checkedOn: fact['verifie-le'],
-    reviewBefore: fact['a-revoir-avant'],
+export const toSource = ({ source, ...fact }: Traced): Source => ({
+  ...toCitation(source),
+  checkedOn: fact['verifie-le'],
+  reviewBefore: fact['a-revoir-avant'],
+})
+
+/** What a reader needs to find a source again. */
+export const toCitation = ({
+  libelle,
+  lien,
+  date,
+}: z.output<typeof evidenceSchema>): Pick<Source, 'label' | 'url' | 'date'> =>
+  present<Pick<Source, 'label' | 'url' | 'date'>>({
+    label: libelle,
+    url: lien,
+    date: date === UNDATED ? undefined : date,
   })
-}
 
 export function problem(context: Context, key: string, message: string): void {
   context.addIssue({ code: 'custom', path: [key], message })

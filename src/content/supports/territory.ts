@@ -30,6 +30,10 @@ export const regionCode = quotedCode.refine(isRegion, {
   error: ({ input }) => `région inconnue « ${String(input)} »`,
 })
 
+export const departementCode = quotedCode.refine(isDepartement, {
+  error: ({ input }) => `département inconnu « ${String(input)} »`,
+})
+
 const TYPES = ['france', 'region', 'departement', 'epci', 'commune', 'autre'] as const
 type TerritoryType = (typeof TYPES)[number]
 
@@ -82,7 +86,7 @@ function codeProblem(type: TerritoryType, code: string): string | undefined {
 }
 
 /** Five characters that begin with a département: 03310, 2A004, 97411. */
-const isCommune = (code: string): boolean =>
+export const isCommune = (code: string): boolean =>
   /^\d[\dAB]\d{3}$/.test(code) &&
   (isDepartement(code.slice(0, 2)) || isDepartement(code.slice(0, 3)))
 

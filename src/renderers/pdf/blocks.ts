@@ -4,6 +4,7 @@ import { elementIn } from './drawing'
 import { lawPieces } from './law'
 import { actionPieces, definitionPieces, listPieces, supportPieces } from './listing'
 import { contactPieces, foldedHeading, notePieces, pathPieces, tallyPieces } from './margins'
+import { mapPieces } from './map'
 import { paragraph } from './paragraph'
 import { keepWithNext, withAnchors, type Piece } from './piece'
 import { radarPieces } from './radar'
@@ -67,6 +68,8 @@ export function blockPieces(block: Block, context: Context): readonly Piece[] {
       return pathPieces(block, context)
     case 'radar':
       return radarPieces(block, context)
+    case 'map':
+      return mapPieces(block, context)
     case 'strands':
       return [strands(block, context)]
   }
@@ -94,6 +97,7 @@ export function anchorsOfBlock(block: Block): readonly string[] {
     case 'contact':
     case 'path':
     case 'radar':
+    case 'map':
     case 'strands':
       return []
   }

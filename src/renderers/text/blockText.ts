@@ -70,6 +70,8 @@ export function blockText(block: Block, labels: Labels): readonly string[] {
       )
     case 'radar':
       return [...wrap(plainText(block.title)), ...wrap(plainText(block.alt))]
+    case 'map':
+      return [...wrap(plainText(block.title)), ...wrap(plainText(block.alt))]
     case 'strands':
       return wrap(plainText(block.alt))
   }
