@@ -129,6 +129,8 @@ export function fileOf({ kind, id }: SourcedFact, files: Surroundings['files']):
       return 'rules/annuaire/cress.yaml'
     case 'network':
       return 'rules/annuaire/reseaux.yaml'
+    case 'pole':
+      return 'rules/annuaire/ptce.yaml'
     case 'example':
       return 'rules/leviers/exemples.yaml'
     case 'alert':
