@@ -54,6 +54,8 @@ function units(block: Block): readonly string[] {
       return block.items.flatMap(({ because }) => because)
     case 'heading':
       return [block.text]
+    case 'map':
+      return [block.alt]
     case 'law':
     case 'tally':
     case 'radar':
