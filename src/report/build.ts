@@ -9,6 +9,7 @@ import { authorities } from './authorities'
 import { axes } from './axes'
 import { cited } from './cited'
 import { cover } from './cover'
+import { explanations } from './explanations'
 import { glossary } from './glossary'
 import { headline } from './headline'
 import { isAuthority, say, statusLabels, type ReportInput } from './input'
@@ -54,6 +55,7 @@ export function buildReport(
       resources(input),
       method(input),
       ...(isAuthority(input) ? allQuestions(input) : []),
+      explanations(input),
       answers(input),
       members(input),
       cited(input),

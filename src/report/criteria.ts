@@ -13,6 +13,8 @@ import { statusLabel, type ReportInput } from './input'
 import { distinct, entry } from './lookup'
 import type { Block } from './model'
 import { VERDICTS } from './phrases'
+import { changeSentences } from './changes'
+import { reasonTrees } from './reasonTree'
 
 export type VerdictItem = Extract<Block, { kind: 'verdicts' }>['items'][number]
 
@@ -37,6 +39,8 @@ export function verdictItem(
     because: verdict.because,
     ...(gather === undefined ? {} : { gather }),
     edit: editLink(input, verdict, criterion, words),
+    reasons: reasonTrees(input, verdict),
+    changes: changeSentences(input, verdict),
   }
 }
 

@@ -4,7 +4,7 @@
  * A renderer knows the kinds below and nothing of criteria; a section knows nothing of fonts.
  * Texts are French, typographically final (’ « » and no-break spaces).
  */
-import type { Status } from '../domain'
+import type { Status, Truth } from '../domain'
 
 /** A run of text. `law`: official words, in serif. `href`: an external link. `ref`: a link to a section or block id. */
 export interface Run {
@@ -50,6 +50,26 @@ export interface SupportItem {
   readonly text: Rich
   /** Source, date and what to check. */
   readonly dated: string
+}
+
+/** Where to change an answer: a step and, where there is one, a question. */
+export interface Edit {
+  readonly step: string
+  readonly question?: string
+  readonly label: string
+}
+
+/** A part of a rule: what it asks, what was said, whether it holds. Decisive parts come first. */
+export interface ReasonNode {
+  readonly truth: Truth
+  /** The word of that truth: « Tient ». */
+  readonly mark: string
+  /** The status follows from it. */
+  readonly decisive: boolean
+  readonly text: string
+  readonly said?: string
+  readonly edit?: Edit
+  readonly parts: readonly ReasonNode[]
 }
 
 export interface Point {
@@ -151,12 +171,11 @@ export type Block =
         readonly quote: string
         readonly because: readonly string[]
         readonly gather?: string
-        /** Where to change the answers: a step and, where there is one, a question. */
-        readonly edit?: {
-          readonly step: string
-          readonly question?: string
-          readonly label: string
-        }
+        readonly edit?: Edit
+        /** How the rule was read, for whoever wants to check or contest it. */
+        readonly reasons: readonly { readonly title: string; readonly node: ReasonNode }[]
+        /** What would make it « réuni »: each sentence is enough by itself. */
+        readonly changes: readonly string[]
       }[]
     }
   /** Numbered actions, set large when `lead`. */
@@ -247,6 +266,9 @@ export interface Report {
     readonly continued: string
     readonly contents: string
     readonly gather: string
+    /** Above the tree of a rule, and above what would change it. */
+    readonly reasons: string
+    readonly changes: string
     /** Said where a typed character has no glyph. */
     readonly missingGlyph: string
     /** The word of each status, for the law's sentence where no column says it. */

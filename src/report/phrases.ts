@@ -27,6 +27,7 @@ export const SHORT_TITLES = {
   ressources: 'Les ressources',
   methode: 'La méthode',
   'annexe-questions': 'Toutes les questions',
+  'annexe-explications': 'Statut par statut',
   'annexe-reponses': 'Les réponses',
   'annexe-membres': 'Les membres',
   'annexe-sources': 'Les sources',
@@ -49,6 +50,8 @@ export const LABELS = {
   continued: 'suite',
   contents: 'Dans ce rapport',
   gather: 'À rassembler\u00A0:',
+  reasons: 'Comment ce statut est obtenu',
+  changes: 'Ce qui le rendrait réuni\u00A0:',
   missingGlyph: 'Caractère non imprimable, remplacé',
 } as const
 
@@ -137,9 +140,16 @@ export const LEVELS_FROM_OUTSIDE: Readonly<Record<AuthorityLevel, string>> = {
   region: 'la région',
 }
 
+export const REASONS = {
+  caption: (mark: string, title: string, status: string, asked: string) =>
+    `${mark}. ${title} (${status}). ${asked.replace(/[\s:]+$/u, '')}`,
+  columns: { asked: 'Ce que demande la règle', said: 'Ce qui est dit', holds: 'Constat' },
+} as const
+
 export const VERDICTS = {
   have: 'vous l’avez',
   editMembers: 'Modifier la liste des membres',
+  contest: 'Changer cette réponse',
   edit: (title: string) => `Modifier les réponses\u00A0: ${title}`,
 } as const
 

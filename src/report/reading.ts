@@ -1,5 +1,5 @@
 /** Every text of a report, in the order it is read: for the glossary, and for whoever checks words. */
-import type { Block, Cell, Rich, Section } from './model'
+import type { Block, Cell, ReasonNode, Rich, Section } from './model'
 
 export const richText = (rich: Rich): string =>
   typeof rich === 'string' ? rich : rich.map(({ text }) => text).join('')
@@ -34,14 +34,18 @@ export function blockTexts(block: Block): readonly string[] {
     case 'tally':
       return block.items.map(({ label }) => label)
     case 'verdicts':
-      return block.items.flatMap(({ label, title, quote, because, gather, edit }) => [
-        label,
-        title,
-        quote,
-        ...because,
-        ...(gather === undefined ? [] : [gather]),
-        ...(edit === undefined ? [] : [edit.label]),
-      ])
+      return block.items.flatMap(
+        ({ label, title, quote, because, gather, edit, reasons, changes }) => [
+          label,
+          title,
+          quote,
+          ...because,
+          ...(gather === undefined ? [] : [gather]),
+          ...(edit === undefined ? [] : [edit.label]),
+          ...reasons.flatMap(({ title, node }) => [title, ...reasonTexts(node)]),
+          ...changes,
+        ],
+      )
     case 'actions':
       return block.items.flatMap(({ title, detail, meta }) => [title, detail, meta])
     case 'supports':
@@ -67,3 +71,10 @@ export function blockTexts(block: Block): readonly string[] {
       return [block.alt]
   }
 }
+
+const reasonTexts = ({ mark, text, said, parts }: ReasonNode): readonly string[] => [
+  text,
+  ...(said === undefined ? [] : [said]),
+  mark,
+  ...parts.flatMap(reasonTexts),
+]

@@ -12,6 +12,8 @@ const labels: Report['labels'] = {
   continued: 'suite',
   contents: 'Dans ce diagnostic',
   gather: 'À rassembler\u00a0:',
+  reasons: 'Comment ce statut est obtenu',
+  changes: 'Ce qui le rendrait réuni\u00a0:',
   missingGlyph: 'illisible',
   statuses: LABELS,
 }
@@ -104,6 +106,7 @@ describe('a block', () => {
 
   it('of verdicts says the status in words, quotes, explains, and leads back to the answers', async () => {
     const edit = { step: 'article-9', question: 'strategie-ecrite', label: 'Modifier' }
+    const contest = { ...edit, label: 'Changer cette réponse' }
     const wrapper = draw({
       kind: 'verdicts',
       items: [
@@ -117,16 +120,40 @@ describe('a block', () => {
           because: ['Rien n’est écrit.', 'Tous sont d’accord.'],
           gather: 'une note.',
           edit,
+          reasons: [
+            {
+              title: 'Pour «\u00a0réuni\u00a0», il faut\u00a0:',
+              node: {
+                truth: 'false',
+                mark: 'Ne tient pas',
+                decisive: true,
+                text: 'Toutes ces conditions à la fois',
+                parts: [
+                  {
+                    truth: 'false',
+                    mark: 'Ne tient pas',
+                    decisive: true,
+                    text: 'La stratégie est écrite.',
+                    said: 'Votre réponse\u00a0: non.',
+                    edit: contest,
+                    parts: [],
+                  },
+                ],
+              },
+            },
+          ],
+          changes: ['Un seul changement suffit.'],
         },
       ],
     })
     expect(
       spoken(wrapper.element.querySelector('[id="strategie-commune"]') ?? wrapper.element),
     ).toBe(
-      'À consoliderUne stratégie commune« stratégie commune »Rien n’est écrit.Tous sont d’accord.À rassembler : une note.Modifier',
+      'À consoliderUne stratégie commune« stratégie commune »Rien n’est écrit.Tous sont d’accord.Ce qui le rendrait réuni :Un seul changement suffit.À rassembler : une note.Comment ce statut est obtenuPour « réuni », il faut : Ne tient pas Toutes ces conditions à la fois Ne tient pas La stratégie est écrite. Votre réponse : non.Changer cette réponseModifier',
     )
     await click(byRole(wrapper, 'button', 'Modifier'))
-    expect(wrapper.emitted('edit')).toEqual([[edit]])
+    await click(byRole(wrapper, 'button', 'Changer cette réponse'))
+    expect(wrapper.emitted('edit')).toEqual([[edit], [contest]])
   })
 
   it('of supports dates each one, and never says that it is open', () => {

@@ -113,12 +113,15 @@ describe('the text of the PDF', () => {
           title: 'Composition',
           quote: 'au moins trois personnes morales',
           because: ['Il en manque une.'],
+          reasons: [],
+          changes: ['Accueillez une entreprise.'],
         },
       ],
     })
     const said = bare(pages.at(-1)?.text ?? '')
     expect(said).toContain(bare('« au moins trois personnes morales »'))
     expect(said).toContain('Nonréuni')
+    expect(said).toContain(bare('Accueillez une entreprise.'))
   })
 
   it('sets official words in serif', async () => {

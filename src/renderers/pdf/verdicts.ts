@@ -41,6 +41,16 @@ export function verdictPieces({ items }: VerdictsBlock, context: Context): reado
         ...item.because.flatMap((sentence, index) =>
           say(sentence, theme.small, reasons, index === 0 ? 0 : theme.gap / 4),
         ),
+        ...(item.changes.length === 0
+          ? []
+          : [context.labels.changes, ...item.changes].flatMap((text, index) =>
+              say(
+                index === 0 ? text : `–\u00A0${text}`,
+                index === 0 ? strong : theme.small,
+                reasons,
+                index === 0 ? theme.gap / 3 : theme.gap / 6,
+              ),
+            )),
         ...(item.gather === undefined
           ? []
           : say(

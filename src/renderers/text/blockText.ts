@@ -95,7 +95,7 @@ export const separated = (parts: readonly (readonly string[])[]): readonly strin
 
 function verdictText(
   item: Extract<Block, { kind: 'verdicts' }>['items'][number],
-  { gather }: Labels,
+  { gather, changes }: Labels,
 ): readonly string[] {
   const ordinal = item.ordinal === '' ? '' : `${plainText(item.ordinal)} `
   const margin = ' '.repeat(4)
@@ -107,6 +107,8 @@ function verdictText(
     ),
     ...wrap(quoted(plainText(item.quote)), margin),
     ...item.because.flatMap((sentence) => wrap(plainText(sentence), margin)),
+    ...(item.changes.length === 0 ? [] : wrap(plainText(changes), margin)),
+    ...item.changes.flatMap((change) => wrap(plainText(change), `${margin}- `, `${margin}  `)),
     ...(item.gather === undefined ? [] : wrap(plainText(`${gather} ${item.gather}`), margin)),
   ]
 }

@@ -1,0 +1,60 @@
+/** The annex that shows how each status was obtained: the rule read part by part, in tables. */
+import type { Criterion, CriterionWords, Verdict } from '../domain'
+import { say, statusLabel, type ReportInput } from './input'
+import { entry } from './lookup'
+import type { Block, Cell, ReasonNode, Section } from './model'
+import { REASONS, SHORT_TITLES } from './phrases'
+import { reasonTrees } from './reasonTree'
+
+export function explanations(input: ReportInput): Section {
+  const { rules, words, diagnostic } = input
+  const tables = (
+    criteria: readonly Criterion[],
+    verdicts: readonly Verdict[],
+    wordsOf: (id: string) => CriterionWords,
+  ) =>
+    criteria.flatMap(({ id }) => {
+      const verdict = verdicts.find((one) => one.id === id)
+      return verdict === undefined ? [] : tablesOf(input, verdict, wordsOf(id))
+    })
+  return {
+    id: 'annexe-explications',
+    title: say(input, 'restitution.explication.annexe'),
+    short: SHORT_TITLES['annexe-explications'],
+    intro: say(input, 'restitution.explication.annexe-intro'),
+    place: 'annex',
+    blocks: [
+      ...tables(rules.elements, diagnostic.article9, (id) => entry(words.elements, id)),
+      ...tables(rules.stateConditions, diagnostic.stateCall, (id) =>
+        entry(words.stateConditions, id),
+      ),
+    ],
+  }
+}
+
+/** One table for each condition that was read; the parts of a group stand under it. */
+function tablesOf(
+  input: ReportInput,
+  verdict: Verdict,
+  { mark, title }: CriterionWords,
+): readonly Block[] {
+  return reasonTrees(input, verdict).map(({ title: asked, node }): Block => ({
+    kind: 'table',
+    caption: REASONS.caption(mark, title, statusLabel(input, verdict.status), asked),
+    columns: [
+      { label: REASONS.columns.asked, width: 6 },
+      { label: REASONS.columns.said, width: 4 },
+      { label: REASONS.columns.holds, width: 2 },
+    ],
+    rows: rowsOf(node, 0),
+  }))
+}
+
+function rowsOf(node: ReasonNode, depth: number): readonly (readonly Cell[])[] {
+  const { text, said = '', mark, decisive, parts } = node
+  const indented = `${'\u2013\u00A0'.repeat(depth)}${text}`
+  return [
+    [decisive ? [{ text: indented, strong: true }] : indented, said, mark],
+    ...parts.flatMap((part) => rowsOf(part, depth + 1)),
+  ]
+}
