@@ -1,8 +1,8 @@
 /** Annex: each fact the report cites, with its source, its date and the day it was last checked. */
-import { freshFirst, type Source } from '../domain'
+import { freshFirst, isStale, type Source } from '../domain'
 import { cressOf, PEERS } from './contacts'
-import { formatDate, sentences } from './format'
-import { isAuthority, type ReportInput } from './input'
+import { formatDate, lowerFirst } from './format'
+import { isAuthority, say, type ReportInput } from './input'
 import { distinct, entry } from './lookup'
 import type { Block, Cell, Section } from './model'
 import { shownPoles } from './nearbyPoles'
@@ -12,7 +12,6 @@ import { SOURCES } from './phrases'
 import { shownResources } from './resources'
 import { SCIC_RESOURCES } from './scic'
 import { section } from './section'
-import { staleMark } from './sources'
 import { regionAlerts, shownSchemes } from './supports'
 
 interface Cited {
@@ -109,8 +108,11 @@ function table(input: ReportInput): Block {
 }
 
 /** When it was read again, and that it must be once more. */
-const checked = (source: Source, input: ReportInput): string =>
-  sentences(`${formatDate(source.checkedOn)}.`, staleMark(source, input))
+function checked(source: Source, input: ReportInput): string {
+  const day = formatDate(source.checkedOn)
+  const mark = say(input, 'restitution.fraicheur.a-verifier')
+  return isStale({ source }, input.date) ? `${day}, ${lowerFirst(mark)}` : day
+}
 
 /** A page that is its own source is named by its site. */
 const named = (facts: readonly string[], { label, url = '' }: Source): string =>
