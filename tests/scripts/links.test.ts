@@ -92,8 +92,9 @@ describe('checkLinks', () => {
     })
     const gaps = asked.slice(1).map(({ at }, index) => at - (asked[index]?.at ?? 0))
     expect(gaps).toHaveLength(4)
-    // Timers may wake a few milliseconds early.
-    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(70)
+    // A busy machine hears a request late, and the next one on time.
+    expect(Math.min(...gaps)).toBeGreaterThan(40)
+    expect(gaps.reduce((sum, gap) => sum + gap, 0)).toBeGreaterThan(4 * 80 - 40)
   })
 
   it('keeps the order it was given', async () => {
