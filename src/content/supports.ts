@@ -12,7 +12,7 @@ import { listOf, problemAt } from './problems'
 import { readRuleFile, type RuleFile } from './ruleFile'
 import { readWith } from './schema/basics'
 import { callsSchema } from './supports/calls'
-import { cressFileSchema, networksSchema } from './supports/directory'
+import { cressFileSchema, networksSchema, withScheme } from './supports/directory'
 import {
   examplesSchema,
   leverSchema,
@@ -72,7 +72,7 @@ export function compileSupports(files: Readonly<Record<string, string>>, known: 
       schemes: folder.schemes,
       calls,
       cress: Object.fromEntries(cress.map((entry) => [entry.region, entry])),
-      networks: Object.fromEntries(networks),
+      networks: withScheme(networks, folder.schemes),
       levers: Object.fromEntries(levers.map(({ id, words }) => [id, words])),
       leverExamples: examples,
       reasonsToSupport: reasons?.reasons ?? [],
@@ -131,6 +131,9 @@ function crossChecks(folder: Folder): readonly string[] {
   const at = (path: string) => (message: string) => problemAt(path, undefined, message)
   const regions = cress.map(({ region }) => region)
   const schemeIds = schemes.map(({ id }) => id)
+  const networkIds = schemes
+    .filter(({ level, url }) => level === 'reseau' && url !== undefined)
+    .map(({ id }) => id)
   const leverIds = levers.map(({ id }) => id)
   const cited = examples.map(({ scheme }) => scheme)
   const illustrated = examples.map(({ lever }) => lever)
@@ -141,8 +144,22 @@ function crossChecks(folder: Folder): readonly string[] {
     ...repeated(calls.map(({ id }) => id)).map((id) =>
       at(CALLS)(`identifiant en double : « ${id} »`),
     ),
-    ...repeated(networks.map(([id]) => id)).map((id) =>
+    ...repeated(networks.map(({ id }) => id)).map((id) =>
       at(NETWORKS)(`identifiant en double : « ${id} »`),
+    ),
+    ...networks.flatMap(({ id, scheme }) =>
+      networkIds.includes(scheme)
+        ? []
+        : [
+            at(NETWORKS)(
+              `« ${id} » : aucune fiche d’échelon « reseau » avec un lien, « ${scheme} »`,
+            ),
+          ],
+    ),
+    ...without(
+      networkIds,
+      networks.map(({ scheme }) => scheme),
+      (missing) => at(NETWORKS)(`réseau sans entrée : ${missing}`),
     ),
     ...repeated(examples.map(({ id }) => id)).map((id) =>
       at(EXAMPLES)(`identifiant en double : « ${id} »`),
@@ -165,6 +182,11 @@ function crossChecks(folder: Folder): readonly string[] {
         ? []
         : [at(EXAMPLES)(`dispositif inconnu « ${scheme} » (${id})`)]),
     ]),
+    ...schemes.flatMap(({ id, call }) =>
+      call === undefined || calls.some((told) => told.id === call)
+        ? []
+        : [at(`rules/dispositifs/${id}.yaml`)(`appel inconnu « ${call} » : voyez ${CALLS}`)],
+    ),
     ...schemes
       .filter(({ id, relevance }) => relevance === 'exemple' && !cited.includes(id))
       .map(({ id }) =>

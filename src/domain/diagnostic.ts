@@ -70,16 +70,35 @@ export interface Action {
   readonly serves: string
 }
 
+export type SupportTerm = 'territory' | 'stage' | 'track' | 'purpose'
+
 export interface SupportMatch {
   readonly id: string
-  readonly matched: readonly ('territory' | 'stage' | 'track' | 'purpose')[]
+  readonly matched: readonly SupportTerm[]
+  /**
+   * What does not fit, or is not known, without ruling it out: a part of the territory is elsewhere,
+   * no stage is known, it is for the group and not for the collectivité, other help is sought.
+   */
+  readonly unmet: readonly SupportTerm[]
+  /** Codes of its perimeter where the project is; empty when it covers the whole country. */
+  readonly where: readonly string[]
   readonly toVerify: boolean
 }
 
 /** A scheme that does not fit, with the reasons in the order they were met. */
 export interface SupportRefusal {
   readonly id: string
-  readonly reasons: readonly ('closed' | 'territory' | 'no-territory' | 'stage' | 'track')[]
+  readonly reasons: readonly (
+    | 'closed'
+    /** Told in the history of national calls. */
+    | 'call'
+    | 'territory'
+    /** It covers a part of the place that was named: the person may be more precise. */
+    | 'territory-part'
+    | 'no-territory'
+    | 'stage'
+    | 'track'
+  )[]
 }
 
 export interface LeverAdvice {

@@ -2,11 +2,14 @@
 import type { SupportMatch, SupportRefusal } from './diagnostic'
 import type { Dossier, StageId } from './dossier'
 import { isStale } from './freshness'
+import { reachOf, type Reach } from './perimeter'
 import type { Places } from './places'
 import type { Scheme, SchemeRelevance } from './words'
 
 /** Only these are ever recommended: examples stand by the levers, alerts by their region. */
 const RECOMMENDED: readonly SchemeRelevance[] = ['dedie', 'connexe', 'indirect']
+
+type Asked = Pick<Dossier, 'profile' | 'project'>
 
 export interface SupportMatching {
   readonly supports: readonly SupportMatch[]
@@ -14,29 +17,34 @@ export interface SupportMatching {
 }
 
 /**
- * Match every scheme: dedicated ones first, then what is local, then what is fresh.
+ * Match every scheme: dedicated ones first, local before national, and in each what is overdue or
+ * poorly known after the rest.
  *
- * A scheme applies by its own perimeter. Without a territory only national schemes fit; without a
- * stage every stage does. On the collectivité track the initiative's supports count too: it may
- * tell the group about them.
+ * Without a territory only national schemes fit; without a stage every stage does. On the
+ * collectivité track the initiative's supports count too: it may tell the group about them. A
+ * national call is told as history, never recommended: no call is proven open.
  */
 export function matchSupports(
   schemes: readonly Scheme[],
-  dossier: Pick<Dossier, 'profile' | 'project'>,
+  dossier: Asked,
   places: Places,
   stage: StageId | null,
   date: string,
 ): SupportMatching {
-  const candidates = schemes.filter((scheme) => RECOMMENDED.includes(scheme.relevance))
-  const judged = candidates.map((scheme) => ({
-    scheme,
-    reasons: refusals(scheme, dossier, places, stage),
-  }))
-  const fitting = judged.filter(({ reasons }) => reasons.length === 0).map(({ scheme }) => scheme)
+  const judged = schemes
+    .filter(({ relevance }) => RECOMMENDED.includes(relevance))
+    .map((scheme) => {
+      const reach = reachOf(scheme.territory, places)
+      return { scheme, reach, reasons: refusals(scheme, reach, dossier, stage) }
+    })
   return {
-    supports: fitting
-      .map((scheme) => ({ scheme, match: matchOf(scheme, dossier, stage, date) }))
-      .sort((a, b) => rank(a.scheme, a.match, date) - rank(b.scheme, b.match, date))
+    supports: judged
+      .filter(({ reasons }) => reasons.length === 0)
+      .map(({ scheme, reach }) => ({
+        rank: rank(scheme, dossier, date),
+        match: matchOf(scheme, reach, dossier, stage, date),
+      }))
+      .sort((a, b) => compare(a.rank, b.rank))
       .map(({ match }) => match),
     refused: judged
       .filter(({ reasons }) => reasons.length > 0)
@@ -44,17 +52,19 @@ export function matchSupports(
   }
 }
 
+export const isLocal = ({ territory }: Pick<Scheme, 'territory'>): boolean =>
+  territory.type !== 'france'
+
 function refusals(
   scheme: Scheme,
-  { profile }: Pick<Dossier, 'profile'>,
-  places: Places,
+  reach: Reach,
+  { profile }: Asked,
   stage: StageId | null,
 ): SupportRefusal['reasons'] {
-  const isLocal = scheme.territory.type !== 'france'
-  const isHere = !isLocal || appliesTo(scheme, places)
   return [
     ...(scheme.status === 'closed' ? (['closed'] as const) : []),
-    ...(isHere ? [] : ([hasNone(places) ? 'no-territory' : 'territory'] as const)),
+    ...(scheme.call === undefined ? [] : (['call'] as const)),
+    ...territoryRefusal(reach),
     ...(stage === null || scheme.stages.length === 0 || scheme.stages.includes(stage)
       ? []
       : (['stage'] as const)),
@@ -64,14 +74,30 @@ function refusals(
   ]
 }
 
+function territoryRefusal({ kind }: Reach): SupportRefusal['reasons'] {
+  switch (kind) {
+    case 'everywhere':
+    case 'here':
+      return []
+    case 'inside':
+      return ['territory-part']
+    case 'elsewhere':
+      return ['territory']
+    case 'unsaid':
+      return ['no-territory']
+  }
+}
+
 function matchOf(
   scheme: Scheme,
-  { profile, project }: Pick<Dossier, 'profile' | 'project'>,
+  reach: Reach,
+  dossier: Asked,
   stage: StageId | null,
   date: string,
 ): SupportMatch {
-  const isForTrack = scheme.beneficiaries === 'both' || scheme.beneficiaries === profile.track
-  const fitsPurpose = (project.purposes ?? []).some((purpose) => scheme.purposes.includes(purpose))
+  const isForTrack = isFor(scheme, dossier)
+  const asked = dossier.project.purposes ?? []
+  const fitsPurpose = serves(scheme, dossier)
   return {
     id: scheme.id,
     matched: [
@@ -80,6 +106,13 @@ function matchOf(
       ...(isForTrack ? (['track'] as const) : []),
       ...(fitsPurpose ? (['purpose'] as const) : []),
     ],
+    unmet: [
+      ...(reach.kind === 'here' && !reach.whole ? (['territory'] as const) : []),
+      ...(stage === null ? (['stage'] as const) : []),
+      ...(isForTrack || dossier.profile.track === undefined ? [] : (['track'] as const)),
+      ...(asked.length === 0 || fitsPurpose ? [] : (['purpose'] as const)),
+    ],
+    where: reach.kind === 'here' ? reach.codes : [],
     // What a local pack says was checked by its publisher alone.
     toVerify:
       scheme.status !== 'permanent' ||
@@ -89,31 +122,23 @@ function matchOf(
   }
 }
 
-function appliesTo({ territory }: Scheme, places: Places): boolean {
-  const has = (codes: readonly string[]) => territory.codes.some((code) => codes.includes(code))
-  switch (territory.type) {
-    case 'france':
-      return true
-    case 'region':
-      return has(places.regions)
-    case 'departement':
-      return has(places.departements)
-    case 'epci':
-      return has(places.epcis)
-    case 'commune':
-      return has(places.communes)
-    case 'autre':
-      return has([...places.regions, ...places.departements])
-  }
-}
+const isFor = ({ beneficiaries }: Scheme, { profile }: Asked): boolean =>
+  beneficiaries === 'both' || beneficiaries === profile.track
 
-const hasNone = (places: Places) => places.regions.length === 0 && places.departements.length === 0
+const serves = ({ purposes }: Scheme, { project }: Asked): boolean =>
+  (project.purposes ?? []).some((purpose) => purposes.includes(purpose))
 
-/** Lower comes first. Freshness breaks ties within a kind: a stale fact stands after the rest. */
-function rank(scheme: Scheme, match: SupportMatch, date: string): number {
-  const kind = RECOMMENDED.indexOf(scheme.relevance) * 100
-  const local = scheme.territory.type === 'france' ? 20 : 0
-  const purpose = match.matched.includes('purpose') ? 0 : 10
-  const stale = isStale(scheme, date) ? 40 : 0
-  return kind + local + purpose + stale
+/** Lower comes first, criterion after criterion: a later one only breaks the ties of the earlier. */
+const rank = (scheme: Scheme, dossier: Asked, date: string): readonly boolean[] => [
+  scheme.relevance !== 'dedie',
+  !isLocal(scheme),
+  isStale(scheme, date),
+  scheme.confidence === 'low',
+  !serves(scheme, dossier),
+  scheme.relevance !== 'connexe',
+]
+
+function compare(a: readonly boolean[], b: readonly boolean[]): number {
+  const differing = a.findIndex((value, index) => value !== b[index])
+  return differing === -1 ? 0 : Number(a[differing]) - Number(b[differing])
 }

@@ -5,8 +5,16 @@
  * Texts may hold `{placeholders}`, filled by `fill`.
  */
 import type { Departement, Pole } from './directory'
-import type { AuthorityLevel, Commitment, FamilyId, MemberRole, StageId, Track } from './dossier'
 import type { EffortRules } from './change'
+import type {
+  AuthorityLevel,
+  Commitment,
+  FamilyId,
+  MemberRole,
+  PlaceType,
+  StageId,
+  Track,
+} from './dossier'
 import type { AxisId, ElementId, Rulebook, StateConditionId, Status } from './rulebook'
 
 /** Where a fact comes from, and how fresh it is. Dates are ISO 8601, to the day, the month or the year. */
@@ -162,9 +170,15 @@ export interface Scheme {
     'national' | 'europe' | 'region' | 'departement' | 'intercommunalite' | 'commune' | 'reseau'
   /** Where it applies: `france`, or the codes of one kind of place. */
   readonly territory: {
-    readonly type: 'france' | 'region' | 'departement' | 'epci' | 'commune' | 'autre'
+    readonly type: 'france' | PlaceType
     readonly codes: readonly string[]
     readonly label: string
+    /** What a narrow perimeter lies in: who names a whole région is asked to be more precise. */
+    readonly around?: {
+      readonly epcis: readonly string[]
+      readonly departements: readonly string[]
+      readonly regions: readonly string[]
+    }
   }
   readonly beneficiaries: Track | 'both'
   readonly stages: readonly StageId[]
@@ -175,6 +189,8 @@ export interface Scheme {
   readonly amount?: string
   readonly period?: string
   readonly deadline?: string
+  /** The national wave that tells it, in the history of calls: it is never recommended. */
+  readonly call?: string
   readonly eligibility?: string
   readonly url?: string
   readonly confidence: 'high' | 'medium' | 'low'
@@ -204,6 +220,8 @@ export interface Call {
 export interface Cress {
   readonly region: string
   readonly regionName: string
+  /** « en Occitanie »: completes « votre projet est … ». */
+  readonly inRegion: string
   readonly name: string
   readonly website?: string
   readonly email?: string
@@ -216,6 +234,8 @@ export interface Cress {
 
 /** A national network: whom it serves, and what for. */
 export interface Network {
+  /** Id of its scheme. */
+  readonly scheme: string
   readonly name: string
   readonly beneficiaries: Track | 'both'
   readonly role: string

@@ -1,18 +1,20 @@
 /** Annex: each fact the report cites, with its source, its date and the day it was last checked. */
 import { freshFirst, isStale, type Source } from '../domain'
-import { cressOf, PEERS } from './contacts'
+import { cressOf } from './contacts'
 import { formatDate, lowerFirst } from './format'
 import { isAuthority, say, type ReportInput } from './input'
 import { distinct, entry } from './lookup'
 import type { Block, Cell, Section } from './model'
 import { shownPoles } from './nearbyPoles'
+import { PEERS } from './networks'
 import { references } from './officialTexts'
 import { nameOfScheme } from './packs'
 import { SOURCES } from './phrases'
+import { regionAlerts } from './regionNews'
 import { shownResources } from './resources'
 import { SCIC_RESOURCES } from './scic'
 import { section } from './section'
-import { regionAlerts, shownSchemes } from './supports'
+import { shownSchemes } from './supports'
 
 interface Cited {
   readonly fact: string

@@ -4,6 +4,7 @@ import { sentences } from './format'
 import { isAuthority, say, type ReportInput } from './input'
 import { entry } from './lookup'
 import type { Block } from './model'
+import { PEERS } from './networks'
 import { paragraph } from './section'
 import { datedSentence } from './sources'
 
@@ -49,9 +50,6 @@ export function cressContact(input: ReportInput, cress: Cress): Contact {
     ),
   }
 }
-
-/** The network of collectivités: first contact of those who answer for one. */
-export const PEERS = 'rtes'
 
 function peers(input: ReportInput): Contact {
   const { name, role, url, source } = entry(input.words.networks ?? {}, PEERS)

@@ -10,6 +10,7 @@ import {
   type ResolvedPlace,
   type StageId,
   type Status,
+  type Track,
 } from '../domain'
 
 export interface ReportInput extends Content {
@@ -24,6 +25,10 @@ type Values = Readonly<Record<string, string | number>>
 
 export const isAuthority = ({ dossier }: Pick<ReportInput, 'dossier'>): boolean =>
   dossier.profile.track === 'collectivite'
+
+/** Who reads; someone who has not said yet reads as a project leader. */
+export const trackOf = (input: Pick<ReportInput, 'dossier'>): Track =>
+  isAuthority(input) ? 'collectivite' : 'porteur'
 
 /** The level of the collectivité that answers; absent on the other track. */
 export const authorityLevel = (input: Pick<ReportInput, 'dossier'>): AuthorityLevel | undefined =>

@@ -48,6 +48,8 @@ export interface SupportItem {
   readonly title: string
   readonly href?: string
   readonly text: Rich
+  /** What it was matched on, and what does not fit. */
+  readonly fit: Rich
   /** Source, date and what to check. */
   readonly dated: string
 }

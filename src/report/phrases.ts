@@ -216,30 +216,12 @@ export const ALERTS = {
 } as const
 
 export const SUPPORTS = {
-  dedicated: 'Pour les PTCE',
-  related: 'Proches du projet',
-  networks: 'Réseaux et appuis',
   noneOpen: (date: string) =>
     `Aucun soutien n’est prouvé ouvert au ${date}. Appelez avant de monter un dossier.`,
-  beneficiaries: {
-    porteur: 'porteurs de projet',
-    collectivite: 'collectivités',
-    both: 'porteurs de projet et collectivités',
-  },
-  purposes: (purposes: string) => `Pour\u00A0: ${purposes}`,
-  stages: (stages: string) => `étapes ${stages}`,
-  everyStage: 'toutes les étapes',
   amount: (amount: string, dated: string) => `Montant\u00A0: ${amount} (${dated}).`,
   period: (period: string, dated: string) => `Période\u00A0: ${period} (${dated}).`,
   deadline: (deadline: string, dated: string) =>
     `Dernière date limite connue\u00A0: ${deadline} (${dated}).`,
-  refused: {
-    closed: 'Clos',
-    territory: 'Pour un autre territoire',
-    'no-territory': 'Territoire du projet non indiqué',
-    stage: 'Pour une autre étape',
-    track: 'Pour une collectivité',
-  },
   ruledOut: (title: string, count: number) => `${title} (${count})`,
   cress: 'Votre CRESS',
   severalCress: 'Vos CRESS',

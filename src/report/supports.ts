@@ -1,53 +1,59 @@
 /** Supports that fit the dossier, dated one by one; those ruled out, and why. */
-import { enumerate, freshFirst, isStale, STAGES, type Scheme, type SupportRefusal } from '../domain'
-import { asSentence, formatDate, lowerFirst, sentences, upperFirst } from './format'
-import { say, type ReportInput } from './input'
-import { byId, entry } from './lookup'
-import type { Block, Rich, Section, SupportItem } from './model'
-import { nameOfScheme, packMark } from './packs'
-import { SUPPORTS } from './phrases'
+import { isLocal, isStale, type Scheme, type SupportMatch } from '../domain'
 import { contactBlocks, cressOf } from './contacts'
-import { heading, list, paragraph, section, unlessEmpty } from './section'
-import { briefSentence, datedSentence, shortDate, sourceSentence } from './sources'
+import { asSentence, formatDate, sentences } from './format'
+import { isAuthority, say, stageOf, type ReportInput } from './input'
+import { byId, entry } from './lookup'
+import type { Block, Section, SupportItem } from './model'
+import { networkBlocks, networkIds } from './networks'
+import { packMark } from './packs'
+import { SUPPORTS } from './phrases'
+import { regionNews } from './regionNews'
+import { ruledOut, toSpecify } from './ruledOut'
+import { heading, paragraph, section, unlessEmpty } from './section'
+import { shortDate, sourceSentence } from './sources'
+import { fitOf } from './supportFit'
+import { SUPPORT_LIST } from './supportPhrases'
+
+interface Shown {
+  readonly scheme: Scheme
+  readonly match: SupportMatch
+}
 
 export function supports(input: ReportInput): Section {
-  const shown = shownSchemes(input)
-  const networks = shown.filter(({ level }) => level === 'reseau')
-  const others = shown.filter(({ level }) => level !== 'reseau')
+  const shown = shownSupports(input)
+  const told = networkIds(input)
+  const others = shown.filter(({ scheme }) => !told.includes(scheme.id))
   return section(input, 'soutiens', {
     place: 'body',
     blocks: [
       { kind: 'note', tone: 'plain', text: SUPPORTS.noneOpen(formatDate(input.date)) },
       ...missingTerritory(input, shown),
-      ...group(input, SUPPORTS.dedicated, others.filter(isDedicated)),
-      ...group(
-        input,
-        SUPPORTS.related,
-        others.filter((scheme) => !isDedicated(scheme)),
-      ),
-      ...networkList(input, networks),
-      ...ruledOut(input),
+      stageUsed(input),
       heading(cressOf(input).length > 1 ? SUPPORTS.severalCress : SUPPORTS.cress),
       ...contactBlocks(input),
       ...regionNews(input),
+      ...(isAuthority(input) ? byReader(input, others) : byKind(input, others, 3)),
+      ...toSpecify(input),
+      ...networkBlocks(
+        input,
+        shown.map(({ scheme }) => scheme.id),
+      ),
+      ...ruledOut(input),
     ],
   })
 }
 
-const isDedicated = ({ relevance }: Scheme): boolean => relevance === 'dedie'
-
-/** In the order of the diagnostic, then what is poorly known, then what is overdue. */
-export function shownSchemes(input: ReportInput): readonly Scheme[] {
-  const schemes = byId(input.words.schemes)
-  const shown = input.diagnostic.supports.map(({ id }) => entry(schemes, id))
-  const isDoubtful = ({ confidence }: Scheme) => confidence === 'low'
-  return freshFirst(
-    [...shown.filter((scheme) => !isDoubtful(scheme)), ...shown.filter(isDoubtful)],
-    input.date,
-  )
+/** In the order of the diagnostic: dedicated first, local before national, overdue after the rest. */
+function shownSupports({ words, diagnostic }: ReportInput): readonly Shown[] {
+  const schemes = byId(words.schemes)
+  return diagnostic.supports.map((match) => ({ scheme: entry(schemes, match.id), match }))
 }
 
-function missingTerritory(input: ReportInput, shown: readonly Scheme[]): readonly Block[] {
+export const shownSchemes = (input: ReportInput): readonly Scheme[] =>
+  shownSupports(input).map(({ scheme }) => scheme)
+
+function missingTerritory(input: ReportInput, shown: readonly Shown[]): readonly Block[] {
   if (input.dossier.territory.length === 0) {
     return [
       { kind: 'note', tone: 'todo', text: say(input, 'restitution.soutiens.sans-territoire') },
@@ -56,33 +62,56 @@ function missingTerritory(input: ReportInput, shown: readonly Scheme[]): readonl
   return shown.length === 0 ? [paragraph(say(input, 'restitution.soutiens.vide'))] : []
 }
 
-function group(input: ReportInput, title: string, schemes: readonly Scheme[]): readonly Block[] {
-  return unlessEmpty(schemes, () => [
-    heading(title),
-    { kind: 'supports', items: schemes.map((scheme) => supportItem(input, scheme)) },
-  ])
+/** The list depends on the stage: which one, and where to correct it. */
+function stageUsed(input: ReportInput): Block {
+  const stage = stageOf(input)
+  const isDeclared = stage !== null && stage === input.dossier.project.stage
+  const said =
+    stage === null
+      ? SUPPORT_LIST.stageUnknown
+      : SUPPORT_LIST.stageUsed(entry(input.words.stages, stage).title.toLowerCase(), isDeclared)
+  const link = stage === null ? SUPPORT_LIST.chooseStage : SUPPORT_LIST.correctStage
+  return paragraph([{ text: `${said} ` }, { text: link, ref: 'etape' }, { text: '.' }])
 }
 
-/** Networks give advice, not money: who they are, their page and its date are enough. */
-function networkList(input: ReportInput, networks: readonly Scheme[]): readonly Block[] {
-  return unlessEmpty(networks, () => [
-    heading(SUPPORTS.networks),
-    list(
-      networks.map((scheme): Rich => {
-        const { name, url, eligibility, source } = scheme
-        return [
-          { text: name, strong: true, ...(url === undefined ? {} : { href: url }) },
-          { text: '. ' },
-          ...packMark(scheme),
-          { text: eligibility === undefined ? '' : `${asSentence(eligibility)} ` },
-          { text: briefSentence(source, input), soft: true },
-        ]
-      }),
+/** A collectivité reads first what it may ask for itself, then what it may tell the group. */
+function byReader(input: ReportInput, shown: readonly Shown[]): readonly Block[] {
+  const isForGroup = ({ scheme }: Shown) => scheme.beneficiaries === 'porteur'
+  return [
+    ...unlessEmpty(
+      shown.filter((one) => !isForGroup(one)),
+      (some) => [heading(SUPPORT_LIST.forAuthority), ...byKind(input, some, 4)],
     ),
-  ])
+    ...unlessEmpty(shown.filter(isForGroup), (some) => [
+      heading(SUPPORT_LIST.forGroup),
+      ...byKind(input, some, 4),
+    ]),
+  ]
 }
 
-export function supportItem(input: ReportInput, scheme: Scheme): SupportItem {
+/** Local ones stand apart, so that an overdue local support does not hide behind a national one. */
+function byKind(input: ReportInput, shown: readonly Shown[], level: 3 | 4): readonly Block[] {
+  const isDedicated = ({ scheme }: Shown) => scheme.relevance === 'dedie'
+  const isHere = ({ scheme }: Shown) => isLocal(scheme)
+  const { headings } = SUPPORT_LIST
+  const kinds: readonly (readonly [string, (one: Shown) => boolean])[] = [
+    [headings.dedicatedHere, (one) => isDedicated(one) && isHere(one)],
+    [headings.dedicatedEverywhere, (one) => isDedicated(one) && !isHere(one)],
+    [headings.relatedHere, (one) => !isDedicated(one) && isHere(one)],
+    [headings.relatedEverywhere, (one) => !isDedicated(one) && !isHere(one)],
+  ]
+  return kinds.flatMap(([title, isOfKind]) =>
+    unlessEmpty(shown.filter(isOfKind), (some) => [
+      heading(title, level),
+      {
+        kind: 'supports',
+        items: some.map(({ scheme, match }) => supportItem(input, scheme, match)),
+      },
+    ]),
+  )
+}
+
+export function supportItem(input: ReportInput, scheme: Scheme, match: SupportMatch): SupportItem {
   const { id, name, url, status, operator, source } = scheme
   return {
     id,
@@ -94,9 +123,9 @@ export function supportItem(input: ReportInput, scheme: Scheme): SupportItem {
     text: [
       ...packMark(scheme),
       { text: name === operator ? '' : `${asSentence(operator)} `, soft: true as const },
-      { text: `${terms(input, scheme)} ` },
-      { text: fit(input, scheme), soft: true as const },
+      { text: terms(input, scheme) },
     ].filter(({ text }) => text.trim() !== ''),
+    fit: fitOf(input, scheme, match),
     dated: sentences(
       scheme.statusNote === undefined ? undefined : asSentence(scheme.statusNote),
       sourceSentence(source, input),
@@ -116,91 +145,5 @@ function terms(input: ReportInput, scheme: Scheme): string {
   )
 }
 
-/** What it is for, whom, where and when: the terms it was matched on. */
-function fit({ words }: ReportInput, scheme: Scheme): string {
-  const { purposes, stages, beneficiaries, territory } = scheme
-  const named = stages.map((id) => entry(words.stages, id).title.toLowerCase())
-  return [
-    purposes.length === 0
-      ? ''
-      : SUPPORTS.purposes(purposes.map((id) => lowerFirst(entry(words.purposes, id))).join(', ')),
-    SUPPORTS.beneficiaries[beneficiaries],
-    territory.label,
-    stages.length === 0 || stages.length === STAGES.length
-      ? SUPPORTS.everyStage
-      : SUPPORTS.stages(enumerate(named)),
-  ]
-    .filter((part) => part !== '')
-    .join(' · ')
-}
-
 const deadlineText = (deadline: string): string =>
   /^\d{4}(-\d{2}){0,2}$/.test(deadline) ? formatDate(deadline) : deadline
-
-const REFUSALS: readonly SupportRefusal['reasons'][number][] = [
-  'closed',
-  'territory',
-  'no-territory',
-  'stage',
-  'track',
-]
-
-/** By first reason: forty names one under the other would say no more. */
-function ruledOut(input: ReportInput): readonly Block[] {
-  const { words, diagnostic } = input
-  const schemes = byId(words.schemes)
-  const items = REFUSALS.flatMap((reason) => {
-    const names = diagnostic.refused
-      .filter(({ reasons }) => reasons[0] === reason)
-      .map(({ id }) => nameOfScheme(entry(schemes, id)))
-    return names.length === 0
-      ? []
-      : [{ term: SUPPORTS.refused[reason], text: asSentence(names.join('\u202F; ')) }]
-  })
-  return unlessEmpty(items, () => [
-    {
-      kind: 'folded',
-      summary: SUPPORTS.ruledOut(
-        say(input, 'restitution.sections.soutiens-ecartes.titre'),
-        diagnostic.refused.length,
-      ),
-      blocks: [
-        paragraph(say(input, 'restitution.sections.soutiens-ecartes.intro')),
-        { kind: 'definitions', items },
-      ],
-    },
-  ])
-}
-
-/** Not supports: what a region's groups should know, beside their CRESS. */
-export function regionAlerts({ words, places, date }: ReportInput): readonly Scheme[] {
-  const alerts = words.schemes.filter(
-    ({ relevance, territory }) =>
-      relevance === 'alerte' && territory.codes.some((code) => places.regions.includes(code)),
-  )
-  return freshFirst(alerts, date)
-}
-
-function regionNews(input: ReportInput): readonly Block[] {
-  return unlessEmpty(regionAlerts(input), (schemes) => [
-    heading(SUPPORTS.regionNews),
-    ...schemes.map((scheme): Block => {
-      const { name, amount, statusNote, source } = scheme
-      return {
-        kind: 'note',
-        tone: 'plain',
-        title: upperFirst(name),
-        text: [
-          ...packMark(scheme),
-          {
-            text: sentences(
-              statusNote === undefined ? undefined : asSentence(statusNote),
-              amount === undefined ? undefined : SUPPORTS.amount(amount, shortDate(source, input)),
-            ),
-          },
-          { text: ` ${datedSentence(source, input)}`, soft: true },
-        ],
-      }
-    }),
-  ])
-}

@@ -12,6 +12,7 @@ const ITEM = FACT.trimEnd().replaceAll('\n', '\n    ')
 
 export const SCHEME = 'rules/dispositifs/aide-locale.yaml'
 export const EXAMPLE_SCHEME = 'rules/dispositifs/locaux-pretes.yaml'
+export const NETWORK_SCHEME = 'rules/dispositifs/reseau-rtes.yaml'
 export const CALLS = 'rules/dispositifs/appels.yaml'
 export const CRESS = 'rules/annuaire/cress.yaml'
 export const NETWORKS = 'rules/annuaire/reseaux.yaml'
@@ -40,6 +41,7 @@ const cress = REGION_CODES.map(
   (region) => `
   - region: '${region}'
     nom-region: Région ${region}
+    y-etre: en région ${region}
     nom: CRESS ${region}
     confiance: moyenne
     ${ITEM}`,
@@ -61,6 +63,8 @@ export const SITUATION = `id: situation-2026
 export const SUPPORT_FILES: Readonly<Record<string, string>> = {
   [SCHEME]: scheme('aide-locale', 'dedie'),
   [EXAMPLE_SCHEME]: scheme('locaux-pretes', 'exemple'),
+  [NETWORK_SCHEME]: `${scheme('reseau-rtes', 'dedie').replace('echelon: region', 'echelon: reseau')}lien: https://www.rtes.fr
+`,
   [CALLS]: `vagues:
   - ${call('appel-2013', 2013)}
 situation:
@@ -71,11 +75,9 @@ cress:${cress}
 `,
   [NETWORKS]: `reseaux:
   - id: rtes
-    nom: RTES
+    dispositif: reseau-rtes
     beneficiaires: collectivite
     pour-quoi: Échanger entre collectivités.
-    lien: https://www.rtes.fr
-    ${ITEM}
 `,
   [LEVER]: `id: foncier-et-locaux
 libelle: Prêter un lieu

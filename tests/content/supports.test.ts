@@ -117,7 +117,7 @@ describe('codes of places', () => {
     region: read('regions'),
   }
   const local = schemes.flatMap(({ id, territory: { type, codes } }) =>
-    type === 'france' || type === 'autre' ? [] : codes.map((code) => ({ id, type, code })),
+    type === 'france' ? [] : codes.map((code) => ({ id, type, code })),
   )
 
   it.each(local)('$type $code of $id is an official one', ({ type, code }) => {

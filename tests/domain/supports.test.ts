@@ -47,7 +47,13 @@ function match(
 describe('what is recommended', () => {
   it('matches by territory, stage and track', () => {
     expect(match([scheme({})]).supports).toEqual([
-      { id: 'aide', matched: ['territory', 'stage', 'track'], toVerify: true },
+      {
+        id: 'aide',
+        matched: ['territory', 'stage', 'track'],
+        unmet: [],
+        where: ['52'],
+        toVerify: true,
+      },
     ])
   })
 
@@ -56,6 +62,28 @@ describe('what is recommended', () => {
     ['no territory said', {}, { places: NO_PLACES }, ['no-territory']],
     ['another stage', {}, { stage: 'consolidation' }, ['stage']],
     ['closed', { status: 'closed' }, {}, ['closed']],
+    [
+      'a national call, told as history',
+      { call: 'ami-2025', territory: { type: 'france', codes: [], label: 'France' } },
+      {},
+      ['call'],
+    ],
+    [
+      'an intercommunalité inside the région named',
+      {
+        territory: {
+          type: 'epci',
+          codes: ['244400404'],
+          label: 'Nantes Métropole',
+          around: { epcis: [], departements: ['44'], regions: ['52'] },
+        },
+      },
+      {
+        places: { ...NO_PLACES, places: [{ type: 'region', code: '52' }], regions: ['52'] },
+        stage: 'consolidation',
+      },
+      ['territory-part', 'stage'],
+    ],
     ['for collectivités only', { beneficiaries: 'collectivite' }, {}, ['track']],
     [
       'closed and elsewhere',
@@ -96,6 +124,16 @@ describe('what is recommended', () => {
     ).toHaveLength(0)
   })
 
+  it.each<[string, Partial<Scheme>, Parameters<typeof match>[1], readonly string[]]>([
+    ['nothing', {}, {}, []],
+    ['a part of the territory', {}, { places: { ...loire, regions: ['52', '28'] } }, ['territory']],
+    ['the stage, when none is known', {}, { stage: null }, ['stage']],
+    ['the group, for a collectivité', {}, { track: 'collectivite' }, ['track']],
+    ['what is sought', {}, { purposes: ['foncier'] }, ['purpose']],
+  ])('says what does not fit without ruling it out: %s', (_, changes, context, unmet) => {
+    expect(match([scheme(changes)], context).supports).toEqual([expect.objectContaining({ unmet })])
+  })
+
   it('says which purpose fits, without ruling out the others', () => {
     expect(match([scheme({})], { purposes: ['animation'] }).supports[0]?.matched).toContain(
       'purpose',
@@ -107,14 +145,22 @@ describe('what is recommended', () => {
 })
 
 describe('order and freshness', () => {
-  it('puts dedicated schemes first, and a stale one after the fresh of its kind', () => {
-    const stale = { label: 'Source', checkedOn: '2024-01-01', reviewBefore: '2025-01-01' }
-    const ids = match([
-      scheme({ id: 'connexe', relevance: 'connexe' }),
-      scheme({ id: 'dedie-ancien', source: stale }),
-      scheme({ id: 'dedie' }),
-    ]).supports.map(({ id }) => id)
-    expect(ids).toEqual(['dedie', 'dedie-ancien', 'connexe'])
+  it('puts dedicated first, then local, then fresh, then well known, then what is sought', () => {
+    const source = { label: 'Source', checkedOn: '2024-01-01', reviewBefore: '2025-01-01' }
+    const territory = { type: 'france', codes: [], label: 'France entière' } as const
+    const ordered: readonly Partial<Scheme>[] = [
+      { id: 'dedie', purposes: ['foncier'] },
+      { id: 'autre-objet' },
+      { id: 'douteux', confidence: 'low' },
+      { id: 'ancien', source },
+      { id: 'national', territory },
+      { id: 'national-ancien', territory, source },
+      { id: 'connexe', relevance: 'connexe' },
+      { id: 'indirect', relevance: 'indirect' },
+      { id: 'indirect-ancien-cherche', relevance: 'indirect', source, purposes: ['foncier'] },
+    ]
+    const { supports } = match([...ordered].reverse().map(scheme), { purposes: ['foncier'] })
+    expect(supports.map(({ id }) => id)).toEqual(ordered.map(({ id }) => id))
   })
 
   it.each([

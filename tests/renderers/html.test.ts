@@ -166,11 +166,13 @@ describe('a block', () => {
           title: 'DLA',
           href: 'https://exemple.org',
           text: 'Du conseil.',
+          fit: 'Pour toute la France.',
           dated: 'Source de 2022.',
         },
       ],
     })
     expect(text).toContain('À vérifier')
+    expect(text).toContain('Pour toute la France.')
     expect(text).toContain('Source de 2022.')
   })
 

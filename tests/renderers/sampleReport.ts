@@ -505,6 +505,7 @@ const supports: Section = {
             { text: 'État, avec Coorace, RTES, Labo de l’ESS, ESS France et MES. ', soft: true },
             { text: 'Appui individuel et collectif, en nature.' },
           ],
+          fit: 'Pour toute la France. Pour les porteurs de projet.',
           dated:
             'Encore cité le 18 décembre 2025. Contenu et financement 2026 inconnus. Fiche relue le 23 novembre 2026.',
         },
@@ -513,6 +514,7 @@ const supports: Section = {
           state: 'Permanent, à vérifier',
           title: 'AMI permanent « PTCE émergents », phase 1',
           text: 'Accompagnement, sans subvention. Étapes gestation et émergence.',
+          fit: 'Pour toute la France. Pour les porteurs de projet.',
           dated:
             'Encore présenté comme ouvert en juin 2023. Rien trouvé pour 2026. Fiche relue le 23 novembre 2026.',
         },
@@ -521,6 +523,7 @@ const supports: Section = {
           state: 'À vérifier',
           title: 'Réemploi, réparation, réutilisation',
           text: 'Études : jusqu’à 70 % (chiffre de 2022), dans la limite de 50 000 €.',
+          fit: 'Pour toute la France. Pour les porteurs de projet.',
           dated: 'Source du 25 avril 2022. Barème actuel à vérifier.',
         },
       ],

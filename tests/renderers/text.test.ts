@@ -165,11 +165,12 @@ describe('a block as text', () => {
             state: 'À vérifier',
             title: 'Prêts',
             text: 'Dès l’émergence.',
+            fit: 'Pour toute la France.',
             dated: 'Mars.',
           },
         ],
       },
-      ['- Prêts : à vérifier', '  Dès l’émergence.', '  Mars.'],
+      ['- Prêts : à vérifier', '  Dès l’émergence.', '  Pour toute la France.', '  Mars.'],
     ],
     [
       'what is folded on screen',

@@ -35,6 +35,18 @@ export const VICHY: Places = {
   },
 }
 
+/** A région named whole, as a person does who knows no more. */
+const regionOnly = (code: string, name: string): Places => ({
+  ...NO_PLACES,
+  places: [{ type: 'region', code, name }],
+  regions: [code],
+  names: { ...NO_PLACES.names, region: { [code]: name } },
+})
+
+export const LOIRE = regionOnly('52', 'Pays de la Loire')
+export const GRAND_EST = regionOnly('44', 'Grand Est')
+export const HAUTS_DE_FRANCE = regionOnly('32', 'Hauts-de-France')
+
 /** A dossier, diagnosed; `diagnostic` replaces what the test is about. */
 export function inputFor(
   part: Partial<Dossier> = {},

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Scheme } from '../../src/domain'
-import { richText } from '../../src/report'
+import type { Scheme, SupportMatch } from '../../src/domain'
+import { richText, type Block } from '../../src/report'
 import { nationalCalls } from '../../src/report/nationalCalls'
-import { shownSchemes, supportItem, supports } from '../../src/report/supports'
+import { supportItem, supports } from '../../src/report/supports'
 import { blockOf, blocksOf } from './blocks'
-import { AUTHORITY, content, inputFor, VICHY } from './content'
+import { AUTHORITY, content, GRAND_EST, inputFor, LOIRE, VICHY } from './content'
 import { DATE, source } from './fixtures'
 
 const scheme = (part: Partial<Scheme> = {}): Scheme => ({
@@ -23,7 +23,17 @@ const scheme = (part: Partial<Scheme> = {}): Scheme => ({
   ...part,
 })
 
-const item = (part: Partial<Scheme>) => supportItem(inputFor(), scheme(part))
+const matched = (id: string, part: Partial<SupportMatch> = {}): SupportMatch => ({
+  id,
+  matched: ['territory', 'stage', 'track'],
+  unmet: [],
+  where: [],
+  toVerify: true,
+  ...part,
+})
+
+const item = (part: Partial<Scheme>) =>
+  supportItem(inputFor(), scheme(part), matched('aide-d-exemple'))
 
 describe('supportItem', () => {
   it.each([
@@ -49,30 +59,26 @@ describe('supportItem', () => {
     expect(item(part).state).toBe(state)
   })
 
-  it('says what it was matched on', () => {
-    expect(richText(item({}).text)).toContain(
-      'Pour\u00A0: payer l’animation · porteurs de projet · Auvergne-Rhône-Alpes · étapes émergence',
-    )
-    const stages = ['gestation', 'emergence', 'developpement', 'consolidation'] as const
-    expect(richText(item({ stages }).text)).toContain('toutes les étapes')
-  })
-
   it('does not repeat a network as its own operator', () => {
     expect(richText(item({ name: 'Coorace', operator: 'Coorace' }).text)).not.toContain('Coorace')
   })
 })
 
+/** Titles of the supports before and after a heading. */
+const splitAt = (blocks: readonly Block[], title: string): readonly (readonly string[])[] => {
+  const at = blocks.findIndex((block) => block.kind === 'heading' && block.text === title)
+  return [blocks.slice(0, at), blocks.slice(at)].map((part) =>
+    part.flatMap((block) => (block.kind === 'supports' ? block.items.map((one) => one.title) : [])),
+  )
+}
+
 describe('supports', () => {
   const byId = new Map(content.words.schemes.map((one) => [one.id, one]))
-  const networkNames = (input: Parameters<typeof supports>[0]) =>
-    blocksOf(supports(input), 'list').flatMap(({ items }) =>
-      items.map((item) => richText(item).split('. ')[0] ?? ''),
-    )
+  const networkIds = Object.values(content.words.networks ?? {}).map((network) => network.scheme)
   const shown = (input = inputFor({}, { places: VICHY })) => [
     ...blocksOf(supports(input), 'supports').flatMap(({ items }) => items.map(({ id }) => id)),
-    ...networkNames(input).map((name) => idOf(name)),
+    ...networkIds,
   ]
-  const idOf = (name: string) => content.words.schemes.find((one) => one.name === name)?.id ?? name
 
   it('recommends neither what is closed, nor an example, nor an alert', () => {
     const ids = shown()
@@ -88,53 +94,66 @@ describe('supports', () => {
     expect([...shown(input)].sort()).toEqual(input.diagnostic.supports.map(({ id }) => id).sort())
   })
 
-  it('starts with what is dedicated, and puts what is overdue or poorly known after', () => {
-    const base = inputFor()
-    const make = (id: string, part: Partial<Scheme>) => scheme({ id, ...part })
-    const schemes = [
-      make('ancien', { source: source({ reviewBefore: '2020-01-01' }) }),
-      make('douteux', { confidence: 'low' }),
-      make('sur', {}),
-    ]
-    const supported = schemes.map(({ id }) => ({ id, matched: [], toVerify: true }))
-    const input = {
-      ...base,
-      words: { ...base.words, schemes },
-      diagnostic: { ...base.diagnostic, supports: supported },
-    }
-    expect(shownSchemes(input).map(({ id }) => id)).toEqual(['sur', 'douteux', 'ancien'])
-    const kinds = blocksOf(supports(inputFor({}, { places: VICHY })), 'supports')
-    expect(kinds[0]?.items.map(({ id }) => byId.get(id)?.relevance)).toEqual(
-      kinds[0]?.items.map(() => 'dedie'),
+  const headings = (input: Parameters<typeof supports>[0]) =>
+    blocksOf(supports(input), 'heading').map(({ text }) => text)
+
+  it('starts with what is dedicated and local, in the order of the diagnostic', () => {
+    const input = inputFor({ project: { stage: 'emergence' } }, { places: LOIRE })
+    const groups = blocksOf(supports(input), 'supports')
+    expect(groups[0]?.items.map(({ id }) => id)).toEqual(['pays-de-la-loire-ptce'])
+    expect(headings(input)).toEqual(
+      expect.arrayContaining([
+        'Pour les PTCE, sur votre territoire',
+        'Pour les PTCE, partout en France',
+        'Proches du projet, partout en France',
+      ]),
     )
+    const ids = groups.flatMap(({ items }) => items.map(({ id }) => id))
+    const ordered = input.diagnostic.supports
+      .map(({ id }) => id)
+      .filter((id) => byId.get(id)?.level !== 'reseau')
+    expect(ids).toEqual(ordered)
   })
 
-  it('accounts for every scheme ruled out, under its first reason', () => {
-    const input = inputFor({}, { places: VICHY })
-    const [folded] = blocksOf(supports(input), 'folded')
-    const staged = inputFor({ project: { stage: 'gestation' } }, { places: VICHY })
-    const named = blocksOf(supports(staged), 'definitions').flatMap(({ items }) =>
-      items.flatMap(({ text }) => richText(text).slice(0, -1).split('\u202F; ')),
+  it('tells apart what a collectivité may ask for and what it may tell the group', () => {
+    const input = inputFor(AUTHORITY, { places: GRAND_EST })
+    const [own = [], group = []] = splitAt(
+      supports(input).blocks,
+      'Pour le groupe\u00A0: à lui signaler',
     )
-    expect(named).toHaveLength(staged.diagnostic.refused.length)
-    expect(folded?.summary).toContain(`(${input.diagnostic.refused.length})`)
-    const names = blocksOf(supports(input), 'definitions').flatMap(({ items }) =>
-      items.map(({ term }) => term),
-    )
-    expect(names).toEqual(['Clos', 'Pour un autre territoire', 'Pour une collectivité'])
+    expect(own).toContain('Initiatives territoriales (Grand Est)')
+    expect(own).not.toContain('Dispositif local d’accompagnement (DLA)')
+    expect(group).toContain('Dispositif local d’accompagnement (DLA)')
+    expect(group).not.toContain('Initiatives territoriales (Grand Est)')
   })
 
-  it('lists the networks apart, each with its page and the date of its source', () => {
-    const items = blocksOf(supports(inputFor({}, { places: VICHY })), 'list').flatMap(
-      (block) => block.items,
+  it('says which stage was used, and where to correct it', () => {
+    const said = (part: Parameters<typeof inputFor>[0]) =>
+      blocksOf(supports(inputFor(part, { places: VICHY })), 'paragraph')
+        .map(({ text }) => text)
+        .find((text) => typeof text === 'object' && text.some(({ ref }) => ref === 'etape'))
+    expect(richText(said({ project: { stage: 'emergence' } }) ?? '')).toBe(
+      'Étape utilisée pour choisir ces soutiens\u00A0: émergence, que vous avez choisie. Corriger l’étape.',
     )
-    expect(items.length).toBeGreaterThan(3)
-    for (const item of items) {
-      expect(item).toContainEqual(
+    expect(richText(said({ answers: { 'expliquer-en-une-minute': 1 } }) ?? '')).toContain(
+      'gestation, d’après vos réponses.',
+    )
+    expect(richText(said({}) ?? '')).toContain('Aucune étape n’est connue')
+  })
+
+  it('lists the networks apart, each with its page and the date of its source, its own first', () => {
+    const items = (part: Parameters<typeof inputFor>[0]) =>
+      blocksOf({ ...supports(inputFor(part, { places: VICHY })) }, 'list')[0]?.items ?? []
+    const names = (part: Parameters<typeof inputFor>[0]) => items(part).map((one) => richText(one))
+    expect(items({})).toHaveLength(Object.keys(content.words.networks ?? {}).length)
+    for (const one of items({})) {
+      expect(one).toContainEqual(
         expect.objectContaining({ href: expect.stringMatching(/^https?:/) }),
       )
-      expect(richText(item)).toMatch(/Source\u00A0: .*\d{4}/)
+      expect(richText(one)).toMatch(/Source\u00A0: .*\d{4}/)
     }
+    expect(names({}).at(-1)).toMatch(/^RTES.*, à signaler à votre collectivité\. /)
+    expect(names(AUTHORITY).join()).not.toContain('à signaler')
   })
 
   it('asks for a territory instead of guessing one', () => {

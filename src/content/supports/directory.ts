@@ -1,6 +1,6 @@
 /** Whom to call: the CRESS of each region and the national networks. */
 import { z } from 'zod'
-import type { Cress, Network } from '../../domain'
+import type { Cress, Network, Scheme } from '../../domain'
 import { present, slug, text } from '../schema/basics'
 import { reviewWithin, toSource, traced, webAddress } from '../schema/evidence'
 import { beneficiaries, confidence } from './scheme'
@@ -10,6 +10,8 @@ const cressSchema = z
   .strictObject({
     region: regionCode,
     'nom-region': text,
+    /** « en Occitanie », « dans les Hauts-de-France »: the name after « votre projet est ». */
+    'y-etre': text,
     nom: text,
     site: webAddress.optional(),
     courriel: z.email('adresse de courriel attendue').optional(),
@@ -31,6 +33,7 @@ export const cressFileSchema = z
       present<Cress>({
         region: entry.region,
         regionName: entry['nom-region'],
+        inRegion: entry['y-etre'],
         name: entry.nom,
         website: entry.site,
         email: entry.courriel,
@@ -43,27 +46,38 @@ export const cressFileSchema = z
     ),
   )
 
+/** A network as its file says it; its name, page and source stand in the scheme it points to. */
+export interface NetworkEntry extends Pick<Network, 'scheme' | 'beneficiaries' | 'role'> {
+  readonly id: string
+}
+
 const networkSchema = z
   .strictObject({
     id: slug,
-    nom: text,
+    dispositif: slug,
     beneficiaires: beneficiaries,
     'pour-quoi': text,
-    lien: webAddress,
-    ...traced,
   })
-  .superRefine(reviewWithin(12))
-  .transform((network): readonly [string, Network] => [
-    network.id,
-    {
-      name: network.nom,
-      beneficiaries: network.beneficiaires,
-      role: network['pour-quoi'],
-      url: network.lien,
-      source: toSource(network),
-    },
-  ])
+  .transform((network): NetworkEntry => ({
+    id: network.id,
+    scheme: network.dispositif,
+    beneficiaries: network.beneficiaires,
+    role: network['pour-quoi'],
+  }))
 
 export const networksSchema = z
   .strictObject({ reseaux: z.array(networkSchema).min(1) })
   .transform(({ reseaux }) => reseaux)
+
+/** Each network with the name, the page and the source of its scheme; one without is left out. */
+export const withScheme = (
+  networks: readonly NetworkEntry[],
+  schemes: readonly Scheme[],
+): Readonly<Record<string, Network>> =>
+  Object.fromEntries(
+    networks.flatMap(({ id, ...network }) => {
+      const scheme = schemes.find((candidate) => candidate.id === network.scheme)
+      if (scheme?.url === undefined) return []
+      return [[id, { ...network, name: scheme.name, url: scheme.url, source: scheme.source }]]
+    }),
+  )

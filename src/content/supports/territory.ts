@@ -1,6 +1,6 @@
 /** Where a scheme applies, and the codes that are allowed to say so. */
 import { z } from 'zod'
-import type { Scheme } from '../../domain'
+import { PLACE_TYPES, type Scheme } from '../../domain'
 import { text } from '../schema/basics'
 
 /** The eighteen regions that have a CRESS or stand in for one; 05 does not exist. */
@@ -9,12 +9,13 @@ export const REGION_CODES = [
   ...['32', '44', '52', '53', '75', '76', '84', '93', '94'],
 ] as const
 
-/** 01 to 95, Corsica in two, and the five overseas départements. */
+/** 01 to 95, Corsica in two, the five overseas départements and the overseas collectivités. */
 const DEPARTEMENT_CODES: ReadonlySet<string> = new Set([
   ...Array.from({ length: 95 }, (_, index) => String(index + 1).padStart(2, '0')).filter(
     (code) => code !== '20',
   ),
   ...['2A', '2B', '971', '972', '973', '974', '976'],
+  ...['975', '977', '978', '986', '987', '988'],
 ])
 
 const isRegion = (code: string): boolean => REGION_CODES.some((region) => region === code)
@@ -34,16 +35,38 @@ export const departementCode = quotedCode.refine(isDepartement, {
   error: ({ input }) => `département inconnu « ${String(input)} »`,
 })
 
-const TYPES = ['france', 'region', 'departement', 'epci', 'commune', 'autre'] as const
+const TYPES = ['france', ...PLACE_TYPES] as const
 type TerritoryType = (typeof TYPES)[number]
+
+/** What a narrow perimeter lies in, so that who names a whole région is asked to be more precise. */
+const aroundSchema = z
+  .strictObject({
+    intercommunalites: codesOf('epci'),
+    departements: codesOf('departement'),
+    regions: codesOf('region'),
+  })
+  .partial()
+  .transform(({ intercommunalites = [], departements = [], regions = [] }) => ({
+    epcis: intercommunalites,
+    departements,
+    regions,
+  }))
 
 export const territorySchema = z
   .strictObject({
     type: z.enum(TYPES),
     codes: z.array(quotedCode).optional(),
+    dans: aroundSchema.optional(),
     libelle: text,
   })
-  .superRefine(({ type, codes = [] }, context) => {
+  .superRefine(({ type, codes = [], dans }, context) => {
+    if (dans !== undefined && (type === 'france' || type === 'region')) {
+      context.addIssue({
+        code: 'custom',
+        path: ['dans'],
+        message: 'seul un territoire plus petit qu’une région est dans un autre',
+      })
+    }
     if (type === 'france' && codes.length > 0) {
       context.addIssue({
         code: 'custom',
@@ -60,10 +83,11 @@ export const territorySchema = z
         context.addIssue({ code: 'custom', path: ['codes', index], message })
     })
   })
-  .transform(({ type, codes = [], libelle }): Scheme['territory'] => ({
+  .transform(({ type, codes = [], dans, libelle }): Scheme['territory'] => ({
     type,
     codes,
     label: libelle,
+    ...(dans === undefined ? {} : { around: dans }),
   }))
 
 function codeProblem(type: TerritoryType, code: string): string | undefined {
@@ -78,11 +102,16 @@ function codeProblem(type: TerritoryType, code: string): string | undefined {
       return isSiren(code) ? undefined : `SIREN de l’intercommunalité attendu, pas « ${code} »`
     case 'commune':
       return isCommune(code) ? undefined : `code INSEE de la commune attendu, pas « ${code} »`
-    case 'autre':
-      return isRegion(code) || isDepartement(code)
-        ? undefined
-        : `région ou département inconnu « ${code} »`
   }
+}
+
+function codesOf(type: TerritoryType) {
+  return z.array(
+    quotedCode.superRefine((code, context) => {
+      const message = codeProblem(type, code)
+      if (message !== undefined) context.addIssue({ code: 'custom', message })
+    }),
+  )
 }
 
 /** Five characters that begin with a département: 03310, 2A004, 97411. */

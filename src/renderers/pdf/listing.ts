@@ -161,6 +161,7 @@ function supportText(item: SupportItem, body: Element, context: Context): readon
       { gap: 0 },
     ),
     ...paragraph(item.text, theme.small, paragraphElement(), context, { gap: theme.gap / 6 }),
+    ...paragraph(item.fit, theme.small, paragraphElement(), context, { gap: theme.gap / 6 }),
     ...paragraph(item.dated, theme.dated, paragraphElement(), context, { gap: theme.gap / 5 }),
   ]
 }

@@ -125,12 +125,13 @@ function actionText({ title, detail, meta }: ActionItem, number: number): readon
   ]
 }
 
-function supportText({ state, title, href, text, dated }: SupportItem): readonly string[] {
+function supportText({ state, title, href, text, fit, dated }: SupportItem): readonly string[] {
   const margin = ' '.repeat(2)
   const named = plainText([{ text: title, ...(href !== undefined && { href }) }])
   return [
     ...wrap(`${named}\u00a0: ${lowerFirst(plainText(state))}`, '- ', margin),
     ...wrap(plainText(text), margin),
+    ...wrap(plainText(fit), margin),
     ...wrap(plainText(dated), margin),
   ]
 }

@@ -1,0 +1,85 @@
+/**
+ * Where a scheme applies, against where a project is.
+ *
+ * A scheme applies by its own perimeter, never by its operator's. A place stands for what is around
+ * it (a commune for its région), not for what is inside it (a région does not stand for each of its
+ * intercommunalités): then the scheme may fit, and the person is asked to be more precise.
+ */
+import type { PlaceType } from './dossier'
+import type { Places, ResolvedPlace } from './places'
+import type { Scheme } from './words'
+
+type Perimeter = Scheme['territory']
+
+export type Reach =
+  /** The whole country. */
+  | { readonly kind: 'everywhere' }
+  /** The project is there; `whole` is false when a part of it is elsewhere. */
+  | { readonly kind: 'here'; readonly codes: readonly string[]; readonly whole: boolean }
+  /** Inside a place that was named, with nothing to tell whether the project is there. */
+  | { readonly kind: 'inside' }
+  | { readonly kind: 'elsewhere' }
+  /** No territory is known. */
+  | { readonly kind: 'unsaid' }
+
+/** @example reachOf({ type: 'region', codes: ['75', '76'] }, Toulouse) → here, by 76 */
+export function reachOf(perimeter: Perimeter, places: Places): Reach {
+  const { type } = perimeter
+  if (type === 'france') return { kind: 'everywhere' }
+  const standing = listOf(places, type)
+  const codes = perimeter.codes.filter((code) => standing.includes(code))
+  if (codes.length > 0) return { kind: 'here', codes, whole: isWhole(perimeter, places) }
+  if (places.places.some((place) => surrounds(place, perimeter))) return { kind: 'inside' }
+  const isUnsaid = places.regions.length === 0 && places.departements.length === 0
+  return { kind: isUnsaid ? 'unsaid' : 'elsewhere' }
+}
+
+function listOf(places: Places, type: PlaceType): readonly string[] {
+  switch (type) {
+    case 'region':
+      return places.regions
+    case 'departement':
+      return places.departements
+    case 'epci':
+      return places.epcis
+    case 'commune':
+      return places.communes
+  }
+}
+
+/**
+ * Nothing of the project stands outside. Régions and départements are read from the whole
+ * territory; below, place by place, since one commune may be in an EPCI and in an EPT.
+ */
+function isWhole({ type, codes }: Perimeter, places: Places): boolean {
+  switch (type) {
+    case 'france':
+      return true
+    case 'region':
+      return places.regions.every((code) => codes.includes(code))
+    case 'departement':
+      return places.departements.every((code) => codes.includes(code))
+    case 'epci':
+    case 'commune':
+      return places.places
+        .filter(({ within }) => within === undefined)
+        .every((place) => codesOf(place, type).some((code) => codes.includes(code)))
+  }
+}
+
+/** The place itself, by the code of today, and the intercommunalités around it. */
+function codesOf(place: ResolvedPlace, type: 'epci' | 'commune'): readonly string[] {
+  const own = place.type === type ? [(place.mergedInto ?? place.partOf ?? place).code] : []
+  return type === 'epci' ? [...own, ...(place.epcis ?? [])] : own
+}
+
+/** A wider place, named by the person, that holds the scheme's perimeter. */
+function surrounds(place: ResolvedPlace, { around }: Perimeter): boolean {
+  const kinds: Readonly<Record<PlaceType, readonly string[]>> = {
+    commune: [],
+    epci: around?.epcis ?? [],
+    departement: around?.departements ?? [],
+    region: around?.regions ?? [],
+  }
+  return kinds[place.type].includes(place.code)
+}
