@@ -4,7 +4,7 @@ import { contactBlocks, cressOf } from './contacts'
 import { asSentence, formatDate, sentences } from './format'
 import { isAuthority, say, stageOf, type ReportInput } from './input'
 import { byId, entry } from './lookup'
-import type { Block, Section, SupportItem } from './model'
+import type { Block, Run, Section, SupportItem } from './model'
 import { networkBlocks, networkIds } from './networks'
 import { packMark } from './packs'
 import { SUPPORTS } from './phrases'
@@ -120,11 +120,11 @@ export function supportItem(input: ReportInput, scheme: Scheme, match: SupportMa
       : say(input, `restitution.soutiens.statuts.${status}`),
     title: name,
     ...(url === undefined ? {} : { href: url }),
-    text: [
+    text: spaced([
       ...packMark(scheme),
-      { text: name === operator ? '' : `${asSentence(operator)} `, soft: true as const },
+      { text: name === operator ? '' : asSentence(operator), soft: true },
       { text: terms(input, scheme) },
-    ].filter(({ text }) => text.trim() !== ''),
+    ]),
     fit: fitOf(input, scheme, match),
     dated: sentences(
       scheme.statusNote === undefined ? undefined : asSentence(scheme.statusNote),
@@ -132,6 +132,13 @@ export function supportItem(input: ReportInput, scheme: Scheme, match: SupportMa
     ),
   }
 }
+
+/** Runs one after the other; what is empty leaves no space. */
+const spaced = (runs: readonly Run[]): readonly Run[] =>
+  runs
+    .map((run) => ({ ...run, text: run.text.trimEnd() }))
+    .filter(({ text }) => text !== '')
+    .map((run, index) => (index === 0 ? run : { ...run, text: ` ${run.text}` }))
 
 /** What it offers: an amount or a deadline never without the date of its source. */
 function terms(input: ReportInput, scheme: Scheme): string {

@@ -7,6 +7,7 @@ import {
   EXAMPLE_SCHEME,
   EXAMPLES,
   LEVER,
+  NETWORK_SCHEME,
   NETWORKS,
   PRESENTATION,
   REASONS,
@@ -21,7 +22,11 @@ describe('a wrong file', () => {
     const { problems, levers, chunk } = compileSmall(SUPPORT_FILES)
     expect(problems).toEqual([])
     expect(levers.map(({ id }) => id)).toEqual(['foncier-et-locaux'])
-    expect(chunk.schemes?.map(({ id }) => id)).toEqual(['aide-locale', 'locaux-pretes'])
+    expect(chunk.schemes?.map(({ id }) => id)).toEqual([
+      'aide-locale',
+      'locaux-pretes',
+      'reseau-rtes',
+    ])
   })
 
   it.each([
@@ -239,10 +244,24 @@ describe('a wrong file', () => {
     ['a call without its source', CALLS, 'source: ', 'sources: ', 'clé inconnue « sources »'],
     [
       'a network without an address',
-      NETWORKS,
-      '    lien: https://www.rtes.fr\n',
+      NETWORK_SCHEME,
+      'lien: https://www.rtes.fr\n',
       '',
-      'clé manquante',
+      '« rtes » : aucune fiche d’échelon « reseau » avec un lien, « reseau-rtes »',
+    ],
+    [
+      'a call that no wave tells',
+      NETWORK_SCHEME,
+      'id: reseau-rtes',
+      'id: reseau-rtes\nappel: appel-2014',
+      'appel inconnu « appel-2014 »',
+    ],
+    [
+      'a perimeter inside a région that is one already',
+      SCHEME,
+      "codes: ['84'],",
+      "codes: ['84'], dans: { regions: ['84'] },",
+      'seul un territoire plus petit qu’une région est dans un autre',
     ],
     ['a reason without a text', REASONS, 'texte: Ici.', "texte: ''", 'au moins 1 attendu'],
     [

@@ -5,6 +5,9 @@ import { readRules } from '../../src/content/disk'
 import { gatherKnown } from '../../src/content/known'
 import { readRuleFile } from '../../src/content/ruleFile'
 import { compileSupports } from '../../src/content/supports'
+import type { PlaceType } from '../../src/domain'
+import { buildTerritory } from '../../src/territory/build'
+import { resolvePlaces } from '../../src/territory/resolve'
 import { CALLS } from './supportFiles'
 
 const rules = readRules('.')
@@ -52,9 +55,13 @@ describe('the catalogue of the rules', () => {
   })
 
   it('claims no call open: the year under way is to be verified', () => {
-    expect(calls.map(({ year }) => year)).toEqual([2013, 2015, 2021, 2022, 2023, 2024, 2025, 2026])
+    expect(calls.map(({ year }) => year)).toEqual([
+      2013, 2015, 2021, 2021, 2022, 2023, 2024, 2025, 2026,
+    ])
     expect(calls.at(-1)?.title).toContain('à vérifier')
     expect(schemes.find(({ id }) => id === 'ami-ptce-2026')?.status).toBe('unknown')
+    const national = schemes.filter(({ id }) => /^(aap|ami)-ptce-/.test(id))
+    expect(national.map(({ call }) => call).sort()).toEqual(calls.map(({ id }) => id).sort())
   })
 
   it('gives a closed scheme a reason, and an example or an alert no promise', () => {
@@ -119,6 +126,25 @@ describe('codes of places', () => {
   const local = schemes.flatMap(({ id, territory: { type, codes } }) =>
     type === 'france' ? [] : codes.map((code) => ({ id, type, code })),
   )
+
+  it('says of each narrow perimeter what it lies in, and nothing else', () => {
+    const { index, ...parts } = buildTerritory()
+    const around = (type: PlaceType, code: string) => {
+      const found = resolvePlaces([{ type, code }], { ...index, ...parts })
+      const wider = (codes: readonly string[]) => codes.filter((other) => other !== code)
+      return {
+        epcis: wider(found.epcis),
+        departements: wider(found.departements),
+        regions: found.regions,
+      }
+    }
+    const narrow = local.filter(({ type }) => type !== 'region')
+    expect(narrow.length).toBeGreaterThan(5)
+    for (const { id, type, code } of narrow) {
+      const declared = schemes.find((scheme) => scheme.id === id)?.territory.around
+      expect([id, declared]).toEqual([id, around(type, code)])
+    }
+  })
 
   it.each(local)('$type $code of $id is an official one', ({ type, code }) => {
     expect(official[type].some((unit) => unit.code === code)).toBe(true)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { diagnose, type Scheme } from '../../src/domain'
 import { richText, sectionTexts } from '../../src/report'
 import { cited } from '../../src/report/cited'
-import { supportItem, supports } from '../../src/report/supports'
+import { supports } from '../../src/report/supports'
 import { blocksOf } from './blocks'
 import { content, inputFor, VICHY } from './content'
 import { source } from './fixtures'
@@ -37,10 +37,11 @@ const MARK =
 
 describe('a scheme of a local pack', () => {
   it('is marked first, and keeps its own source and date', () => {
-    const { text, dated } = supportItem(inputWith({}), scheme({}))
-    expect(richText(text).startsWith(MARK)).toBe(true)
-    expect(dated).toContain('Source\u00A0: ')
-    expect(dated).toContain('mai 2026')
+    const items = blocksOf(supports(inputWith({})), 'supports').flatMap((block) => block.items)
+    const added = items.find(({ id }) => id === 'cress-d-exemple/appui')
+    expect(richText(added?.text ?? '').startsWith(MARK)).toBe(true)
+    expect(added?.dated).toContain('Source\u00A0: ')
+    expect(added?.dated).toContain('mai 2026')
   })
 
   it('is always to verify: this tool did not check it', () => {

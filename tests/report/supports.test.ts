@@ -135,7 +135,7 @@ describe('supports', () => {
     expect(richText(said({ project: { stage: 'emergence' } }) ?? '')).toBe(
       'Étape utilisée pour choisir ces soutiens\u00A0: émergence, que vous avez choisie. Corriger l’étape.',
     )
-    expect(richText(said({ answers: { 'expliquer-en-une-minute': 1 } }) ?? '')).toContain(
+    expect(richText(said({ answers: { 'pole-explique-simplement': 1 } }) ?? '')).toContain(
       'gestation, d’après vos réponses.',
     )
     expect(richText(said({}) ?? '')).toContain('Aucune étape n’est connue')
