@@ -3,6 +3,7 @@
  * dates » shows and what `npm run check:sources` reviews.
  */
 import type { Source, Words } from '../domain'
+import { networkIds } from './networks'
 import { references } from './officialTexts'
 
 /** In the order people read them: the law first, then who can help, then the rest. */
@@ -39,7 +40,7 @@ function factsOf(kind: SourceKind, words: Words): Facts {
     case 'official-text':
       return references({ words }).map(({ id, title, source }) => ({ id, fact: title, source }))
     case 'scheme':
-      return words.schemes.map(({ id, name, source }) => ({ id, fact: name, source }))
+      return schemes(words).filter(({ id }) => !networkIds({ words }).includes(id))
     case 'call':
       return [
         ...words.calls.map(({ id, title, year, source }) => ({
@@ -64,7 +65,7 @@ function factsOf(kind: SourceKind, words: Words): Facts {
         source,
       }))
     case 'network':
-      return entries(words.networks ?? {}, ({ name, source }) => ({ fact: name, source }))
+      return schemes(words).filter(({ id }) => networkIds({ words }).includes(id))
     case 'pole':
       return words.poles.map(({ id, name, source }) => ({ id, fact: name, source }))
     case 'example':
@@ -83,6 +84,10 @@ function factsOf(kind: SourceKind, words: Words): Facts {
       return entries(words.resources, ({ title, source }) => ({ fact: title, source }))
   }
 }
+
+/** A network is a scheme too: it is listed once, as a network. */
+const schemes = (words: Words): Facts =>
+  words.schemes.map(({ id, name, source }) => ({ id, fact: name, source }))
 
 const entries = <T>(
   dictionary: Readonly<Record<string, T>>,

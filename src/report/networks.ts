@@ -11,7 +11,7 @@ import { SUPPORT_LIST } from './supportPhrases'
 export const PEERS = 'rtes'
 
 /** Schemes told here rather than among the supports. */
-export const networkIds = ({ words }: ReportInput): readonly string[] =>
+export const networkIds = ({ words }: Pick<ReportInput, 'words'>): readonly string[] =>
   Object.values(words.networks ?? {}).map(({ scheme }) => scheme)
 
 /** @param shown ids of the schemes that the diagnostic gives */
