@@ -101,10 +101,9 @@ export function refusalOf(
     ...reasons.map((reason) => {
       switch (reason) {
         case 'closed':
+          return scheme.statusNote === undefined ? REFUSED.closed : asSentence(scheme.statusNote)
         case 'call':
-          return reason === reasons[0] && scheme.statusNote !== undefined
-            ? asSentence(scheme.statusNote)
-            : undefined
+          return reasons.includes('closed') ? undefined : REFUSED.call
         case 'territory':
         case 'territory-part':
         case 'no-territory':

@@ -62,6 +62,8 @@ export const REFUSED = {
   stage: (planned: string, stage: string, track: Track) =>
     `Prévu pour ${planned}\u202F; ${track === 'porteur' ? 'vous êtes' : 'le groupe est'} à l’étape ${stage}.`,
   track: 'Pour les collectivités\u00A0: parlez-en à la vôtre.',
+  closed: 'Clos.',
+  call: 'À vérifier auprès de votre CRESS.',
 } as const
 
 type Reason = SupportRefusal['reasons'][number]
