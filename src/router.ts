@@ -71,8 +71,7 @@ export function createJourneyRouter(history: RouterHistory, stores: Stores): Rou
   const router = createRouter({
     history,
     routes: ROUTES,
-    scrollBehavior: (to, from, saved) =>
-      saved ?? (to.hash ? { el: to.hash } : isSamePage(to, from) ? false : { top: 0 }),
+    scrollBehavior: (to, _, saved) => saved ?? (to.hash ? { el: to.hash } : { top: 0 }),
   })
 
   /** While a navigation moves the machine, what the machine does is no new journey. */
@@ -127,7 +126,7 @@ export function createJourneyRouter(history: RouterHistory, stores: Stores): Rou
     forgetNotices()
     // The first page is not mounted yet: its heading comes a moment later.
     if (from.matched.length === 0) setTimeout(() => present(to, true))
-    else if (!isSamePage(to, from)) void nextTick(() => present(to, false))
+    else void nextTick(() => present(to, false))
   })
 
   // A screen that could not be loaded is not where the person is.
@@ -198,10 +197,6 @@ const locationOf = ({ step, part }: Position) => ({ name: step, ...(part && { pa
 
 const pageOf = (route: RouteLocationNormalized): PageId | undefined =>
   PAGE_IDS.find((id) => id === route.name) ?? destinationOf(route)?.step
-
-/** A filter of the page changed: the reader stays where they are. */
-const isSamePage = (to: RouteLocationNormalized, from: RouteLocationNormalized) =>
-  to.path === from.path && to.hash === ''
 
 const isLazy = (component: unknown): component is () => Promise<unknown> =>
   typeof component === 'function'

@@ -27,6 +27,7 @@ const STEPS = [
   '/resultat',
   '/a-propos',
   '/sources',
+  '/annuaire',
   '/n-existe-pas',
 ] as const
 

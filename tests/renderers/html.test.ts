@@ -215,6 +215,48 @@ describe('a block', () => {
     expect(allByRole(wrapper, 'img', 'Les dix axes Territoire : 56 sur 100.')).toHaveLength(1)
   })
 
+  it('of map links each département to its list, by its name and its count', () => {
+    const ring = [
+      { x: 0, y: 0 },
+      { x: 9, y: 0 },
+      { x: 9, y: 9 },
+    ]
+    const wrapper = draw({
+      kind: 'map',
+      title: 'Pôles connus',
+      alt: 'Isère (38)\u00a0: 2\u00a0pôles.',
+      key: ['Rond plein\u00a0: près de chez vous.', 'Contour épais\u00a0: le projet.'],
+      map: {
+        width: 100,
+        height: 100,
+        areas: [
+          { code: '38', rings: [ring], isHere: true },
+          { code: '01', rings: [ring], isHere: false },
+        ],
+        frames: [ring],
+        names: [{ at: { x: 1, y: 1 }, text: 'Guyane' }],
+        markers: [
+          {
+            code: '38',
+            at: { x: 5, y: 5 },
+            count: 2,
+            kind: 'near',
+            label: 'Isère (38)\u00a0: 2\u00a0pôles',
+            ref: 'poles-departement',
+          },
+        ],
+      },
+    })
+    const links = allByRole(wrapper, 'link').map((link) => [
+      link.getAttribute('aria-label')?.replace('\u00a0', ' ').replace('\u00a0', ' '),
+      link.getAttribute('href'),
+    ])
+    expect(links).toEqual([['Isère (38) : 2 pôles', '#poles-departement']])
+    expect(allByRole(wrapper, 'group', 'Pôles connus')).toHaveLength(1)
+    expect(wrapper.get('desc').text()).toContain('Isère (38)')
+    expect(wrapper.text()).toContain('Contour épais\u00a0: le projet.')
+  })
+
   it('of strands has a text equivalent, and draws nothing where an element is not there', () => {
     const wrapper = draw({
       kind: 'strands',

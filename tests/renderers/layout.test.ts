@@ -3,7 +3,7 @@ import type { Block, Report } from '../../src/report'
 import type { Drawing, Element, Operation } from '../../src/renderers/pdf/drawing'
 import { subsetFonts } from '../../src/renderers/pdf/fontsPlugin'
 import { layOut } from '../../src/renderers/pdf/layout'
-import { PAGE } from '../../src/renderers/pdf/theme'
+import { COLOURS, PAGE } from '../../src/renderers/pdf/theme'
 import { typesetterOf, type Typesetter } from '../../src/renderers/pdf/typesetter'
 import { sampleReport, shortReport } from './sampleReport'
 
@@ -281,6 +281,68 @@ describe('the radar', () => {
     expect(said).toEqual(expect.arrayContaining(['0', '33', '67', '100']))
     expect(said.join(' ')).toContain('7 Argent, emplois')
     expect(said.join(' ')).toContain('10 Habitants, utilité')
+  })
+})
+
+describe('the map', () => {
+  const ring = [
+    { x: 10, y: 10 },
+    { x: 90, y: 10 },
+    { x: 90, y: 90 },
+  ]
+  const block: Block = {
+    kind: 'map',
+    title: 'Pôles connus',
+    alt: 'Isère (38) : 2 pôles ; Ain (01) : 1 pôle.',
+    key: ['Rond plein : près de chez vous.'],
+    map: {
+      width: 100,
+      height: 100,
+      areas: [
+        { code: '38', rings: [ring], isHere: true },
+        { code: '01', rings: [ring], isHere: false },
+      ],
+      frames: [ring],
+      names: [{ at: { x: 1, y: 1 }, text: 'Guyane' }],
+      markers: [
+        { code: '38', at: { x: 50, y: 50 }, count: 2, kind: 'near', label: 'Isère', ref: 'a' },
+        { code: '01', at: { x: 20, y: 20 }, count: 1, kind: 'alike', label: 'Ain', ref: 'b' },
+      ],
+    },
+  }
+  function drawMap() {
+    const { pages, tree } = layOut(withBlocks(block), type)
+    const figure = elementsOf(tree).find(({ alt }) => alt?.includes('Isère (38)'))
+    return { pages, drawn: pages.flatMap((page) => page.filter(({ mark }) => mark === figure)) }
+  }
+  it('is one figure, whose words say it all, with its counts and its names', () => {
+    const said = drawMap().drawn.flatMap((operation) =>
+      operation.kind === 'text' ? [operation.text.trim()] : [],
+    )
+    expect(said).toEqual(['Guyane', '2', '1'])
+  })
+
+  it('outlines the départements of the project alone, and tells near from alike by the dot', () => {
+    const paths = drawMap().drawn.flatMap((operation) =>
+      operation.kind === 'path' ? [operation] : [],
+    )
+    expect(paths.filter(({ fill }) => fill === COLOURS.lawWash)).toHaveLength(1)
+    expect(paths.filter(({ fill }) => fill === COLOURS.action)).toHaveLength(1)
+    expect(paths.filter(({ fill }) => fill === COLOURS.paper)).toHaveLength(1)
+  })
+
+  it('closes each ring by hand: a stroke would leave all but the last open', () => {
+    const land = drawMap().drawn.find(
+      (operation) => operation.kind === 'path' && operation.fill === COLOURS.lawWash,
+    )
+    const ends = land?.kind === 'path' ? land.segments.map(({ to }) => to) : []
+    expect(ends).toHaveLength(4)
+    expect(ends.at(0)).toEqual(ends.at(-1))
+  })
+
+  it('keeps its key under it', () => {
+    const texts = drawMap().pages.flatMap((page) => textsOf(page).map(({ text }) => text))
+    expect(texts.join(' ')).toContain('près de chez vous')
   })
 })
 

@@ -208,6 +208,17 @@ describe('a block as text', () => {
       ],
     ],
     [
+      'map',
+      {
+        kind: 'map',
+        title: 'Pôles connus',
+        alt: 'Isère (38) : 2 pôles.',
+        key: ['Rond plein : près de chez vous.'],
+        map: { width: 1, height: 1, areas: [], frames: [], names: [], markers: [] },
+      },
+      ['Pôles connus', 'Isère (38) : 2 pôles.'],
+    ],
+    [
       'strands',
       { kind: 'strands', alt: 'Onze fils : 1 réuni.', items: [] },
       ['Onze fils : 1 réuni.'],
