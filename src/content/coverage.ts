@@ -40,6 +40,8 @@ export interface Coverage {
 /** A rule as one thing to try: its conditions, and what it concludes from them. */
 interface Tried {
   readonly rule: string
+  /** A remark points out, and concludes nothing: an answer does not matter for it alone. */
+  readonly judges: boolean
   readonly conditions: readonly Condition[]
   readonly expected: readonly string[]
   readonly conclude: (known: Known) => string
@@ -71,12 +73,14 @@ function rulesOf(rules: Rulebook): readonly Tried[] {
     (grid: string) =>
     (one: Criterion): Tried => ({
       rule: `${grid} ${one.id}`,
+      judges: true,
       conditions: [one.metWhen, one.partlyWhen],
       expected: STATUSES,
       conclude: (known): Status => statusOf(one, known),
     })
-  const truth = (rule: string, when: Condition): Tried => ({
+  const truth = (rule: string, when: Condition, judges = true): Tried => ({
     rule,
+    judges,
     conditions: [when],
     expected: ['true', 'false'],
     conclude: (known) => evaluate(when, known),
@@ -88,10 +92,11 @@ function rulesOf(rules: Rulebook): readonly Tried[] {
       precisions.map((when, index) => truth(`précision ${index + 1} de ${id}`, when)),
     ),
     ...rules.alerts.map(({ id, when }) => truth(`alerte ${id}`, when)),
-    ...rules.remarks.map(({ id, when }) => truth(`cohérence ${id}`, when)),
+    ...rules.remarks.map(({ id, when }) => truth(`cohérence ${id}`, when, false)),
     ...rules.memberMessages.map(({ id, when }) => truth(`message ${id}`, when)),
     {
       rule: 'situations',
+      judges: true,
       conditions: rules.situations.map(({ when }) => when),
       expected: rules.situations.map(({ id }) => id),
       conclude: (known) =>
@@ -108,7 +113,7 @@ function rulesOf(rules: Rulebook): readonly Tried[] {
 }
 
 function cover(tried: Tried, rules: Rulebook, worlds: readonly MemberWorld[]) {
-  const { rule, conditions, expected, conclude } = tried
+  const { rule, judges, conditions, expected, conclude } = tried
   const leaves = conditions.flatMap((condition) => leavesOf(condition, rules))
   const readings = readingsOf(leaves, rules)
   const facts = factsFor(leaves, rules, worlds)
@@ -132,9 +137,11 @@ function cover(tried: Tried, rules: Rulebook, worlds: readonly MemberWorld[]) {
         [...new Set([...expected, ...conclusions])].map((outcome) => [outcome, count(outcome)]),
       ),
     },
-    mattering: readings
-      .map(({ question }) => question)
-      .filter((question) => canMatter(question, points, conclusions)),
+    mattering: !judges
+      ? []
+      : readings
+          .map(({ question }) => question)
+          .filter((question) => canMatter(question, points, conclusions)),
     problems: [
       ...never.map((outcome) => `${rule} : « ${outcome} » n’arrive jamais`),
       ...(unexpected ? [`${rule} : un cas n’a pas de conclusion`] : []),

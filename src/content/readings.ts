@@ -11,14 +11,19 @@ export interface Readings {
   /** A file could not be read at all: what it reads is not known. */
   readonly isPartial: boolean
   readonly questions: ReadonlySet<string>
+  /** Those that something other than a remark reads: a remark points out, it judges nothing. */
+  readonly judging: ReadonlySet<string>
   /** « question option » pairs. */
   readonly options: ReadonlySet<string>
 }
 
+const REMARKS = 'rules/coherences.yaml'
+
 export function gatherReadings(files: readonly RuleFile[]): Readings {
   const questions = new Set<string>()
+  const judging = new Set<string>()
   const options = new Set<string>()
-  const visit = (value: unknown): void => {
+  const visit = (value: unknown, judges: boolean): void => {
     const question = stringAt(value, 'question')
     const among = valueAt(value, 'parmi')
     if (
@@ -26,13 +31,16 @@ export function gatherReadings(files: readonly RuleFile[]): Readings {
       (among !== undefined || valueAt(value, 'au-moins') !== undefined)
     ) {
       questions.add(question)
+      if (judges) judging.add(question)
       if (Array.isArray(among))
         among.forEach((option) => options.add(`${question} ${String(option)}`))
     }
-    if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit)
+    if (typeof value === 'object' && value !== null) {
+      Object.values(value).forEach((inner) => visit(inner, judges))
+    }
   }
-  files.forEach((file) => visit(file.value))
-  return { questions, options, isPartial: files.some(({ value }) => value === undefined) }
+  files.forEach(({ path, value }) => visit(value, path !== REMARKS))
+  return { questions, judging, options, isPartial: files.some(({ value }) => value === undefined) }
 }
 
 /**
@@ -42,10 +50,12 @@ export function gatherReadings(files: readonly RuleFile[]): Readings {
 export function unread(known: Known, readings: Readings): readonly string[] {
   if (readings.isPartial) return []
   return known.declared.flatMap((question) => {
-    const isRead = readings.questions.has(question.id) || question.kind === 'niveau'
+    const isRead = readings.judging.has(question.id) || question.kind === 'niveau'
     const at = (message: string, line = question.line) => problemAt(question.file, line, message)
     if (question.usage === 'informative') {
-      return isRead ? [at(`« ${question.id} » est marquée informative, mais une règle la lit`)] : []
+      return readings.judging.has(question.id)
+        ? [at(`« ${question.id} » est marquée informative, mais une règle la lit`)]
+        : []
     }
     const options = question.options
       .filter(({ id, quiet }) => !quiet && !readings.options.has(`${question.id} ${id}`))

@@ -60,6 +60,7 @@ export function diagnose(
         ),
       }
     })
+  const useful = usefulQuestions(rules, judgement, opensStateCall(rules, dossier))
   const { supports, refused } = matchSupports(words.schemes, dossier, places, stage, date)
   return {
     rules: rules.version,
@@ -88,8 +89,8 @@ export function diagnose(
     alike: alikePoles(words.poles, dossier.project.themes ?? []),
     levers: adviseLevers(rules.levers, known, stage),
     scic: evaluate(rules.scicWhen, known) === 'true',
-    questionsToAsk: questionsToAsk(rules, dossier),
-    usefulQuestions: usefulQuestions(rules, judgement),
+    questionsToAsk: questionsToAsk(rules, dossier, useful),
+    usefulQuestions: useful,
   }
 }
 
@@ -132,15 +133,21 @@ function situationOf(rules: Rulebook, known: Known): string {
   return situation.id
 }
 
-/** On the collectivité track: what is not known of the group, in the order of the steps. */
-function questionsToAsk(rules: Rulebook, dossier: Dossier): readonly string[] {
+/** On the collectivité track: what is not known of the group, what would settle the most first. */
+function questionsToAsk(
+  rules: Rulebook,
+  dossier: Dossier,
+  useful: Diagnostic['usefulQuestions'],
+): readonly string[] {
   if (dossier.profile.track !== 'collectivite') return []
   const isOpen = opensStateCall(rules, dossier)
-  return applicableQuestions(rules, dossier)
+  const unknown = applicableQuestions(rules, dossier)
     .filter(({ grid }) => grid !== 'collectivite')
     .filter(({ grid }) => grid !== 'appel-a-projets' || isOpen)
     .filter((question) => readAnswer(dossier.answers, question.id).kind === 'unknown')
     .map(({ id }) => id)
+  const first = useful.map(({ id }) => id).filter((id) => unknown.includes(id))
+  return [...first, ...unknown.filter((id) => !first.includes(id))]
 }
 
 /**

@@ -5,7 +5,7 @@
 import { decisiveLeaves, evaluate, leavesOf, readAnswer, type Known, type Leaf } from './condition'
 import type { Answer, QuestionId } from './dossier'
 import { statusOf, type Judgement } from './judge'
-import type { Criterion, QuestionRule, Rulebook } from './rulebook'
+import type { Criterion, QuestionRule, Rulebook, Status } from './rulebook'
 
 export interface UsefulQuestion {
   readonly id: QuestionId
@@ -15,16 +15,23 @@ export interface UsefulQuestion {
   readonly bears: readonly string[]
 }
 
-/** Questions that could still change a status, the most useful first; ties keep the order of the rules. */
+/**
+ * Questions that could still change a status, the most useful first; ties keep the order of the rules.
+ *
+ * @param readsStateCall the person opened that optional step: else nobody is sent there
+ */
 export function usefulQuestions(
   rules: Rulebook,
   { article9, stateCall, stage, known }: Judgement,
-  criteriaRead: 'article-9' | 'all' = 'all',
+  readsStateCall: boolean,
 ): readonly UsefulQuestion[] {
-  const statuses = new Map([...article9, ...stateCall].map(({ id, status }) => [id, status]))
-  const criteria: readonly Criterion[] =
-    criteriaRead === 'all' ? [...rules.elements, ...rules.stateConditions] : rules.elements
-  const open = criteria.filter(({ id }) => statuses.get(id as never) === 'a-renseigner')
+  const statuses = new Map<string, Status>(
+    [...article9, ...stateCall].map(({ id, status }) => [id, status]),
+  )
+  const criteria: readonly Criterion[] = readsStateCall
+    ? [...rules.elements, ...rules.stateConditions]
+    : rules.elements
+  const open = criteria.filter(({ id }) => statuses.get(id) === 'a-renseigner')
   const stageGaps = stage.gaps.every((gap) => !gap.known) ? stage.gaps : []
   return rules.questions
     .map((question): UsefulQuestion => {

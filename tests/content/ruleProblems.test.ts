@@ -163,12 +163,9 @@ describe('a wrong rule', () => {
     },
     {
       what: 'a question defined twice',
-      file: `${A9}/strategie-continue.yaml`,
-      change: replacing('- id: temps-d-animation', '- id: engagement-ecrit'),
-      says: [
-        /strategie-continue\.yaml:\d+ : question « engagement-ecrit » déjà définie ailleurs/,
-        /animation\.yaml:\d+ : question : « temps-d-animation » n’existe pas/,
-      ],
+      file: `${A9}/entreprises-ess.yaml`,
+      change: replacing('- id: statut-ess-verifie', '- id: engagement-ecrit'),
+      says: [/regroupement\.yaml:\d+ : question « engagement-ecrit » déjà définie ailleurs/],
     },
     {
       what: 'an option defined twice',

@@ -20,7 +20,7 @@ const empty: Dossier = {
   evidence: {},
 }
 const idsFor = (answers: Dossier['answers']) =>
-  usefulQuestions(rules, judge(rules, { ...empty, answers })).map(({ id }) => id)
+  usefulQuestions(rules, judge(rules, { ...empty, answers }), true).map(({ id }) => id)
 
 const answered = (dossier: Dossier, question: string, to: Answer) =>
   applyChanges(dossier, [{ kind: 'answer', question, to, anyOf: [], settles: true, effort: 1 }])
@@ -48,10 +48,16 @@ describe('what is asked next', () => {
     expect(ids.indexOf('strategie-partagee')).toBeLessThan(ids.indexOf('activite-economique'))
   })
 
+  it('nobody is sent to a State call they did not open', () => {
+    const asked = usefulQuestions(rules, judge(rules, empty), false).map(({ id }) => id)
+    expect(asked).not.toContain('soutien-deja-recu')
+    expect(asked).toContain('besoin-mal-couvert')
+  })
+
   it('never asks again what was answered', () => {
     fc.assert(
       fc.property(dossiers(rules), (dossier) => {
-        const asked = usefulQuestions(rules, judge(rules, dossier))
+        const asked = usefulQuestions(rules, judge(rules, dossier), true)
         for (const { id } of asked) {
           const answer = dossier.answers[id]
           const kept = rules.questions.find((question) => question.id === id)?.track
@@ -66,7 +72,9 @@ describe('what is asked next', () => {
   it('every question that alone changes a status is there', () => {
     fc.assert(
       fc.property(dossiers(rules), (dossier) => {
-        const asked = new Set(usefulQuestions(rules, judge(rules, dossier)).map(({ id }) => id))
+        const asked = new Set(
+          usefulQuestions(rules, judge(rules, dossier), true).map(({ id }) => id),
+        )
         const before = statuses(dossier)
         const open = rules.questions.filter(
           ({ id, grid, kind, track }) =>

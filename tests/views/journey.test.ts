@@ -287,10 +287,28 @@ describe('récapitulatif', () => {
   })
 
   it('points at answers that disagree', async () => {
-    await openApp('/recapitulatif', {
+    const { wrapper, router } = await openApp('/recapitulatif', {
       ...DOSSIER,
       answers: { ...DOSSIER.answers, 'strategie-ecrite': 'non' },
     })
     expect(page()).toContain('Relisez ces deux réponses.')
+    await click(byRole(wrapper, 'button', /^Revoir.*stratégie commune/))
+    await vi.waitFor(() =>
+      expect(router.currentRoute.value.path).toBe('/article-9/strategie-commune'),
+    )
+  })
+
+  it('asks next what would settle the most, and leads to it', async () => {
+    const { wrapper, router } = await openApp('/recapitulatif', DOSSIER)
+    const asked = allByRole(wrapper, 'button').filter((button) =>
+      spoken(button).startsWith('Répondre'),
+    )
+    expect(asked).toHaveLength(5)
+    expect(page()).toContain('Peut préciser')
+    const [first] = asked
+    if (first) await click(first)
+    await vi.waitFor(() =>
+      expect(router.currentRoute.value.path).toMatch(/^\/(article-9|appel-a-projets)/),
+    )
   })
 })

@@ -56,15 +56,17 @@ const TRACKS: readonly Track[] = ['porteur', 'collectivite']
 
 export function memberWorlds(rules: Rulebook): readonly MemberWorld[] {
   const kinds = KINDS.flatMap((kind) => [kind, { ...kind, commitment: 'pressenti' as const }])
-  const worlds = [...listsOf(kinds, MOST_MEMBERS), ...listsOf(TOGETHER, MOST_TOGETHER)].flatMap((list) => {
-    const members = list.map((kind, index) => ({ ...kind, id: `m${index}`, name: '' }))
-    return TRACKS.map((track) => {
-      const facts = memberFacts({ profile: { track }, answers: {}, members })
-      const known = { answers: {}, facts, conditions: rules.conditions }
-      const ofMembers = rules.elements.filter(({ reads }) => reads === 'members')
-      return { facts, tally: tallyOf(ofMembers.map((element) => statusOf(element, known))) }
-    })
-  })
+  const worlds = [...listsOf(kinds, MOST_MEMBERS), ...listsOf(TOGETHER, MOST_TOGETHER)].flatMap(
+    (list) => {
+      const members = list.map((kind, index) => ({ ...kind, id: `m${index}`, name: '' }))
+      return TRACKS.map((track) => {
+        const facts = memberFacts({ profile: { track }, answers: {}, members })
+        const known = { answers: {}, facts, conditions: rules.conditions }
+        const ofMembers = rules.elements.filter(({ reads }) => reads === 'members')
+        return { facts, tally: tallyOf(ofMembers.map((element) => statusOf(element, known))) }
+      })
+    },
+  )
   return distinct(worlds, ({ facts, tally }) => JSON.stringify([Object.values(facts), tally]))
 }
 
@@ -94,7 +96,10 @@ export function factsFor(
   const spread = reads('collectif.')
     ? distinct(staged, truths).flatMap((facts) => [
         facts,
-        ...[0, 1, 2, 3].map((gap): Facts => ({ ...facts, 'collectif.ecart-maximal': exactly(gap) })),
+        ...[0, 1, 2, 3].map((gap): Facts => ({
+          ...facts,
+          'collectif.ecart-maximal': exactly(gap),
+        })),
       ])
     : staged
   return distinct(spread, truths)

@@ -35,7 +35,9 @@ export function coveragePage({ rules, questions, problems }: Coverage): string {
     '',
     '| Règle | Essais | Conclusions |',
     '| --- | --- | --- |',
-    ...rules.map(({ rule, tried: count, outcomes }) => `| ${rule} | ${count} | ${outcomesText(outcomes)} |`),
+    ...rules.map(
+      ({ rule, tried: count, outcomes }) => `| ${rule} | ${count} | ${outcomesText(outcomes)} |`,
+    ),
     '',
     '## Question par question',
     '',
