@@ -63,13 +63,14 @@ const TEXTS = 'restitution.sources-et-dates'
 const caption = (input: Input, title: string, total: number, stale: number): string =>
   say(input, `${TEXTS}.legende`, { champ: title, n: total, m: stale })
 
+/** The state comes next to the fact: on a small screen the rest is a scroll away. */
 const COLUMNS = [
   ['fait', 6],
+  ['etat', 3],
   ['source', 5],
   ['date', 3],
   ['relue', 3],
   ['avant', 3],
-  ['etat', 3],
 ] as const
 
 const table = (
@@ -82,11 +83,11 @@ const table = (
   columns: COLUMNS.map(([id, width]) => ({ label: say(input, `${TEXTS}.colonnes.${id}`), width })),
   rows: facts.map(({ fact, source }): readonly Cell[] => [
     fact,
+    state(input, source),
     source.url === undefined ? source.label : [{ text: source.label, href: source.url }],
     evidenceDate(input, source),
     formatDate(source.checkedOn),
     formatDate(source.reviewBefore),
-    state(input, source),
   ]),
 })
 

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { openApp } from './app'
+import { DOSSIER, openApp } from './app'
+
+vi.mock('../../src/renderers/pdf/client', () => ({ makePdf: vi.fn(), prefetchPdf: vi.fn() }))
 
 beforeEach(() => vi.useFakeTimers({ now: new Date('2026-11-23T12:00:00'), toFake: ['Date'] }))
 afterEach(() => {
@@ -41,5 +43,10 @@ describe('the page « Sources et dates »', () => {
     await flushPromises()
     await vi.waitFor(() => expect(router.currentRoute.value.path).toBe('/sources'))
     expect(document.querySelector('h1')?.textContent).toBe('Sources et dates')
+  })
+
+  it('is one link away from the method of the result', async () => {
+    const { wrapper } = await openApp('/resultat', DOSSIER)
+    await vi.waitFor(() => expect(wrapper.find('#methode a[href="/sources"]').exists()).toBe(true))
   })
 })
