@@ -122,13 +122,12 @@ export function fileOf({ kind, id }: SourcedFact, files: Surroundings['files']):
         ) ?? 'rules/textes'
       )
     case 'scheme':
+    case 'network':
       return `rules/dispositifs/${id}.yaml`
     case 'call':
       return id === 'reperes-ami' ? 'rules/reperes-ami.yaml' : 'rules/dispositifs/appels.yaml'
     case 'cress':
       return 'rules/annuaire/cress.yaml'
-    case 'network':
-      return 'rules/annuaire/reseaux.yaml'
     case 'pole':
       return 'rules/annuaire/ptce.yaml'
     case 'example':
