@@ -1,5 +1,5 @@
 import { coveragePage } from '../../src/content/coverage/page'
 import { coverRules } from '../../src/content/coverage'
-import { rules } from 'virtual:content/core'
+import { content } from '../../src/cli/content'
 
-export const page = (): string => coveragePage(coverRules(rules))
+export const page = (): string => coveragePage(coverRules(content.rules))

@@ -1,8 +1,13 @@
 /** The compiled content, served by the Vite plugin of `vite.ts`. An ambient module may only name a type by its path. */
 
 declare module 'virtual:content/core' {
-  export const rules: import('../domain').Rulebook
+  export const rules: import('../domain').CoreRules
   export const words: import('../domain').WordsChunk
+}
+
+declare module 'virtual:content/result-rules' {
+  const rules: import('../domain').ResultRules
+  export default rules
 }
 
 declare module 'virtual:content/*' {

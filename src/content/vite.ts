@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite'
+import type { ResultRules } from '../domain'
 import type { CompiledContent } from './compile'
 import { CHUNK_IDS, type ChunkId } from './chunks'
 import { coverRules } from './coverage'
@@ -7,6 +8,9 @@ import { InvalidRulesError } from './problems'
 import { join } from 'node:path'
 
 const PREFIX = 'virtual:content/'
+/** Chunks of words, and the rules that only a result reads. */
+const MODULES = [...CHUNK_IDS, 'result-rules'] as const
+type ModuleId = ChunkId | 'result-rules'
 
 /**
  * Compile `rules/` at build time and serve it as `virtual:content/<chunk>`: an invalid rule breaks
@@ -29,16 +33,16 @@ export function content(): Plugin {
     },
     resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
     load(id) {
-      const chunk = chunkOf(id)
-      if (chunk === undefined) return undefined
+      const served = moduleIdOf(id)
+      if (served === undefined) return undefined
       compiled ??= compileFromDisk(root)
-      return moduleOf(chunk, compiled)
+      return moduleOf(served, compiled)
     },
     hotUpdate({ file, modules }) {
       if (!file.startsWith(join(root, 'rules/'))) return undefined
       compiled = undefined
       const graph = this.environment.moduleGraph
-      const served = CHUNK_IDS.flatMap((chunk) => graph.getModuleById(`\0${PREFIX}${chunk}`) ?? [])
+      const served = MODULES.flatMap((one) => graph.getModuleById(`\0${PREFIX}${one}`) ?? [])
       return [...modules, ...served]
     },
   }
@@ -50,14 +54,19 @@ function refuseIdleRules({ rules }: CompiledContent): void {
   if (problems.length > 0) throw new InvalidRulesError(problems)
 }
 
-const chunkOf = (id: string): ChunkId | undefined =>
-  CHUNK_IDS.find((chunk) => id === `\0${PREFIX}${chunk}`)
+const moduleIdOf = (id: string): ModuleId | undefined =>
+  MODULES.find((one) => id === `\0${PREFIX}${one}`)
 
 /** `JSON.parse` of a string: browsers read it faster than the same object written as JavaScript. */
-function moduleOf(chunk: ChunkId, { rules, chunks }: CompiledContent): string {
-  const words = `JSON.parse(${literal(chunks[chunk])})`
-  if (chunk !== 'core') return `export default ${words}`
-  return `export const rules = JSON.parse(${literal(rules)})\nexport const words = ${words}`
+function moduleOf(id: ModuleId, { rules, chunks }: CompiledContent): string {
+  const { alerts, remarks, situations, levers, scicWhen, ...core } = rules
+  const parsed = (value: unknown) => `JSON.parse(${literal(value)})`
+  if (id === 'result-rules') {
+    const ofResult: ResultRules = { alerts, remarks, situations, levers, scicWhen }
+    return `export default ${parsed(ofResult)}`
+  }
+  if (id !== 'core') return `export default ${parsed(chunks[id])}`
+  return `export const rules = ${parsed(core)}\nexport const words = ${parsed(chunks.core)}`
 }
 
 /** JSON as a JavaScript string, in single quotes: its double ones then need no escape. */

@@ -214,7 +214,30 @@ export interface StepRule {
   readonly track?: Track
 }
 
-export interface Rulebook {
+/** What only a result reads: alerts, remarks, summaries and levers come with its words, not with the first load. */
+export interface ResultRules {
+  readonly alerts: readonly AlertRule[]
+  /** Two answers that disagree: pointed out, never judged. */
+  readonly remarks: readonly Guarded[]
+  /** Sentences of the summary: the first whose condition is true. */
+  readonly situations: readonly Guarded[]
+  readonly levers: readonly LeverRule[]
+  readonly scicWhen: Condition
+}
+
+/** Before they come: nothing fires. */
+export const NO_RESULT_RULES: ResultRules = {
+  alerts: [],
+  remarks: [],
+  situations: [],
+  levers: [],
+  scicWhen: { kind: 'any', of: [] },
+}
+
+/** What the wizard judges with, screen after screen. */
+export type CoreRules = Omit<Rulebook, keyof ResultRules>
+
+export interface Rulebook extends ResultRules {
   readonly version: string
   readonly steps: readonly StepRule[]
   readonly questions: readonly QuestionRule[]
@@ -225,15 +248,8 @@ export interface Rulebook {
   readonly axes: readonly AxisRule[]
   readonly stages: readonly StageRule[]
   readonly confirmedConsolidation: StageRule['conditions']
-  readonly alerts: readonly AlertRule[]
-  /** Two answers that disagree: pointed out, never judged. */
-  readonly remarks: readonly Guarded[]
   /** Live messages beside the member list. */
   readonly memberMessages: readonly Guarded[]
-  /** Sentences of the summary: the first whose condition is true. */
-  readonly situations: readonly Guarded[]
-  readonly levers: readonly LeverRule[]
-  readonly scicWhen: Condition
   /** Ids of the themes a project may have. */
   readonly themes: readonly string[]
   readonly authorityLevels: readonly AuthorityLevel[]

@@ -4,16 +4,21 @@
  * A screen opens once its words are there, so that nothing is ever shown without them: the router
  * waits for `load`, and the words of the next screen are fetched while this one is read.
  */
-import { rules, words as coreWords } from 'virtual:content/core'
+import { rules as coreRules, words as coreWords } from 'virtual:content/core'
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import { mergeWords, textOf } from '../domain'
-import type { Content, Words, WordsChunk } from '../domain'
+import { mergeWords, NO_RESULT_RULES, textOf } from '../domain'
+import type { Content, ResultRules, Rulebook, Words, WordsChunk } from '../domain'
 import type { ScreenId } from '../wizard/position'
 
 /** Pages of the app that are no screen of the journey. */
 export const PAGE_IDS = ['a-propos', 'sources', 'annuaire'] as const
 export type PageId = ScreenId | (typeof PAGE_IDS)[number]
+
+interface Fetched {
+  readonly default: WordsChunk
+  readonly rules?: ResultRules
+}
 
 const CHUNKS = {
   consortium: () => import('virtual:content/consortium'),
@@ -23,10 +28,16 @@ const CHUNKS = {
   'votre-collectivite': () => import('virtual:content/votre-collectivite'),
   preuves: () => import('virtual:content/preuves'),
   recapitulatif: () => import('virtual:content/recapitulatif'),
-  resultat: () => import('virtual:content/resultat'),
+  resultat: async () => {
+    const [words, rules] = await Promise.all([
+      import('virtual:content/resultat'),
+      import('virtual:content/result-rules'),
+    ])
+    return { default: words.default, rules: rules.default }
+  },
   soutiens: () => import('virtual:content/soutiens'),
   annuaire: () => import('virtual:content/annuaire'),
-} satisfies Record<string, () => Promise<{ readonly default: WordsChunk }>>
+} satisfies Record<string, () => Promise<Fetched>>
 
 type ChunkId = keyof typeof CHUNKS
 const EVERY_CHUNK = Object.keys(CHUNKS) as readonly ChunkId[]
@@ -50,6 +61,8 @@ const NEEDED: Readonly<Record<PageId, readonly ChunkId[]>> = {
 }
 
 export const useContentStore = defineStore('content', () => {
+  /** Rules of the result come with its words: until then nothing of them fires. */
+  const rules = shallowRef<Rulebook>({ ...coreRules, ...NO_RESULT_RULES })
   const words = shallowRef<Words>(mergeWords(coreWords))
   const loaded = shallowRef<ReadonlySet<ChunkId>>(new Set())
   const underWay = new Map<ChunkId, Promise<void>>()
@@ -59,8 +72,9 @@ export const useContentStore = defineStore('content', () => {
     const pending = underWay.get(id)
     if (pending) return pending
     const request = CHUNKS[id]().then(
-      (chunk) => {
+      (chunk: Fetched) => {
         words.value = mergeWords(words.value, chunk.default)
+        if (chunk.rules) rules.value = { ...rules.value, ...chunk.rules }
         loaded.value = new Set([...loaded.value, id])
       },
       (error: unknown) => {
@@ -85,12 +99,12 @@ export const useContentStore = defineStore('content', () => {
 
   /** Rules and every word, or nothing until all is there: what a whole diagnostic needs. */
   const whole = computed<Content | undefined>(() =>
-    ready('resultat') ? { rules, words: words.value } : undefined,
+    ready('resultat') ? { rules: rules.value, words: words.value } : undefined,
   )
 
   async function loadAll(): Promise<Content> {
     await load('resultat')
-    return { rules, words: words.value }
+    return { rules: rules.value, words: words.value }
   }
 
   const t = (id: string, values?: Readonly<Record<string, string | number>>) =>

@@ -113,6 +113,17 @@ describe('the Vite plugin', () => {
     expect(served).toMatchObject({ rules: { version: rules.version }, words: chunks.core })
   })
 
+  it('leaves what only a result reads out of the first load', async () => {
+    const load = async (id: string): Promise<Record<string, object>> => {
+      const source = String(call(plugin.load, `\0virtual:content/${id}`))
+      return import(`data:text/javascript,${encodeURIComponent(source)}`)
+    }
+    const { rules: core = {} } = await load('core')
+    const { default: ofResult = {} } = await load('result-rules')
+    expect(Object.keys(core)).not.toContain('alerts')
+    expect({ ...core, ...ofResult }).toEqual(rules)
+  })
+
   it('serves each other chunk by default', async () => {
     const source = String(call(plugin.load, '\0virtual:content/preuves'))
     const served: unknown = await import(`data:text/javascript,${encodeURIComponent(source)}`)
