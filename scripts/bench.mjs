@@ -31,6 +31,11 @@ measure('Un rapport (blocs)', 300, () => subject.reportOne(full))
 const pdf = measure('Un PDF', 20, () => subject.pdfOne(full))
 console.log(`  ${(pdf.byteLength / 1024).toFixed(1)} Kio`)
 
+const search = measure('Ouvrir la recherche de lieux', 5, subject.openSearch)
+measure('Chercher un lieu, à chaque lettre', subject.TYPED.length * 5, (run) =>
+  search(subject.TYPED[run % subject.TYPED.length]),
+)
+
 const folder = mkdtempSync(join(tmpdir(), 'ptce-bench-'))
 try {
   const files = Array.from({ length: 1000 }, (_, index) => {

@@ -52,8 +52,8 @@ const ROUTES: readonly RouteRecordRaw[] = [
   },
 ]
 
-/** Screens that name the places of the dossier. */
-const WITH_PLACES: readonly PageId[] = ['territoire', 'premier-resultat', 'recapitulatif']
+/** Screens that name the places of the dossier, besides the one where they are chosen. */
+const WITH_PLACES: readonly PageId[] = ['premier-resultat', 'recapitulatif']
 
 const NOT_LOADED =
   'Cette page n’a pas pu être chargée. Vérifiez votre connexion, puis réessayez\u202F: vos réponses sont gardées.'
@@ -104,11 +104,16 @@ export function createJourneyRouter(history: RouterHistory, stores: Stores): Rou
   /** What a page reads: its words, the names of places, or everything. */
   async function prepare(page: PageId): Promise<void> {
     if (page === 'resultat') return diagnostic.prepare()
-    const needsPlaces = WITH_PLACES.includes(page)
-    await Promise.all([
-      content.load(page),
-      needsPlaces ? territory.load(dossiers.dossier.territory) : undefined,
-    ])
+    await Promise.all([content.load(page), preparePlaces(page)])
+  }
+
+  /** Where places are chosen, the screen itself says that their names are missing, and asks again. */
+  async function preparePlaces(page: PageId): Promise<void> {
+    const { territory: chosen } = dossiers.dossier
+    if (page === 'territoire') {
+      await territory.load([])
+      await territory.load(chosen).catch(() => undefined)
+    } else if (WITH_PLACES.includes(page)) await territory.load(chosen)
   }
 
   /** A notice is read on the screen that follows it, and is gone on the next one. */

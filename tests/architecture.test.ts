@@ -23,6 +23,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   territory: { may: ['domain'], isPure: true },
   'territory/build.ts': { may: ['node:module', 'domain'] },
   'territory/vite.ts': { may: ['vite'] },
+  'territory/load.ts': { may: ['domain', 'virtual:territory*'] },
   wizard: { may: ['domain', 'xstate'], isPure: true },
   report: { may: ['domain'], isPure: true },
   renderers: { may: ['report'] },

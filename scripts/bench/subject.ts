@@ -3,7 +3,12 @@ import { content } from '../../src/cli/content'
 import { diagnose, judge, NO_PLACES, type Dossier, type FamilyId } from '../../src/domain'
 import { buildReport } from '../../src/report'
 import { renderPdf } from '../../src/renderers/pdf/renderPdf'
+import { createSearch } from '../../src/territory/search'
+import { unpackCommunes } from '../../src/territory/packing'
 import fonts from 'virtual:pdf-fonts/bytes'
+import index from 'virtual:territory'
+import packed from 'virtual:territory/communes'
+import epcis from 'virtual:territory/epcis'
 
 const DATE = '2026-11-23'
 
@@ -30,3 +35,19 @@ export const withMembers = (dossier: Dossier, count: number): Dossier => ({
     family: FAMILIES[index % FAMILIES.length] ?? 'association',
   })),
 })
+
+/** Unpack the communes and make them ready to be looked for: once, when the screen opens. */
+export const openSearch = () => createSearch({ ...index, epcis, communes: unpackCommunes(packed) })
+
+/** What people type, letter by letter: names, typos, postcodes, what leads nowhere. */
+export const TYPED: readonly string[] = [
+  'saint etienne',
+  'Saint-Denis 974',
+  'la roche sur yon',
+  'marsielle',
+  'communauté de communes du bocage bourbonnais',
+  'villeneuve d’asq',
+  '38500',
+  '200071363',
+  'xyzzyx est introuvable',
+].flatMap((text) => Array.from(text, (_, length) => text.slice(0, length + 1)))

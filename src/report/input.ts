@@ -1,5 +1,6 @@
 /** What every section reads: the diagnostic, and what it was concluded from. */
 import {
+  placeLabel,
   stageInUse,
   textOf,
   type AuthorityLevel,
@@ -40,9 +41,11 @@ export const levelName = (input: Pick<ReportInput, 'words'>, level: AuthorityLev
 
 /** A place without a name in the index is said by its kind and its code. */
 export const placeName = (
-  input: Pick<ReportInput, 'words'>,
-  { name, type, code }: ResolvedPlace,
-): string => name ?? `${say(input, `territoire.types.${type}`)} ${code}`
+  input: Pick<ReportInput, 'words' | 'places'>,
+  place: ResolvedPlace,
+): string =>
+  placeLabel(place, input.places.names) ??
+  `${say(input, `territoire.types.${place.type}`)} ${place.code}`
 
 export const say = ({ words }: Pick<ReportInput, 'words'>, id: string, values?: Values): string =>
   textOf(words, id, values)

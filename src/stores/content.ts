@@ -95,6 +95,11 @@ export const useContentStore = defineStore('content', () => {
     load(page).catch(() => undefined)
   }
 
+  /** Supports and contacts, before the result asks for them. */
+  function prefetchSupports(): void {
+    fetchChunk('soutiens').catch(() => undefined)
+  }
+
   const ready = (page: PageId) => NEEDED[page].every((id) => loaded.value.has(id))
 
   /** Rules and every word, or nothing until all is there: what a whole diagnostic needs. */
@@ -110,5 +115,5 @@ export const useContentStore = defineStore('content', () => {
   const t = (id: string, values?: Readonly<Record<string, string | number>>) =>
     textOf(words.value, id, values)
 
-  return { rules, words, whole, ready, load, prefetch, loadAll, t }
+  return { rules, words, whole, ready, load, prefetch, prefetchSupports, loadAll, t }
 })

@@ -1,7 +1,7 @@
 /** What a search goes through: every place under each of its names. */
 import type { Place } from '../domain'
 import { fold, withoutArticle } from './fold'
-import type { Departement, Gazetteer } from './model'
+import type { Communes, Departement, Gazetteer } from './model'
 
 /** A place as a person tells it from others of the same name. */
 export interface FoundPlace extends Place {
@@ -22,11 +22,11 @@ export interface Entry {
   /** Without its article, when it has one. */
   readonly bare: string
   readonly size: number
-  /** Official codes and postcodes, in small letters. */
-  readonly codes: readonly string[]
-  /** Codes of communes that became part of it. */
-  readonly oldCodes: readonly string[]
+  /** Official codes that lead to it besides its own: communes of before, the one département of a région. */
+  readonly otherCodes?: readonly string[]
 }
+
+const NONE: readonly never[] = []
 
 export function entriesOf(gazetteer: Gazetteer): readonly Entry[] {
   const { regions, departements, epcis = {}, communes } = gazetteer
@@ -35,94 +35,83 @@ export function entriesOf(gazetteer: Gazetteer): readonly Entry[] {
   const populations = populationsOf(gazetteer)
   const sizeIn = (codes: readonly string[]) =>
     Math.round(4 * Math.log10(codes.reduce((sum, code) => sum + (populations.get(code) ?? 0), 1)))
+  const inside = (region: string) => departements.filter((one) => one.region === region)
   return [
     ...regions.map(({ code, name }) => {
-      const inside = departements.filter(({ region }) => region === code).map((one) => one.code)
-      // A région of one département answers for both: they are the same land.
-      const codes = inside.length === 1 ? [code, ...inside] : [code]
-      return entry({ type: 'region', code, name }, sizeIn(inside), codes)
+      const codes = inside(code).map((departement) => departement.code)
+      return entry(
+        { type: 'region', code, name, departements: NONE, postcodes: NONE },
+        sizeIn(codes),
+        // A région of one département answers for both: they are the same land.
+        codes.length === 1 ? codes : undefined,
+      )
     }),
     ...departements
-      .filter(
-        ({ region }) =>
-          region === undefined ||
-          departements.filter((other) => other.region === region).length > 1,
-      )
+      .filter(({ region }) => region === undefined || inside(region).length > 1)
       .map(({ code, name, region }) =>
         entry(
           {
             type: 'departement',
             code,
             name,
+            departements: NONE,
+            postcodes: NONE,
             ...(region === undefined && { isOverseasCollectivity: true }),
           },
           sizeIn([code]),
-          [code],
         ),
       ),
-    ...Object.entries(epcis).map(([code, [name, inside, size]]) =>
-      entry({ type: 'epci', code, name, departements: around(inside.split(' ')) }, size, [code]),
+    ...Object.entries(epcis).map(([code, [name, codes, size]]) =>
+      entry(
+        { type: 'epci', code, name, departements: around(codes.split(' ')), postcodes: NONE },
+        size,
+      ),
     ),
     ...(communes ? communeEntries(communes, around) : []),
   ]
 }
 
 function communeEntries(
-  { communes, arrondissements, former }: NonNullable<Gazetteer['communes']>,
+  { communes, arrondissements, former }: Communes,
   around: (codes: readonly string[]) => readonly Departement[],
 ): readonly Entry[] {
   const oldCodes = new Map<string, string[]>()
-  for (const { code, today } of former) oldCodes.set(today, [...(oldCodes.get(today) ?? []), code])
-  const asPlace = (code: string) => {
-    const commune = communes.get(code)
-    return (
-      commune && {
-        type: 'commune' as const,
-        code,
-        name: commune.name,
-        departements: around([commune.departement]),
-        postcodes: commune.postcodes,
-      }
+  for (const { code, today } of former) {
+    const codes = oldCodes.get(today)
+    if (codes) codes.push(code)
+    else oldCodes.set(today, [code])
+  }
+  // Communes of one département share the list of where they are.
+  const where = new Map<string, readonly Departement[]>()
+  const places = new Map<string, Entry>()
+  for (const { code, name, departement, postcodes, size } of communes.values()) {
+    const departements = where.get(departement) ?? around([departement])
+    where.set(departement, departements)
+    places.set(
+      code,
+      entry({ type: 'commune', code, name, departements, postcodes }, size, oldCodes.get(code)),
     )
   }
   return [
-    ...[...communes.values()].flatMap(({ code, size, postcodes }) => {
-      const place = asPlace(code)
-      return place ? [entry(place, size, [code, ...postcodes], oldCodes.get(code))] : []
-    }),
+    ...places.values(),
     ...[...arrondissements.values()].flatMap(({ code, name, commune, postcodes, size }) => {
-      const whole = asPlace(commune)
-      return whole
-        ? [
-            entry({ ...whole, code, name, postcodes, partOf: whole.name }, size, [
-              code,
-              ...postcodes,
-            ]),
-          ]
-        : []
+      const whole = places.get(commune)?.found
+      if (!whole) return []
+      return [entry({ ...whole, code, name, postcodes, partOf: whole.name }, size)]
     }),
     ...former.flatMap(({ name, today }) => {
-      const place = asPlace(today)
-      const size = communes.get(today)?.size ?? 0
-      return name !== undefined && place
-        ? [{ ...entry({ ...place, formerName: name }, size, []), ...namesOf(name) }]
-        : []
+      const place = places.get(today)
+      if (name === undefined || !place) return []
+      const found = { ...place.found, formerName: name }
+      return [{ found, size: place.size, ...namesOf(name) }]
     }),
   ]
 }
 
-const entry = (
-  place: Omit<FoundPlace, 'departements' | 'postcodes'> & Partial<FoundPlace>,
-  size: number,
-  codes: readonly string[],
-  oldCodes: readonly string[] = [],
-): Entry => ({
-  found: { departements: [], postcodes: [], ...place },
-  ...namesOf(place.type === 'epci' ? withoutKind(place.name) : place.name),
-  size,
-  codes: codes.map((code) => code.toLowerCase()),
-  oldCodes,
-})
+function entry(found: FoundPlace, size: number, otherCodes?: readonly string[]): Entry {
+  const { folded, bare } = namesOf(found.type === 'epci' ? withoutKind(found.name) : found.name)
+  return { found, folded, bare, size, otherCodes }
+}
 
 function namesOf(name: string): { readonly folded: string; readonly bare: string } {
   const folded = fold(name)

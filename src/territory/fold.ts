@@ -14,9 +14,9 @@ const WORDS: Readonly<Record<string, string>> = {
  */
 export function fold(text: string): string {
   const plain = withoutAccents(text.toLowerCase())
-    .replace(/\bs\//g, ' sur ')
-    .replace(/[^a-z0-9]+/g, ' ')
+    .replace(/\bs\/|[^a-z0-9]+/g, (sign) => (sign === 's/' ? ' sur ' : ' '))
     .trim()
+    .replace(/ {2,}/g, ' ')
   // Most names have none of these words: forty thousand are folded before the first search.
   return SHORT_WORD.test(plain) ? plain.split(' ').map(inFull).join(' ') : plain
 }

@@ -36,7 +36,7 @@ export function readQuery(
   const folded = fold(typed)
   const code = folded.replaceAll(' ', '')
   if (code.length < SHORTEST) return { kind: 'short' }
-  if (/^\d[\dab]\d*$/.test(code)) return { kind: 'code', code }
+  if (/^\d[\dab]\d*$/.test(code)) return { kind: 'code', code: code.toUpperCase() }
   const { type, name } = kindOf(folded)
   return {
     kind: 'name',

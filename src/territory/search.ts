@@ -65,7 +65,7 @@ function byCode(entries: readonly Entry[], typed: string): readonly FoundPlace[]
   const current = rank(entries, (entry) => codeRank(entry, typed))
   if (current.length > 0) return first(current)
   return first(
-    rank(entries, ({ oldCodes, size }) => (oldCodes.includes(typed) ? -size : undefined)),
+    rank(entries, ({ otherCodes, size }) => (otherCodes?.includes(typed) ? -size : undefined)),
   )
 }
 
@@ -77,13 +77,30 @@ const POSTCODE = -30
 /** People know postcodes; but five digits that are a commune's own code may mean that one. */
 const OWN_CODE = -33.7
 
-function codeRank({ found, codes, size }: Entry, typed: string): number | undefined {
-  if (!codes.some((code) => code.startsWith(typed))) return undefined
-  if (found.type === 'epci' && typed.length < START_OF_SIREN) return undefined
-  if (found.type !== 'commune') return FIRST_BY_CODE[found.type] - (codes.includes(typed) ? 20 : 0)
-  const asPostcode = (found.postcodes.includes(typed) ? POSTCODE : 0) - size / 4
-  if (found.partOf) return asPostcode - 5
-  return codes[0] === typed ? Math.min(OWN_CODE, asPostcode) : asPostcode
+function codeRank({ found, size, otherCodes }: Entry, typed: string): number | undefined {
+  const isOwn = found.code === typed || (found.type === 'region' && otherCodes?.includes(typed))
+  switch (found.type) {
+    case 'epci':
+      return typed.length >= START_OF_SIREN && found.code.startsWith(typed)
+        ? FIRST_BY_CODE.epci
+        : undefined
+    case 'region':
+    case 'departement':
+      return isOwn ? FIRST_BY_CODE[found.type] : undefined
+    case 'commune':
+      return communeRank(found, size, typed)
+  }
+}
+
+function communeRank(found: FoundPlace, size: number, typed: string): number | undefined {
+  const { code, postcodes, partOf, formerName } = found
+  const isOwn = code === typed
+  if (formerName !== undefined) return undefined
+  if (!isOwn && !code.startsWith(typed) && !postcodes.some((one) => one.startsWith(typed)))
+    return undefined
+  const asPostcode = (postcodes.includes(typed) ? POSTCODE : 0) - size / 4
+  if (partOf !== undefined) return asPostcode - 5
+  return isOwn ? Math.min(OWN_CODE, asPostcode) : asPostcode
 }
 
 function byName(entries: readonly Entry[], query: Query): readonly FoundPlace[] {
@@ -161,6 +178,10 @@ interface Ranked {
   readonly rank: number
 }
 
+/**
+ * The best ranks alone, in order: two letters may answer to ten thousand places. Some may be one
+ * place under several names, hence more than a page.
+ */
 function rank(
   entries: readonly Entry[],
   rankOf: (entry: Entry) => number | undefined,
@@ -168,10 +189,19 @@ function rank(
   const ranked: Ranked[] = []
   for (const entry of entries) {
     const found = rankOf(entry)
-    if (found !== undefined) ranked.push({ entry, rank: found })
+    if (found === undefined) continue
+    const last = ranked[MOST_RANKED - 1]
+    if (last && found > last.rank) continue
+    const one = { entry, rank: found }
+    let at = ranked.length
+    while (at > 0 && compare(one, ranked[at - 1] ?? one) < 0) at -= 1
+    ranked.splice(at, 0, one)
+    if (ranked.length > MOST_RANKED) ranked.pop()
   }
-  return ranked.sort(compare)
+  return ranked
 }
+
+const MOST_RANKED = 3 * MOST_FOUND
 
 /** Of places of one name and one size: Paris is a city before it is a département. */
 const KIND = { region: 0, commune: 1, departement: 2, epci: 3 } as const

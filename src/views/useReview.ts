@@ -3,6 +3,7 @@ import {
   applicableQuestions,
   AXIS_IDS,
   ELEMENT_IDS,
+  placeLabel,
   type QuestionRule,
   type StepId,
 } from '../domain'
@@ -82,14 +83,19 @@ export function useReview() {
     }
   })
 
+  const territoryNames = computed(() => {
+    const places = index.resolve(store.dossier.territory)
+    return store.dossier.territory.map(({ code }, position) => {
+      const place = places?.places[position]
+      return (place && placeLabel(place, places.names)) ?? code
+    })
+  })
+
   const territory = computed((): ReviewPlace => ({
     step: 'territoire',
     title: title('territoire'),
     rows: [
-      row(
-        content.t('territoire.choisis'),
-        store.dossier.territory.map((place) => index.nameOf(place) ?? place.code).join(', '),
-      ),
+      row(content.t('territoire.choisis'), territoryNames.value.join(', ')),
       ...questionRows(questionsOf('territoire')),
     ],
   }))

@@ -7,10 +7,9 @@ import SavedLine from '../../src/components/SavedLine.vue'
 import StatementField from '../../src/components/StatementField.vue'
 import StatusTally from '../../src/components/StatusTally.vue'
 import StepBar from '../../src/components/StepBar.vue'
-import TerritoryPicker from '../../src/components/TerritoryPicker.vue'
 import TextField from '../../src/components/TextField.vue'
 import { answerWords } from '../../src/components/answerWords'
-import type { Answer, Place } from '../../src/domain'
+import type { Answer } from '../../src/domain'
 import { allByRole, byRole, click, descriptionOf, spoken, texts, type } from './screen'
 
 describe('StepBar', () => {
@@ -151,54 +150,6 @@ describe('StatementField', () => {
     const wrapper = statement(0)
     await click(byRole(wrapper, 'button', /^Effacer/))
     expect(wrapper.emitted('answer')).toEqual([[undefined]])
-  })
-})
-
-describe('TerritoryPicker', () => {
-  const picker = (territory: readonly Place[] = []) =>
-    mount(TerritoryPicker, {
-      attachTo: document.body,
-      props: {
-        regions: [
-          { code: '84', name: 'Auvergne-Rhône-Alpes' },
-          { code: '01', name: 'Guadeloupe' },
-        ],
-        departements: [
-          { code: '03', name: 'Allier', region: '84' },
-          { code: '63', name: 'Puy-de-Dôme', region: '84' },
-          { code: '971', name: 'Guadeloupe', region: '01' },
-          { code: '975', name: 'Saint-Pierre-et-Miquelon' },
-        ],
-        territory,
-      },
-    })
-
-  it('offers the région, then its départements', async () => {
-    const wrapper = picker([{ type: 'departement', code: '03' }])
-    expect(allByRole(wrapper, 'checkbox')).toEqual([])
-    await type(byRole(wrapper, 'combobox', 'Région'), '84')
-    expect(byRole<HTMLInputElement>(wrapper, 'checkbox', 'Allier 03').checked).toBe(true)
-    await click(byRole(wrapper, 'checkbox', 'Toute la région'))
-    await click(byRole(wrapper, 'checkbox', 'Puy-de-Dôme 63'))
-    await click(byRole(wrapper, 'checkbox', 'Allier 03'))
-    expect(wrapper.emitted('add')).toEqual([
-      [{ type: 'region', code: '84' }],
-      [{ type: 'departement', code: '63' }],
-    ])
-    expect(wrapper.emitted('remove')).toEqual([[{ type: 'departement', code: '03' }]])
-  })
-
-  it('does not offer twice a région of one département', async () => {
-    const wrapper = picker()
-    await type(byRole(wrapper, 'combobox', 'Région'), '01')
-    expect(allByRole(wrapper, 'checkbox')).toHaveLength(1)
-  })
-
-  it('offers the collectivités that are in no région', async () => {
-    const wrapper = picker()
-    await type(byRole(wrapper, 'combobox', 'Région'), 'ailleurs')
-    await click(byRole(wrapper, 'checkbox', 'Saint-Pierre-et-Miquelon 975'))
-    expect(wrapper.emitted('add')).toEqual([[{ type: 'departement', code: '975' }]])
   })
 })
 

@@ -10,6 +10,13 @@ const button = (page: Page, name: string | RegExp) => main(page).getByRole('butt
 const next = (page: Page) =>
   button(page, /^(Enregistrer et |Continuer|Sujet suivant|Voir le résultat)/).first()
 
+/** Type, wait for the place to come first, and choose it. */
+async function findPlace(page: Page, typed: string, first: RegExp): Promise<void> {
+  await type(page, main(page).getByRole('combobox', { name: 'Nom ou code postal' }), typed)
+  await expect(page.getByRole('option').first()).toHaveText(first)
+  await page.keyboard.press('Enter')
+}
+
 async function addMember(page: Page, name: string, family: string): Promise<void> {
   const form = page.getByRole('form', { name: 'Ajouter un membre' })
   await type(page, form.getByRole('textbox', { name: 'Nom de l’organisation' }), name)
@@ -57,8 +64,7 @@ test('a project leader goes from home to the PDF by keyboard alone', async ({ pa
   await tick(page, main(page).getByRole('checkbox', { name: 'Réemploi, réparation, déchets' }))
   await goOn(page, '/territoire')
 
-  await pick(page, main(page).getByRole('combobox', { name: 'Région' }), 'Auvergne-Rhône-Alpes')
-  await tick(page, main(page).getByRole('checkbox', { name: /^Allier/ }))
+  await findPlace(page, 'allier', /^Allier/)
   await goOn(page, '/membres')
 
   await addMember(page, 'Ressourcerie du Val', 'Association')
@@ -108,8 +114,7 @@ test('a local authority goes from home to the PDF by keyboard alone', async ({ p
   )
   await goOn(page, '/territoire')
 
-  await pick(page, main(page).getByRole('combobox', { name: 'Région' }), 'La Réunion')
-  await tick(page, main(page).getByRole('checkbox', { name: 'Toute la région' }))
+  await findPlace(page, 'la reunion', /^La Réunion/)
   await goOn(page, '/membres')
 
   await addMember(page, 'Ressourcerie du Val', 'Association')

@@ -60,14 +60,34 @@ describe('the whole diagnostic', () => {
 })
 
 describe('the territory', () => {
-  it('offers régions and départements, overseas included, once loaded', async () => {
+  it('knows régions and départements first, then all there is', async () => {
     const territory = useTerritoryStore()
-    expect(territory.regions).toEqual([])
+    expect(territory.gazetteer).toBeUndefined()
     await territory.load([])
-    expect(territory.regions).toHaveLength(18)
-    expect(territory.departements.map(({ code }) => code)).toEqual(
+    expect(territory.gazetteer?.regions).toHaveLength(18)
+    expect(territory.gazetteer?.departements.map(({ code }) => code)).toEqual(
       expect.arrayContaining(['01', '2A', '971', '976']),
     )
+    expect(territory.gazetteer?.communes).toBeUndefined()
+    await territory.loadAll()
+    expect(territory.gazetteer?.communes?.communes.size).toBeGreaterThan(34_000)
+    expect(territory.gazetteer?.epcis?.['200071363']).toBeDefined()
+  })
+
+  it('keeps what it has when less is asked for', async () => {
+    const territory = useTerritoryStore()
+    await Promise.all([territory.loadAll(), territory.load([])])
+    await territory.load([])
+    expect(territory.nameOf({ type: 'commune', code: '03310' })).toBe('Vichy')
+  })
+
+  it('loads the communes of a dossier that names one', async () => {
+    const territory = useTerritoryStore()
+    const vichy = { type: 'commune', code: '03310' } as const
+    await territory.load([])
+    expect(territory.resolve([vichy])).toBeUndefined()
+    await territory.load([vichy])
+    expect(territory.resolve([vichy])?.epcis).toEqual(['200071363'])
   })
 
   it('names what it knows and nothing else', async () => {

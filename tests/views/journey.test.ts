@@ -14,6 +14,9 @@ import {
 } from '../components/screen'
 import { DOSSIER, FROM_OUTSIDE, openApp } from './app'
 
+/** What is loaded on the way may take its time on a busy machine. */
+const SLOW = { timeout: 10_000 }
+
 /** Everything that is read on the page. */
 const page = () => spoken(document.body)
 const title = () => spoken(document.querySelector('h1') ?? document.body)
@@ -58,10 +61,12 @@ describe('home', () => {
       configurable: true,
     })
     input.dispatchEvent(new Event('change', { bubbles: true }))
-    await vi.waitFor(() =>
-      expect(spoken(byRole(wrapper, 'alert'))).toBe(
-        'Ce fichier est abîmé\u00a0: il ne peut pas être lu.'.replace('\u00a0', ' '),
-      ),
+    await vi.waitFor(
+      () =>
+        expect(spoken(byRole(wrapper, 'alert'))).toBe(
+          'Ce fichier est abîmé\u00a0: il ne peut pas être lu.'.replace('\u00a0', ' '),
+        ),
+      SLOW,
     )
     expect(page()).toContain('Votre diagnostic en cours n’a pas changé.')
     expect(store.dossier.members).toHaveLength(2)
@@ -80,7 +85,7 @@ describe('profil', () => {
     expect(document.activeElement).toBe(byRole(wrapper, 'radio', 'Commune'))
     await click(byRole(wrapper, 'radio', 'Département'))
     await click(byRole(wrapper, 'button', 'Enregistrer et continuer'))
-    await vi.waitFor(() => expect(router.currentRoute.value.name).toBe('territoire'))
+    await vi.waitFor(() => expect(router.currentRoute.value.name).toBe('territoire'), SLOW)
     expect(store.dossier.profile).toEqual({ track: 'collectivite', level: 'departement' })
   })
 
@@ -104,15 +109,65 @@ describe('profil', () => {
 })
 
 describe('territoire', () => {
+  const field = (wrapper: VueWrapper) =>
+    byRole<HTMLInputElement>(wrapper, 'combobox', 'Nom ou code postal')
+
+  /** Type, then choose; the list of communes may still be on its way. */
+  async function add(wrapper: VueWrapper, typed: string, option: RegExp) {
+    await type(field(wrapper), typed)
+    await vi.waitUntil(() => allByRole(wrapper, 'option', option).length > 0, SLOW)
+    const [first] = allByRole(wrapper, 'option', option)
+    if (first) await click(first)
+  }
+
   it('adds and removes places, and says when one is inside another', async () => {
     const { wrapper, store } = await openApp('/territoire', DOSSIER)
-    await type(byRole(wrapper, 'combobox', 'Région'), '84')
-    await click(byRole(wrapper, 'checkbox', /^Allier/))
+    await add(wrapper, 'allier', /^Allier/)
     expect(store.dossier.territory).toContainEqual({ type: 'departement', code: '03' })
+    expect(allByRole(wrapper, 'status').map(spoken)).toContain('« Allier » est dans la liste.')
     expect(page()).toContain('« Allier » est déjà compris dans « Auvergne-Rhône-Alpes »')
     await click(byRole(wrapper, 'button', 'Retirer Auvergne-Rhône-Alpes'))
     expect(store.dossier.territory).toEqual([{ type: 'departement', code: '03' }])
     expect(document.activeElement).toBe(byRole(wrapper, 'heading', 'Territoires choisis'))
+  })
+
+  it('says at once what a commune stands in, and who helps there', async () => {
+    const { wrapper, store } = await openApp('/territoire', { ...DOSSIER, territory: [] })
+    await add(wrapper, '38500', /^Voiron/)
+    expect(store.dossier.territory).toEqual([{ type: 'commune', code: '38563' }])
+    expect(spoken(byRole(wrapper, 'heading', /^Voiron/))).toBe('Voiron (Isère, 38)')
+    for (const name of ['Pays Voironnais', 'Isère', 'CRESS Auvergne-Rhône-Alpes'])
+      await vi.waitUntil(() => page().includes(name), SLOW)
+  })
+
+  it('does not list the same place twice', async () => {
+    const { wrapper, store } = await openApp('/territoire', DOSSIER)
+    await add(wrapper, 'auvergne', /^Auvergne-Rhône-Alpes/)
+    expect(store.dossier.territory).toHaveLength(1)
+    expect(field(wrapper).getAttribute('aria-invalid')).toBe('true')
+    expect(descriptionOf(wrapper, field(wrapper))).toContain(
+      '« Auvergne-Rhône-Alpes » est déjà dans la liste.',
+    )
+  })
+
+  it('says once the hand rests that nothing has that name', async () => {
+    const { wrapper } = await openApp('/territoire', DOSSIER)
+    await vi.waitUntil(() => !page().includes('La liste des communes arrive'), SLOW)
+    await type(field(wrapper), 'xyzzyx')
+    expect(page()).not.toContain('Aucun territoire')
+    await vi.waitUntil(() => page().includes('Aucun territoire ne s’appelle « xyzzyx »'), SLOW)
+  })
+
+  it('opens a dossier whose commune is gone, or unknown, and says so', async () => {
+    await openApp('/territoire', {
+      ...DOSSIER,
+      territory: [
+        { type: 'commune', code: '01091' },
+        { type: 'commune', code: '03999' },
+      ],
+    })
+    expect(page()).toContain('fait aujourd’hui partie de la commune « Valserhône »')
+    expect(page()).toContain('Le code « 03999 » n’est pas dans la liste')
   })
 
   it('says that several régions bring each its own contacts', async () => {
