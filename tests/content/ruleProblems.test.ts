@@ -162,6 +162,41 @@ describe('a wrong rule', () => {
       ],
     },
     {
+      what: 'a change without an effort',
+      file: 'rules/efforts.yaml',
+      change: replacing('  strategie-ecrite: 2\n', ''),
+      says: [/efforts\.yaml : « strategie-ecrite » n’a pas d’effort, et n’est pas dans « passe »/],
+    },
+    {
+      what: 'an effort for what no change can serve',
+      file: 'rules/efforts.yaml',
+      change: replacing(
+        '  strategie-ecrite: 2\n',
+        '  strategie-ecrite: 2\n  reunions-regulieres: 1\n',
+      ),
+      says: [/efforts\.yaml : « reunions-regulieres » n’est lue ni par un « reuni-si »/],
+    },
+    {
+      what: 'a past that is also to be changed',
+      file: 'rules/efforts.yaml',
+      change: replacing(
+        '  strategie-ecrite: 2\n',
+        '  strategie-ecrite: 2\n  soutien-deja-recu: 1\n',
+      ),
+      says: [
+        /efforts\.yaml : « soutien-deja-recu » est à la fois dans « reponses » et dans « passe »/,
+      ],
+    },
+    {
+      what: 'an element that asks someone to leave',
+      file: `${A9}/regroupement.yaml`,
+      change: replacing(
+        'reuni-si:\n  fait: membres.organisations-engages\n  au-moins: 2\n',
+        'reuni-si:\n  toutes:\n    - fait: membres.organisations-engages\n      au-moins: 2\n    - non:\n        fait: membres.total\n        au-moins: 200\n',
+      ),
+      says: [/efforts\.yaml : « regroupement » demande qu’un compte reste bas/],
+    },
+    {
       what: 'a question defined twice',
       file: `${A9}/entreprises-ess.yaml`,
       change: replacing('- id: statut-ess-verifie', '- id: engagement-ecrit'),

@@ -1,0 +1,44 @@
+/** Every change the tool may propose has its effort, or is said to be of the past. */
+import { alternativesOf } from '../domain'
+import { problemAt } from './problems'
+import type { RulesFolder } from './rulesFolder'
+
+const FILE = 'rules/efforts.yaml'
+
+/**
+ * A question that a « reuni-si » or a stage reads may be proposed as a change: without an effort it
+ * would silently never be. A count that must stay low would ask someone to leave, which is never proposed.
+ */
+export function unpricedChanges(folder: RulesFolder): readonly string[] {
+  const { efforts, stages, conditions } = folder
+  if (efforts === undefined || stages === undefined || conditions === undefined) return []
+  const priced = new Set(Object.keys(efforts.efforts.answers))
+  const past = new Set(efforts.past)
+  const rules = [...folder.elements, ...folder.stateConditions].map(({ rule }) => rule)
+  const literals = rules.flatMap(({ id, metWhen }) =>
+    alternativesOf(metWhen, { conditions })
+      .flat()
+      .map((literal) => ({ id, ...literal })),
+  )
+  const read = new Set([
+    ...literals.flatMap(({ leaf }) => (leaf.kind === 'fact' ? [] : [leaf.question])),
+    ...stages.stages.flatMap((stage) => stage.conditions.map(({ question }) => question)),
+  ])
+  const at = (message: string) => problemAt(FILE, undefined, message)
+  return [
+    ...[...read]
+      .filter((question) => !priced.has(question) && !past.has(question))
+      .map((question) => at(`« ${question} » n’a pas d’effort, et n’est pas dans « passe »`)),
+    ...[...priced]
+      .filter((question) => past.has(question))
+      .map((question) => at(`« ${question} » est à la fois dans « reponses » et dans « passe »`)),
+    ...[...priced, ...past]
+      .filter((question) => !read.has(question))
+      .map((question) => at(`« ${question} » n’est lue ni par un « reuni-si » ni par une étape`)),
+    ...literals
+      .filter(({ leaf, wanted }) => leaf.kind === 'fact' && !wanted)
+      .map(({ id }) =>
+        at(`« ${id} » demande qu’un compte reste bas : aucun départ n’est jamais proposé`),
+      ),
+  ]
+}
