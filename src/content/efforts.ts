@@ -1,5 +1,5 @@
 /** Every change the tool may propose has its effort, or is said to be of the past. */
-import { alternativesOf } from '../domain'
+import { alternativesOf, ELEMENT_IDS, STATE_CONDITION_IDS } from '../domain'
 import { problemAt } from './problems'
 import type { RulesFolder } from './rulesFolder'
 
@@ -15,6 +15,8 @@ export function unpricedChanges(folder: RulesFolder): readonly string[] {
   const priced = new Set(Object.keys(efforts.efforts.answers))
   const past = new Set(efforts.past)
   const rules = [...folder.elements, ...folder.stateConditions].map(({ rule }) => rule)
+  // A file that does not pass is one problem: what it would have read is not ten more.
+  const isWhole = rules.length === ELEMENT_IDS.length + STATE_CONDITION_IDS.length
   const literals = rules.flatMap(({ id, metWhen }) =>
     alternativesOf(metWhen, { conditions })
       .flat()
@@ -33,7 +35,7 @@ export function unpricedChanges(folder: RulesFolder): readonly string[] {
       .filter((question) => past.has(question))
       .map((question) => at(`« ${question} » est à la fois dans « reponses » et dans « passe »`)),
     ...[...priced, ...past]
-      .filter((question) => !read.has(question))
+      .filter((question) => isWhole && !read.has(question))
       .map((question) => at(`« ${question} » n’est lue ni par un « reuni-si » ni par une étape`)),
     ...literals
       .filter(({ leaf, wanted }) => leaf.kind === 'fact' && !wanted)
