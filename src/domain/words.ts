@@ -215,6 +215,8 @@ export interface Call {
   readonly title: string
   readonly text: string
   readonly source: Source
+  /** What is known of the year under way: not a call, and as fragile as any scheme. */
+  readonly isSituation?: true
 }
 
 export interface Cress {
@@ -303,6 +305,8 @@ export interface Words {
     readonly title: string
     readonly text: string
     readonly example?: string
+    /** Worth saying, without being one of the six reasons. */
+    readonly isContext?: true
   }[]
   readonly officialTexts: Readonly<Record<string, OfficialText>>
   readonly schemes: readonly Scheme[]

@@ -1,22 +1,26 @@
 /** For a project leader: which collectivité to see, for which support, and where it was done. */
 import {
   AUTHORITY_LEVELS,
+  enumerate,
   freshFirst,
   type AuthorityLevel,
   type LeverAdvice,
   type LeverExample,
   type PlaceType,
 } from '../domain'
-import { sentences } from './format'
+import { lowerFirst, sentences } from './format'
 import { say, stageOf, type ReportInput } from './input'
-import { distinct, entry } from './lookup'
-import type { Block, Cell, Section } from './model'
-import { AUTHORITIES, LEVEL_TITLES } from './phrases'
+import { byId, distinct, entry } from './lookup'
+import type { Block, Cell, Rich, Section } from './model'
+import { AUTHORITIES, LEVEL_TITLES, LEVEL_TITLES_PLURAL } from './phrases'
 import { heading, paragraph, section, unlessEmpty } from './section'
 import { briefSentence, groundSentence } from './sources'
 
 /** One meeting bears on three requests at most. */
 const ASKED = 3
+
+/** A title names a few places, and counts the others. */
+const NAMED = 5
 
 export function authorities(input: ReportInput): Section {
   return section(input, 'collectivites', {
@@ -73,17 +77,28 @@ const PLACE_OF: Readonly<Record<AuthorityLevel, PlaceType>> = {
 function whatFor(
   input: ReportInput,
   level: AuthorityLevel,
-): { readonly term: string; readonly text: string } {
-  const names = placeNames(input, PLACE_OF[level])
+): { readonly term: string; readonly text: Rich } {
   return {
-    term:
-      names.length === 0
-        ? LEVEL_TITLES[level]
-        : AUTHORITIES.named(LEVEL_TITLES[level], names.join(', ')),
-    text: firstLevers(input)
-      .map(({ id }) => entry(input.words.levers, id).byLevel[level])
-      .join(' '),
+    term: levelTitle(level, placeNames(input, PLACE_OF[level])),
+    text: firstLevers(input).flatMap(({ id }, index) => {
+      const { label, byLevel } = entry(input.words.levers, id)
+      return [
+        { text: `${index === 0 ? '' : ' '}${label}\u00A0: `, strong: true as const },
+        { text: lowerFirst(byLevel[level]) },
+      ]
+    }),
   }
+}
+
+/** « Vos communes : Créteil, Vincennes et 12 autres » */
+function levelTitle(level: AuthorityLevel, names: readonly string[]): string {
+  if (names.length === 0) return LEVEL_TITLES[level]
+  const left = names.length - NAMED
+  const named = left > 1 ? [...names.slice(0, NAMED), AUTHORITIES.others(left)] : names
+  return AUTHORITIES.named(
+    names.length === 1 ? LEVEL_TITLES[level] : LEVEL_TITLES_PLURAL[level],
+    enumerate(named),
+  )
 }
 
 const firstLevers = ({ diagnostic }: ReportInput): readonly LeverAdvice[] =>
@@ -106,7 +121,7 @@ function placeNames({ places }: ReportInput, type: PlaceType): readonly string[]
 /** Named examples, each with its source; a family without one says so. */
 export function examples(input: ReportInput, some: readonly LeverExample[]): readonly Block[] {
   const { words } = input
-  const items = freshFirst(some, input.date).map((example) => ({
+  const items = nearFirst(input, freshFirst(some, input.date)).map((example) => ({
     term: `${example.authority}, ${entry(words.levers, example.lever).label.toLowerCase()}`,
     text: sentences(example.text, briefSentence(example.source, input)),
   }))
@@ -127,4 +142,18 @@ export function examples(input: ReportInput, some: readonly LeverExample[]): rea
       ],
     },
   ])
+}
+
+/** What was done in the same région speaks first: one may go and see. */
+function nearFirst(
+  { words, places }: ReportInput,
+  some: readonly LeverExample[],
+): readonly LeverExample[] {
+  const schemes = byId(words.schemes)
+  const isNear = ({ scheme }: LeverExample) => {
+    const territory = scheme === undefined ? undefined : entry(schemes, scheme).territory
+    const regions = territory?.type === 'region' ? territory.codes : territory?.around?.regions
+    return regions?.some((code) => places.regions.includes(code)) === true
+  }
+  return [...some.filter(isNear), ...some.filter((example) => !isNear(example))]
 }

@@ -1,10 +1,10 @@
 /** The CRESS of each region of the project, and on the collectivité track the network of its peers. */
-import { freshFirst, isStale, type Cress } from '../domain'
+import { enumerate, freshFirst, isStale, type Cress } from '../domain'
 import { sentences } from './format'
 import { isAuthority, say, type ReportInput } from './input'
 import { entry } from './lookup'
 import type { Block } from './model'
-import { PEERS } from './networks'
+import { HEAD, PEERS } from './networks'
 import { paragraph } from './section'
 import { datedSentence } from './sources'
 
@@ -22,12 +22,36 @@ export function cressOf({ words, diagnostic, date }: ReportInput): readonly Cres
 
 /** Contacts of the dossier, or the sentence that asks for a territory. */
 export function contactBlocks(input: ReportInput): readonly Block[] {
-  const cress = cressOf(input)
   const blocks: readonly Block[] =
-    cress.length === 0
+    input.dossier.territory.length === 0
       ? [paragraph(say(input, 'restitution.synthese.premier-contact.sans-territoire'))]
-      : cress.map((one) => cressContact(input, one))
+      : [...cressOf(input).map((one) => cressContact(input, one)), ...relayed(input)]
   return isAuthority(input) ? [...blocks, peers(input)] : blocks
+}
+
+/** Overseas collectivités belong to no région: 975, 977, 978 and 98x. */
+export const overseasCollectivites = ({ places }: Pick<ReportInput, 'places'>): readonly string[] =>
+  places.departements
+    .filter((code) => /^9(?:7[578]|8)/.test(code))
+    .map((code) => places.names.departement[code] ?? code)
+
+/** The head of the network answers where no CRESS is known, and the report says why. */
+function relayed(input: ReportInput): readonly Contact[] {
+  const names = overseasCollectivites(input)
+  const isLost = names.length === 0 && input.places.regions.length === 0
+  if (names.length === 0 && !isLost) return []
+  const { name, role, url, source } = entry(input.words.networks ?? {}, HEAD)
+  const why = isLost
+    ? say(input, 'restitution.synthese.premier-contact.region-inconnue')
+    : say(input, 'restitution.synthese.premier-contact.outre-mer', { nom: enumerate(names) })
+  return [
+    {
+      kind: 'contact',
+      name,
+      website: url,
+      dated: sentences(why, role, datedSentence(source, input)),
+    },
+  ]
 }
 
 /** A region without a verified contact sends to the national network, and says so. */

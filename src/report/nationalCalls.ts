@@ -17,12 +17,32 @@ export function nationalCalls(input: ReportInput): Section {
   const { amiLandmarks } = input.words
   return section(input, 'appels-nationaux', {
     place: 'body',
-    blocks: [waves(input), ...(amiLandmarks === undefined ? [] : landmarks(input, amiLandmarks))],
+    blocks: [
+      ...situation(input),
+      waves(input),
+      ...(amiLandmarks === undefined ? [] : landmarks(input, amiLandmarks)),
+    ],
   })
 }
 
+/** What is known of this year comes before the history: no one may take the last call for an open one. */
+const situation = (input: ReportInput): readonly Block[] =>
+  input.words.calls
+    .filter(({ isSituation }) => isSituation === true)
+    .map(({ title, text, source }) => ({
+      kind: 'note',
+      tone: 'todo',
+      title,
+      text: [
+        { text: `${text} ` },
+        { text: briefSentence(source, input), soft: true, ...link(source) },
+      ],
+    }))
+
 function waves(input: ReportInput): Block {
-  const calls = [...input.words.calls].sort((a, b) => b.year - a.year)
+  const calls = input.words.calls
+    .filter(({ isSituation }) => isSituation !== true)
+    .sort((a, b) => b.year - a.year)
   return {
     kind: 'table',
     caption: CALLS.caption,

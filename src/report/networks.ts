@@ -10,6 +10,9 @@ import { SUPPORT_LIST } from './supportPhrases'
 /** The network of collectivités: first contact of those who answer for one. */
 export const PEERS = 'rtes'
 
+/** The head of the CRESS: where to ask when no CRESS is known. */
+export const HEAD = 'ess-france'
+
 /** Schemes told here rather than among the supports. */
 export const networkIds = ({ words }: Pick<ReportInput, 'words'>): readonly string[] =>
   Object.values(words.networks ?? {}).map(({ scheme }) => scheme)

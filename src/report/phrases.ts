@@ -132,6 +132,13 @@ export const LEVEL_TITLES: Readonly<Record<AuthorityLevel, string>> = {
   region: 'Votre région',
 }
 
+export const LEVEL_TITLES_PLURAL: Readonly<Record<AuthorityLevel, string>> = {
+  commune: 'Vos communes',
+  intercommunalite: 'Vos intercommunalités',
+  departement: 'Vos départements',
+  region: 'Vos régions',
+}
+
 /** The same actors, named by a collectivité, for whom « votre commune » would be another. */
 export const LEVELS_FROM_OUTSIDE: Readonly<Record<AuthorityLevel, string>> = {
   commune: 'la commune',
@@ -249,8 +256,14 @@ export const AUTHORITIES = {
     example: 'Déjà fait à',
   },
   named: (level: string, names: string) => `${level}\u00A0: ${names}`,
+  others: (count: number) => `${count}\u00A0autres`,
   none: '–',
   examples: 'Exemples, avec leur source',
+} as const
+
+export const SIX_REASONS = {
+  numbered: (number: number, title: string) => `${number}. ${title}`,
+  also: 'À dire aussi',
 } as const
 
 export const OWN_PLAN = {

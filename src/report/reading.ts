@@ -49,10 +49,11 @@ export function blockTexts(block: Block): readonly string[] {
     case 'actions':
       return block.items.flatMap(({ title, detail, meta }) => [title, detail, meta])
     case 'supports':
-      return block.items.flatMap(({ state, title, text, dated }) => [
+      return block.items.flatMap(({ state, title, text, fit, dated }) => [
         state,
         title,
         richText(text),
+        richText(fit),
         dated,
       ])
     case 'folded':

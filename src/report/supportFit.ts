@@ -34,7 +34,8 @@ function unmetTerms(input: ReportInput, scheme: Scheme, { unmet }: SupportMatch)
         case 'stage':
           return isForEveryStage(scheme) ? undefined : UNFIT.stage(stagesOf(scheme), trackOf(input))
         case 'track':
-          return UNFIT.track
+          // Said once, by the heading that such supports stand under.
+          return undefined
         case 'purpose':
           return UNFIT.purpose
       }

@@ -49,7 +49,6 @@ export const UNFIT = {
   territory: 'Une autre partie de votre territoire n’est pas couverte.',
   stage: (stages: string, track: Track) =>
     `Prévu pour ${stages}\u202F; ${track === 'porteur' ? 'votre étape' : 'l’étape du groupe'} n’est pas connue.`,
-  track: 'Pour le groupe, pas pour votre collectivité.',
   purpose: 'Vous cherchez autre chose.',
 } as const
 
@@ -101,6 +100,7 @@ export const SUPPORT_LIST = {
   callsToldBelow: 'Leur histoire est racontée plus loin\u00A0: ',
   overseas:
     'En collectivité d’outre-mer, ces soutiens nationaux ne s’appliquent pas toujours\u00A0: demandez avant.',
+  contact: 'Votre premier contact',
   networks: 'Réseaux et appuis',
   networksOther: {
     porteur: 'à signaler à votre collectivité',

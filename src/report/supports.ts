@@ -1,6 +1,6 @@
 /** Supports that fit the dossier, dated one by one; those ruled out, and why. */
 import { isLocal, isStale, type Scheme, type SupportMatch } from '../domain'
-import { contactBlocks, cressOf } from './contacts'
+import { contactBlocks, cressOf, overseasCollectivites } from './contacts'
 import { asSentence, formatDate, sentences } from './format'
 import { isAuthority, say, stageOf, type ReportInput } from './input'
 import { byId, entry } from './lookup'
@@ -30,7 +30,8 @@ export function supports(input: ReportInput): Section {
       { kind: 'note', tone: 'plain', text: SUPPORTS.noneOpen(formatDate(input.date)) },
       ...missingTerritory(input, shown),
       stageUsed(input),
-      heading(cressOf(input).length > 1 ? SUPPORTS.severalCress : SUPPORTS.cress),
+      ...overseasNote(input),
+      heading(contactTitle(input)),
       ...contactBlocks(input),
       ...regionNews(input),
       ...(isAuthority(input) ? byReader(input, others) : byKind(input, others, 3)),
@@ -73,6 +74,17 @@ function stageUsed(input: ReportInput): Block {
   const link = stage === null ? SUPPORT_LIST.chooseStage : SUPPORT_LIST.correctStage
   return paragraph([{ text: `${said} ` }, { text: link, ref: 'etape' }, { text: '.' }])
 }
+
+const contactTitle = (input: ReportInput): string => {
+  if (overseasCollectivites(input).length > 0) return SUPPORT_LIST.contact
+  return cressOf(input).length > 1 ? SUPPORTS.severalCress : SUPPORTS.cress
+}
+
+/** National schemes are matched everywhere; overseas collectivités have laws of their own. */
+const overseasNote = (input: ReportInput): readonly Block[] =>
+  unlessEmpty(overseasCollectivites(input), () => [
+    { kind: 'note', tone: 'todo', text: SUPPORT_LIST.overseas },
+  ])
 
 /** A collectivité reads first what it may ask for itself, then what it may tell the group. */
 function byReader(input: ReportInput, shown: readonly Shown[]): readonly Block[] {

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import type { Places } from '../../src/domain'
 import { cellText, richText, sectionTexts } from '../../src/report'
 import { authorities } from '../../src/report/authorities'
+import { lowerFirst } from '../../src/report/format'
 import { ownPlan } from '../../src/report/ownPlan'
 import { allQuestions, questionsToPut } from '../../src/report/questionsToPut'
 import { reasons } from '../../src/report/reasons'
 import { scic } from '../../src/report/scic'
 import { blockOf, blocksOf } from './blocks'
-import { AUTHORITY, content, inputFor, VICHY } from './content'
+import { AUTHORITY, content, HAUTS_DE_FRANCE, inputFor, LOIRE, VICHY } from './content'
 
 const { texts, levers, leverExamples } = content.words
 const rowsOf = (block: { rows: readonly (readonly Parameters<typeof cellText>[0][])[] }) =>
@@ -50,12 +52,37 @@ describe('authorities', () => {
     ])
   })
 
+  it('counts the places that a title has no room for', () => {
+    const commune = (count: number) => {
+      const names = Array.from({ length: count }, (_, index) => `Bourg-${index + 1}`)
+      const places = {
+        ...VICHY,
+        communes: names,
+        places: [],
+        names: { ...VICHY.names, commune: Object.fromEntries(names.map((name) => [name, name])) },
+      }
+      return blocksOf(authorities(inputFor({}, { places })), 'definitions')[0]?.items[0]?.term
+    }
+    expect(commune(2)).toBe('Vos communes\u00A0: Bourg-1 et Bourg-2')
+    expect(commune(6)).toMatch(/Bourg-5 et Bourg-6$/)
+    expect(commune(9)).toBe(
+      'Vos communes\u00A0: Bourg-1, Bourg-2, Bourg-3, Bourg-4, Bourg-5 et 4\u00A0autres',
+    )
+  })
+
+  it('puts first what was done in the same région', () => {
+    const first = (places: Places) =>
+      blocksOf(authorities(inputFor({}, { places })), 'definitions')[1]?.items[0]?.term
+    expect(first(LOIRE)).toMatch(/^Région des Pays de la Loire/)
+    expect(first(HAUTS_DE_FRANCE)).toMatch(/Oise|Hauts-de-France/)
+  })
+
   it('asks of a level the three things most useful at this stage', () => {
     const asked = (stage: 'gestation' | 'developpement') => {
       const input = inputFor({ project: { stage } })
       const [definitions] = blocksOf(authorities(input), 'definitions')
       return Object.values(levers).filter(({ byLevel }) =>
-        definitions?.items.some(({ text }) => richText(text).includes(byLevel.commune)),
+        definitions?.items.some(({ text }) => richText(text).includes(lowerFirst(byLevel.commune))),
       )
     }
     expect(asked('developpement')).toHaveLength(3)
@@ -179,11 +206,14 @@ describe('questionsToPut', () => {
   })
 })
 
-it('gives elected members every argument, with where it comes from', () => {
+it('gives elected members six reasons, what completes them, and where it comes from', () => {
   const section = reasons(inputFor(AUTHORITY))
-  expect(blockOf(section, 'definitions').items.map(({ term }) => term)).toEqual(
-    content.words.reasonsToSupport.map(({ title }) => title),
+  const [six, others] = blocksOf(section, 'definitions').map(({ items }) =>
+    items.map(({ term }) => term),
   )
+  const told = content.words.reasonsToSupport
+  expect(six).toEqual(told.slice(0, 6).map(({ title }, index) => `${index + 1}. ${title}`))
+  expect(others).toEqual(told.slice(6).map(({ title }) => title))
   expect(sectionTexts(section)).toContain(
     `${content.words.statements['pourquoi-soutenir']?.fact} À vérifier.`,
   )

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Scheme, SupportMatch } from '../../src/domain'
-import { richText, type Block } from '../../src/report'
+import { richText, sectionTexts, type Block } from '../../src/report'
 import { nationalCalls } from '../../src/report/nationalCalls'
 import { supportItem, supports } from '../../src/report/supports'
 import { blockOf, blocksOf } from './blocks'
-import { AUTHORITY, content, GRAND_EST, inputFor, LOIRE, VICHY } from './content'
+import { placesAt } from '../domain/realPlaces'
+import { AUTHORITY, content, GRAND_EST, HAUTS_DE_FRANCE, inputFor, LOIRE, VICHY } from './content'
 import { DATE, source } from './fixtures'
 
 const scheme = (part: Partial<Scheme> = {}): Scheme => ({
@@ -156,6 +157,97 @@ describe('supports', () => {
     expect(names(AUTHORITY).join()).not.toContain('à signaler')
   })
 
+  const texts = (input: Parameters<typeof supports>[0]) => sectionTexts(supports(input)).join('\n')
+
+  it('shows unfolded what a more precise territory would settle', () => {
+    const input = inputFor({ project: { stage: 'emergence' } }, { places: HAUTS_DE_FRANCE })
+    const [folded] = blocksOf(supports(input), 'folded')
+    const inFold = sectionTexts({ ...supports(input), blocks: folded ? [folded] : [] }).join('\n')
+    const oise = 'Soutien du Département de l’Oise aux PTCE. Réservé à un département\u00A0: Oise.'
+    expect(texts(input)).toContain(oise)
+    expect(inFold).not.toContain(oise)
+    // At another stage it would not fit anyway: no need to ask.
+    const late = inputFor({ project: { stage: 'developpement' } }, { places: HAUTS_DE_FRANCE })
+    const [lateFold] = blocksOf(supports(late), 'folded')
+    expect(
+      sectionTexts({ ...supports(late), blocks: lateFold ? [lateFold] : [] }).join('\n'),
+    ).toContain(
+      `${oise} Prévu pour la gestation, l’émergence et la consolidation\u202F; vous êtes à l’étape développement.`,
+    )
+  })
+
+  it.each<[string, readonly string[], string]>([
+    ['a région of several', ['region 76'], 'Votre projet est en Occitanie, l’une de ses régions.'],
+    [
+      'two of them',
+      ['commune 31555', 'commune 87085'],
+      'Votre projet est en Nouvelle-Aquitaine et en Occitanie, deux de ses régions.',
+    ],
+    [
+      'its own région',
+      ['commune 44109'],
+      'Pour la région Pays de la Loire, où se trouve votre projet.',
+    ],
+    [
+      'an EPT, with a neighbour outside',
+      ['commune 94028', 'commune 94080'],
+      'Votre projet est dans cette intercommunalité\u00A0: Grand Paris Sud Est Avenir.',
+    ],
+    [
+      'a part that is not covered',
+      ['commune 94028', 'commune 94080'],
+      'Une autre partie de votre territoire n’est pas couverte.',
+    ],
+    ['another région', ['region 76'], 'Réservé à la région Grand Est.'],
+    [
+      'several other régions',
+      ['region 44'],
+      'Réservé aux régions Nouvelle-Aquitaine, Occitanie et Auvergne-Rhône-Alpes.',
+    ],
+  ])('says in a sentence: %s', (_, codes, sentence) => {
+    const places = placesAt(...codes)
+    const named = inputFor({}, { places })
+    expect(texts(named)).toContain(sentence)
+    expect(texts(inputFor({}, { places: placesAt('commune 2A004') }))).not.toContain(
+      sentence.startsWith('Réservé') ? 'l’une de ses régions' : sentence,
+    )
+  })
+
+  it('says that no stage is known, scheme by scheme, and what is sought', () => {
+    const input = inputFor({ project: { purposes: ['foncier'] } }, { places: VICHY })
+    expect(texts(input)).toContain(
+      'Prévu pour l’émergence et le développement\u202F; votre étape n’est pas connue.',
+    )
+    expect(texts(input)).toContain('Vous cherchez\u00A0: un terrain ou un local.')
+    expect(texts(input)).toContain('Vous cherchez autre chose.')
+  })
+
+  it('sends an overseas collectivité to the head of the network, and says why', () => {
+    const input = inputFor({}, { places: placesAt('departement 975') })
+    const contact = blockOf(supports(input), 'contact')
+    expect(contact.name).toContain('ESS France')
+    expect(contact.dated).toContain('Saint-Pierre-et-Miquelon')
+    expect(texts(input)).toContain('d’outre-mer')
+    expect(headings(input)).toContain('Votre premier contact')
+    expect(texts(inputFor({}, { places: placesAt('region 04') }))).not.toContain('d’outre-mer')
+  })
+
+  it('gives each région its CRESS, an overseas collectivité beside it the relay', () => {
+    const names = (...codes: readonly string[]) =>
+      blocksOf(supports(inputFor({}, { places: placesAt(...codes) })), 'contact').map(
+        ({ name }) => name,
+      )
+    expect(names('region 52', 'region 53').sort()).toEqual([
+      'CRESS Bretagne',
+      'CRESS Pays de la Loire',
+    ])
+    expect(names('region 01', 'departement 978')).toEqual([
+      'CRESS des Îles de Guadeloupe',
+      'ESS France et le réseau des CRESS',
+    ])
+    expect(names('commune 99999')).toEqual(['ESS France et le réseau des CRESS'])
+  })
+
   it('asks for a territory instead of guessing one', () => {
     const notes = (input: Parameters<typeof supports>[0]) =>
       blocksOf(supports(input), 'note').map(({ text }) => richText(text))
@@ -179,8 +271,15 @@ describe('nationalCalls', () => {
     const { rows } = blocksOf(nationalCalls(inputFor()), 'table')[0] ?? { rows: [] }
     const years = rows.map(([year]) => Number(year))
     expect(years).toEqual([...years].sort((a, b) => b - a))
-    expect(rows).toHaveLength(content.words.calls.length)
+    expect(rows).toHaveLength(content.words.calls.length - 1)
+    expect(rows.map(([, title]) => title)).toContainEqual(expect.stringContaining('permanent'))
     for (const row of rows) expect(JSON.stringify(row.at(-1))).toMatch(/Source/)
+  })
+
+  it('says before the history that this year is to be verified, with its figures and their date', () => {
+    const [note] = blocksOf(nationalCalls(inputFor()), 'note')
+    expect(note?.title).toContain('2026')
+    expect(richText(note?.text ?? '')).toMatch(/110\u202F000\u00A0€.*10\u00A0décembre 2025/s)
   })
 
   it('puts the answers already given beside what was looked at, and counts the others', () => {

@@ -21,7 +21,10 @@ export const callsSchema = z
     vagues: z.array(callShape.superRefine(reviewHistory)).min(1),
     situation: callShape.superRefine(reviewWithin(12)),
   })
-  .transform(({ vagues, situation }): readonly Call[] => [...vagues, situation].map(toCall))
+  .transform(({ vagues, situation }): readonly Call[] => [
+    ...vagues.map(toCall),
+    { ...toCall(situation), isSituation: true },
+  ])
 
 const toCall = (call: z.output<typeof callShape> & Traced): Call => ({
   id: call.id,

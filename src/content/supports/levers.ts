@@ -99,9 +99,15 @@ export const examplesSchema = z
   .transform(({ exemples }) => exemples)
 
 const reasonSchema = z
-  .strictObject({ id: slug, titre: text, texte: text, exemple: text.optional() })
-  .transform(({ id, titre, texte, exemple }) =>
-    present({ id, title: titre, text: texte, example: exemple }),
+  .strictObject({
+    id: slug,
+    titre: text,
+    texte: text,
+    exemple: text.optional(),
+    contexte: z.literal(true).optional(),
+  })
+  .transform(({ id, titre, texte, exemple, contexte }) =>
+    present({ id, title: titre, text: texte, example: exemple, isContext: contexte }),
   )
 
 export interface Reasons {
