@@ -93,7 +93,8 @@ export function checkCases(
 export const placesOf = ({ places, dossier }: Pick<Case, 'places' | 'dossier'>): Places => ({
   places: dossier.territory,
   communes: dossier.territory.filter(({ type }) => type === 'commune').map(({ code }) => code),
-  epcis: dossier.territory.filter(({ type }) => type === 'epci').map(({ code }) => code),
+  epcis:
+    places.epcis ?? dossier.territory.filter(({ type }) => type === 'epci').map(({ code }) => code),
   departements: places.departements,
   regions: places.regions,
   names: NO_PLACES.names,
@@ -119,6 +120,10 @@ export function observed(diagnostic: Diagnostic): Required<Expected> {
     situation: diagnostic.situation,
     firstActions: diagnostic.actions.slice(0, 3).map(({ id }) => id),
     contacts: diagnostic.contacts.map(({ id }) => id),
+    localSupports: diagnostic.supports.filter(({ where }) => where.length > 0).map(({ id }) => id),
+    supportsToSpecify: diagnostic.refused
+      .filter(({ reasons }) => reasons.includes('territory-part'))
+      .map(({ id }) => id),
     scic: diagnostic.scic,
   }
 }
@@ -138,6 +143,8 @@ const KEYS: Readonly<Record<keyof Expected, string>> = {
   situation: 'situation',
   firstActions: 'premieres-actions',
   contacts: 'contacts',
+  localSupports: 'soutiens-locaux',
+  supportsToSpecify: 'soutiens-a-preciser',
   scic: 'scic',
 }
 

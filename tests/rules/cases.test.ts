@@ -16,7 +16,8 @@ const known = gatherKnown(
 const cases = readCases(sources, known, [])
 const { rules, chunks } = compileFromDisk('.')
 const content = { rules, words: mergeWords(...Object.values(chunks)) }
-const { index, epcis, communes } = buildTerritory()
+const { index, ...parts } = buildTerritory()
+const gazetteer = { ...index, ...parts }
 const DATE = '2026-11-23'
 
 describe.each(cases)('case « $id »', (entry) => {
@@ -30,11 +31,12 @@ describe.each(cases)('case « $id »', (entry) => {
   })
 
   it('names the régions and départements of its territory', () => {
-    const { regions, departements, unknown } = resolvePlaces(
+    const { regions, departements, unknown, ...around } = resolvePlaces(
       entry.dossier.territory,
-      { ...index, epcis, communes },
+      gazetteer,
     )
-    expect({ regions, departements, unknown }).toEqual({ ...entry.places, unknown: [] })
+    const epcis = entry.places.epcis === undefined ? {} : { epcis: around.epcis }
+    expect({ regions, departements, unknown, ...epcis }).toEqual({ ...entry.places, unknown: [] })
   })
 
   it('explains each status in sentences without a hole', () => {

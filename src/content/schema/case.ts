@@ -76,6 +76,12 @@ const axisSchema = z
   })
   .transform((axis) => ({ score: axis.moyenne, low: axis.bas, high: axis.haut }))
 
+interface CasePlaces {
+  readonly regions: readonly string[]
+  readonly departements: readonly string[]
+  readonly epcis?: readonly string[]
+}
+
 /** What a whole dossier must give: only what is written is compared. */
 export const caseSchema = (known: Known) =>
   z
@@ -83,7 +89,12 @@ export const caseSchema = (known: Known) =>
       titre: text,
       /** The dossier's territory, already resolved: the rules do not know the map. */
       lieux: z
-        .strictObject({ regions: z.array(z.string()), departements: z.array(z.string()) })
+        .strictObject({
+          regions: z.array(z.string()),
+          departements: z.array(z.string()),
+          /** Those around the communes of the dossier, when an expected support hangs on them. */
+          intercommunalites: z.array(z.string()).optional(),
+        })
         .default({ regions: [], departements: [] }),
       attendu: z.strictObject({
         'article-9': statuses(ELEMENT_IDS),
@@ -99,12 +110,18 @@ export const caseSchema = (known: Known) =>
         situation: slug.optional(),
         'premieres-actions': z.array(slug).max(3).optional(),
         contacts: z.array(slug).optional(),
+        'soutiens-locaux': z.array(slug).optional(),
+        'soutiens-a-preciser': z.array(slug).optional(),
         scic: z.boolean().optional(),
       }),
     })
     .transform(({ titre, lieux, attendu }) => ({
       title: titre,
-      places: lieux,
+      places: present<CasePlaces>({
+        regions: lieux.regions,
+        departements: lieux.departements,
+        epcis: lieux.intercommunalites,
+      }),
       expected: present({
         article9: attendu['article-9'],
         stateCall: attendu['appel-a-projets'],
@@ -119,6 +136,8 @@ export const caseSchema = (known: Known) =>
         situation: attendu.situation,
         firstActions: attendu['premieres-actions'],
         contacts: attendu.contacts,
+        localSupports: attendu['soutiens-locaux'],
+        supportsToSpecify: attendu['soutiens-a-preciser'],
         scic: attendu.scic,
       }),
     }))
