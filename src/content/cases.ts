@@ -11,7 +11,7 @@ import type { Sources } from './compile'
 import type { Known } from './known'
 import { problemAt } from './problems'
 import { readRuleFile, type RuleFile } from './ruleFile'
-import { readWith } from './schema/basics'
+import { readWith } from './schema/issues'
 import { caseSchema, dossierSchema, type ExpectedCase } from './schema/case'
 
 const FOLDER = 'rules/cas/'

@@ -6,7 +6,7 @@ import { problemAt } from './problems'
 import type { RuleFile } from './ruleFile'
 import { authoritySchema } from './schema/authority'
 import { axisSchema } from './schema/axis'
-import { readWith } from './schema/basics'
+import { readWith } from './schema/issues'
 import { elementSchema, stateConditionSchema } from './schema/criterion'
 import { effortsSchema } from './schema/efforts'
 import {

@@ -10,7 +10,7 @@ import { DIRECTORY_FILES } from './directory'
 import type { Known } from './known'
 import { listOf, problemAt } from './problems'
 import { readRuleFile, type RuleFile } from './ruleFile'
-import { readWith } from './schema/basics'
+import { readWith } from './schema/issues'
 import { callsSchema } from './supports/calls'
 import { cressFileSchema, networksSchema, withScheme } from './supports/directory'
 import {

@@ -204,7 +204,6 @@ export interface Scheme {
 export interface SchemePack {
   readonly id: string
   readonly publisher: string
-  readonly url?: string
   readonly date: string
 }
 

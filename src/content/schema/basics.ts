@@ -3,8 +3,6 @@
  */
 import { z } from 'zod'
 import type { Ids } from '../known'
-import type { RuleFile, ValuePath } from '../ruleFile'
-import { problemAt } from '../problems'
 
 export const slug = z
   .string()
@@ -32,38 +30,3 @@ export function present<T extends object>(value: T): T {
   const entries = Object.entries(value).filter(([, item]) => item !== undefined)
   return Object.assign({}, ...entries.map(([key, item]) => ({ [key]: item })))
 }
-
-/** Read a file through a schema; each problem comes out with its line, and nothing is thrown. */
-export function readWith<T>(
-  schema: z.ZodType<T>,
-  file: RuleFile,
-  problems: string[],
-): T | undefined {
-  if (file.value === undefined) return undefined
-  const result = schema.safeParse(file.value, { reportInput: true })
-  if (result.success) return result.data
-  for (const issue of result.error.issues) problems.push(...describe(issue, file))
-  return undefined
-}
-
-function describe(issue: z.core.$ZodIssue, file: RuleFile): readonly string[] {
-  const at = where(issue.path)
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) =>
-      problemAt(file.path, file.lineOfKey(issue.path, key), `clé inconnue « ${key} »${at}`),
-    )
-  }
-  return [problemAt(file.path, file.lineAt(issue.path), `${messageOf(issue)}${at}`)]
-}
-
-function messageOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') {
-    return issue.input === undefined ? 'clé manquante' : `type attendu : ${issue.expected}`
-  }
-  if (issue.code === 'invalid_value')
-    return `valeur attendue parmi ${issue.values.map((value) => `« ${String(value)} »`).join(', ')}`
-  if (issue.code === 'too_small') return `au moins ${issue.minimum} attendu`
-  return issue.message
-}
-
-const where = (path: ValuePath) => (path.length === 0 ? '' : ` (${path.map(String).join(' > ')})`)

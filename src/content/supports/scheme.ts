@@ -44,46 +44,63 @@ export const confidence = z
   .enum(['elevee', 'moyenne', 'faible'])
   .transform((value) => CONFIDENCES[value])
 
+const SHAPE = {
+  id: slug,
+  nom: text,
+  porteur: text,
+  echelon: z.enum(LEVELS),
+  territoire: territorySchema,
+  beneficiaires: beneficiaries,
+  etapes: z.array(z.enum(STAGES)).min(1),
+  objets: z.array(z.enum(PURPOSES)).min(1),
+  pertinence: z.enum(RELEVANCES),
+  etat: z.enum(['permanent', 'a-verifier', 'clos']),
+  'note-d-etat': text.optional(),
+  montant: text.optional(),
+  periode: text.optional(),
+  'date-limite': day.optional(),
+  appel: slug.optional(),
+  conditions: text.optional(),
+  lien: webAddress.optional(),
+  confiance: confidence,
+  ...traced,
+  notes: text.optional(),
+}
+
+/** What a check between keys reads is enough to run it: it is not hidden by a fault elsewhere. */
+const whenRead = (schema: z.ZodType) => ({
+  when: ({ value }: { readonly value: unknown }) => schema.safeParse(value).success,
+})
+
+const tracedShape = z.object(traced)
+const statedShape = z.object({ etat: SHAPE.etat, pertinence: SHAPE.pertinence })
+const limitedShape = z.object({
+  'date-limite': day,
+  etat: SHAPE.etat,
+  'verifie-le': traced['verifie-le'],
+})
+
 export const schemeSchema = z
-  .strictObject({
-    id: slug,
-    nom: text,
-    porteur: text,
-    echelon: z.enum(LEVELS),
-    territoire: territorySchema,
-    beneficiaires: beneficiaries,
-    etapes: z.array(z.enum(STAGES)).min(1),
-    objets: z.array(z.enum(PURPOSES)).min(1),
-    pertinence: z.enum(RELEVANCES),
-    etat: z.enum(['permanent', 'a-verifier', 'clos']),
-    'note-d-etat': text.optional(),
-    montant: text.optional(),
-    periode: text.optional(),
-    'date-limite': day.optional(),
-    appel: slug.optional(),
-    conditions: text.optional(),
-    lien: webAddress.optional(),
-    confiance: confidence,
-    ...traced,
-    notes: text.optional(),
-  })
+  .strictObject(SHAPE)
+  .superRefine(reviewWithin(12), whenRead(tracedShape))
   .superRefine((scheme, context) => {
-    reviewWithin(12)(scheme, context)
-    const note = scheme['note-d-etat']
-    if (note === undefined && scheme.etat !== 'permanent') {
+    if (scheme['note-d-etat'] !== undefined) return
+    if (scheme.etat !== 'permanent') {
       problem(
         context,
         'note-d-etat',
         `clé manquante : dites ce que l’on sait d’un dispositif « ${scheme.etat} »`,
       )
     }
-    if (note === undefined && (scheme.pertinence === 'exemple' || scheme.pertinence === 'alerte')) {
+    if (scheme.pertinence === 'exemple' || scheme.pertinence === 'alerte') {
       problem(
         context,
         'note-d-etat',
         `clé manquante : dites que ce n’est pas une aide (« ${scheme.pertinence} »)`,
       )
     }
+  }, whenRead(statedShape))
+  .superRefine((scheme, context) => {
     const deadline = scheme['date-limite']
     if (deadline !== undefined && deadline < scheme['verifie-le'] && scheme.etat !== 'clos') {
       problem(
@@ -92,7 +109,7 @@ export const schemeSchema = z
         `le ${deadline} est passé : l’état est « clos », ou la date va dans « periode »`,
       )
     }
-  })
+  }, whenRead(limitedShape))
   .transform((scheme): Scheme =>
     present<Scheme>({
       id: scheme.id,
