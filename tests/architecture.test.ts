@@ -20,6 +20,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   content: { may: ['domain', 'yaml', 'zod'] },
   'content/vite.ts': { may: ['vite', 'node:*', 'domain'] },
   'content/disk.ts': { may: ['node:*', 'domain'] },
+  // The schema of the rules, at run time: in a chunk that only an opened pack asks for (ADR 16).
+  packs: { may: ['domain', 'content', 'yaml', 'zod'], isPure: true },
   territory: { may: ['domain'], isPure: true },
   'territory/build.ts': { may: ['node:module', 'domain'] },
   'territory/vite.ts': { may: ['vite'] },
@@ -34,7 +36,17 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   styles: { may: [] },
   'styles/fontsPlugin.ts': { may: ['vite', 'node:*', 'subset-font'] },
   stores: {
-    may: ['domain', 'wizard', 'storage', 'territory', 'virtual:*', 'pinia', 'vue', 'xstate'],
+    may: [
+      'domain',
+      'wizard',
+      'storage',
+      'territory',
+      'packs',
+      'virtual:*',
+      'pinia',
+      'vue',
+      'xstate',
+    ],
   },
   components: { may: ['domain', 'report', 'vue', 'vue-router', 'reka-ui'] },
   views: {
@@ -52,7 +64,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     ],
   },
   cli: {
-    may: ['domain', 'territory', 'report', 'renderers', 'storage', 'virtual:*', 'node:*'],
+    may: ['domain', 'territory', 'report', 'renderers', 'storage', 'packs', 'virtual:*', 'node:*'],
   },
   '': { may: ['*'] },
 }

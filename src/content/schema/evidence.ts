@@ -13,6 +13,8 @@ const UNDATED = 'sans-date'
 export const webAddress = z
   .url('adresse attendue, en http:// ou https://')
   .refine((url) => /^https?:\/\//.test(url), 'adresse attendue, en http:// ou https://')
+  // What stands before « @ » passes for the name of the site, and is not.
+  .refine((url) => !/^https?:\/\/[^/?#]*@/.test(url), 'adresse attendue, sans « @ » avant le site')
 
 const WRONG_DATE = `date attendue : AAAA-MM-JJ, AAAA-MM, 'AAAA' entre guillemets, ou « ${UNDATED} »`
 
