@@ -46,6 +46,11 @@ const ROUTES: readonly RouteRecordRaw[] = [
   { name: 'annuaire', path: '/annuaire', component: () => import('./views/DirectoryView.vue') },
   { name: 'sources', path: '/sources', component: () => import('./views/SourcesView.vue') },
   {
+    name: 'dispositifs-locaux',
+    path: '/dispositifs-locaux',
+    component: () => import('./views/LocalSchemesView.vue'),
+  },
+  {
     name: 'introuvable',
     path: '/:rest(.*)',
     component: () => import('./views/NotFoundView.vue'),

@@ -6,11 +6,12 @@ export const HELP = `Diagnostic PTCE : lit des dossiers et écrit leur diagnosti
   --out <dossier>        écrit <nom>.<format> dans ce dossier ; nécessaire pour pdf
   --date AAAA-MM-JJ      date du rapport, qui sert aussi à juger la fraîcheur des sources ;
                          aujourd’hui par défaut
+  --pack <fichier>       ajoute les dispositifs d’un fichier local (YAML ou JSON) ; peut se répéter
   --questions            écrit toutes les questions, en JSON
   --help, --version
 
 Code de sortie : 0 si tous les fichiers sont lus, 1 si un fichier au moins est refusé
-(les autres sont traités), 2 si la commande est mal écrite.
+(les autres sont traités), 2 si la commande est mal écrite ou si un fichier de --pack est refusé.
 
 Cet outil ne délivre ni label, ni agrément, ni reconnaissance officielle.
 `

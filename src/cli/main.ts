@@ -6,10 +6,10 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { diagnose, type Diagnostic, type Dossier, type Places } from '../domain'
+import { diagnose, type Content, type Dossier } from '../domain'
 import { buildReport, type Report } from '../report'
 import { renderText } from '../renderers/text/renderText'
-import { content } from './content'
+import { content as ours } from './content'
 import { HELP } from './help'
 import { readCall, type Call, type Format } from './options'
 import { listQuestions } from './questions'
@@ -45,10 +45,10 @@ export async function run(
       output.print(HELP)
       return EXIT.done
     case 'version':
-      output.print(`Diagnostic PTCE ${__APP_VERSION__}, règles ${content.rules.version}\n`)
+      output.print(`Diagnostic PTCE ${__APP_VERSION__}, règles ${ours.rules.version}\n`)
       return EXIT.done
     case 'questions':
-      output.print(`${JSON.stringify(listQuestions(content.rules), null, 2)}\n`)
+      output.print(`${JSON.stringify(listQuestions(ours.rules), null, 2)}\n`)
       return EXIT.done
     case 'wrong':
       output.complain(call.sentence)
@@ -63,6 +63,8 @@ async function diagnoseFiles(
   from: string,
   output: Output,
 ): Promise<number> {
+  const content = await contentWith(call.packs ?? [], from, output)
+  if (content === undefined) return EXIT.wrong
   const date = call.date ?? today()
   const folder = call.out === undefined ? undefined : resolve(from, call.out)
   if (folder !== undefined) {
@@ -83,7 +85,7 @@ async function diagnoseFiles(
       continue
     }
     read.notices.forEach((notice) => output.complain(`${file}: ${notice}`))
-    const written = await write(read.dossier, call.format, date)
+    const written = await write(content, read.dossier, call.format, date)
     if (folder === undefined) {
       output.print(
         call.files.length > 1 && call.format === 'txt' ? headed(file, written) : `${written}`,
@@ -101,27 +103,43 @@ async function diagnoseFiles(
   return refused ? EXIT.refused : EXIT.done
 }
 
-async function write(dossier: Dossier, format: Format, date: string): Promise<string | Uint8Array> {
+/** Our content, and the schemes of the packs; nothing when one of them is refused. */
+async function contentWith(
+  packs: readonly string[],
+  from: string,
+  output: Output,
+): Promise<Content | undefined> {
+  if (packs.length === 0) return ours
+  const { withPacks } = await import('./packs')
+  const read = await withPacks(ours, packs, from)
+  for (const line of read.ok ? read.notices : read.complaints) output.complain(line)
+  return read.ok ? read.content : undefined
+}
+
+async function write(
+  content: Content,
+  dossier: Dossier,
+  format: Format,
+  date: string,
+): Promise<string | Uint8Array> {
   const places = await placesOf(dossier.territory)
   const diagnostic = diagnose(content, dossier, places, date)
+  const report = (): Report => buildReport(content, dossier, diagnostic, places, date)
   switch (format) {
     case 'json':
       return `${JSON.stringify(diagnostic)}\n`
     case 'txt':
-      return renderText(report(dossier, diagnostic, places, date))
+      return renderText(report())
     case 'pdf': {
       // Fonts and jsPDF are read only when a PDF is asked for.
       const [{ renderPdf }, { default: fonts }] = await Promise.all([
         import('../renderers/pdf/renderPdf'),
         import('virtual:pdf-fonts/bytes'),
       ])
-      return renderPdf(report(dossier, diagnostic, places, date), fonts)
+      return renderPdf(report(), fonts)
     }
   }
 }
-
-const report = (dossier: Dossier, diagnostic: Diagnostic, places: Places, date: string): Report =>
-  buildReport(content, dossier, diagnostic, places, date)
 
 /** Several texts on one output: each under the name of its file. */
 const headed = (file: string, text: string | Uint8Array) => `=== ${file}\n\n${text}\n`

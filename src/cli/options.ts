@@ -16,13 +16,16 @@ export type Call =
       readonly out?: string
       /** ISO day; absent means today. */
       readonly date?: string
+      /** Local packs, as typed. */
+      readonly packs?: readonly string[]
     }
 
-const WITH_VALUE = ['--format', '--out', '--date'] as const
+const WITH_VALUE = ['--format', '--out', '--date', '--pack'] as const
 
 /** Read the words of a call. `--` ends the options, so that a file may begin with a dash. */
 export function readCall(words: readonly string[]): Call {
   const files: string[] = []
+  const packs: string[] = []
   const values = new Map<string, string>()
   const flags = new Set<string>()
   for (let index = 0; index < words.length; index += 1) {
@@ -36,17 +39,23 @@ export function readCall(words: readonly string[]): Call {
     else if (isOneOf(WITH_VALUE, name)) {
       const value = inline ?? words[(index += 1)]
       if (value === undefined) return wrong(`L’option ${name} attend une valeur.`)
-      values.set(name, value)
+      // The only option that may be given several times.
+      if (name === '--pack') packs.push(value)
+      else values.set(name, value)
     } else if (isOneOf(['--help', '--version', '--questions'], word)) flags.add(word)
     else return wrong(`L’option « ${word} » n’existe pas.`)
   }
   if (flags.has('--help')) return { kind: 'help' }
   if (flags.has('--version')) return { kind: 'version' }
   if (flags.has('--questions')) return { kind: 'questions' }
-  return checked(files, values)
+  return checked(files, packs, values)
 }
 
-function checked(files: readonly string[], values: ReadonlyMap<string, string>): Call {
+function checked(
+  files: readonly string[],
+  packs: readonly string[],
+  values: ReadonlyMap<string, string>,
+): Call {
   const format = values.get('--format') ?? 'txt'
   const out = values.get('--out')
   const date = values.get('--date')
@@ -60,7 +69,7 @@ function checked(files: readonly string[], values: ReadonlyMap<string, string>):
     return wrong('Un PDF s’écrit dans un dossier : ajoutez --out <dossier>.')
   }
   if (files.length === 0) return wrong('Donnez au moins un fichier .ptce.json à lire.')
-  return { kind: 'diagnose', files, format, out, date }
+  return { kind: 'diagnose', files, format, out, date, ...(packs.length > 0 && { packs }) }
 }
 
 /** A real day of the calendar, written YYYY-MM-DD. */

@@ -86,8 +86,11 @@ function factsOf(kind: SourceKind, words: Words): Facts {
 }
 
 /** A network is a scheme too: it is listed once, as a network. */
+/** What a local pack adds is no fact of the rules: its report says where it comes from. */
 const schemes = (words: Words): Facts =>
-  words.schemes.map(({ id, name, source }) => ({ id, fact: name, source }))
+  words.schemes
+    .filter(({ pack }) => pack === undefined)
+    .map(({ id, name, source }) => ({ id, fact: name, source }))
 
 const entries = <T>(
   dictionary: Readonly<Record<string, T>>,

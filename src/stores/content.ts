@@ -8,11 +8,11 @@ import { rules as coreRules, words as coreWords } from 'virtual:content/core'
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { mergeWords, NO_RESULT_RULES, textOf } from '../domain'
-import type { Content, ResultRules, Rulebook, Words, WordsChunk } from '../domain'
+import type { Content, ResultRules, Rulebook, Scheme, Words, WordsChunk } from '../domain'
 import type { ScreenId } from '../wizard/position'
 
 /** Pages of the app that are no screen of the journey. */
-export const PAGE_IDS = ['a-propos', 'sources', 'annuaire'] as const
+export const PAGE_IDS = ['a-propos', 'sources', 'annuaire', 'dispositifs-locaux'] as const
 export type PageId = ScreenId | (typeof PAGE_IDS)[number]
 
 interface Fetched {
@@ -58,12 +58,19 @@ const NEEDED: Readonly<Record<PageId, readonly ChunkId[]>> = {
   'a-propos': ['resultat'],
   sources: ['resultat', 'soutiens', 'annuaire'],
   annuaire: ['consortium', 'resultat', 'annuaire'],
+  'dispositifs-locaux': [],
 }
 
 export const useContentStore = defineStore('content', () => {
   /** Rules of the result come with its words: until then nothing of them fires. */
   const rules = shallowRef<Rulebook>({ ...coreRules, ...NO_RESULT_RULES })
-  const words = shallowRef<Words>(mergeWords(coreWords))
+  const ours = shallowRef<Words>(mergeWords(coreWords))
+  /** Schemes of local packs: matched and told as ours are, each marked as theirs. */
+  const added = shallowRef<readonly Scheme[]>([])
+  const words = computed<Words>(() => ({
+    ...ours.value,
+    schemes: [...ours.value.schemes, ...added.value],
+  }))
   const loaded = shallowRef<ReadonlySet<ChunkId>>(new Set())
   const underWay = new Map<ChunkId, Promise<void>>()
 
@@ -73,7 +80,7 @@ export const useContentStore = defineStore('content', () => {
     if (pending) return pending
     const request = CHUNKS[id]().then(
       (chunk: Fetched) => {
-        words.value = mergeWords(words.value, chunk.default)
+        ours.value = mergeWords(ours.value, chunk.default)
         if (chunk.rules) rules.value = { ...rules.value, ...chunk.rules }
         loaded.value = new Set([...loaded.value, id])
       },
@@ -115,5 +122,5 @@ export const useContentStore = defineStore('content', () => {
   const t = (id: string, values?: Readonly<Record<string, string | number>>) =>
     textOf(words.value, id, values)
 
-  return { rules, words, whole, ready, load, prefetch, prefetchSupports, loadAll, t }
+  return { rules, words, added, whole, ready, load, prefetch, prefetchSupports, loadAll, t }
 })

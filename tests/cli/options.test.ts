@@ -20,6 +20,15 @@ describe('readCall', () => {
     })
   })
 
+  it('takes as many packs as are given, in order', () => {
+    expect(readCall(['--pack', 'b.yaml', 'a', '--pack=a.json'])).toEqual({
+      kind: 'diagnose',
+      files: ['a'],
+      format: 'txt',
+      packs: ['b.yaml', 'a.json'],
+    })
+  })
+
   it('takes everything after -- as files', () => {
     expect(readCall(['--', '--bizarre.ptce.json'])).toMatchObject({
       files: ['--bizarre.ptce.json'],
@@ -31,6 +40,7 @@ describe('readCall', () => {
     ['an unknown option', ['--forma', 'json', 'a']],
     ['an unknown format', ['--format', 'xml', 'a']],
     ['a missing value', ['a', '--date']],
+    ['a pack without a file', ['a', '--pack']],
     ['a PDF without a folder', ['--format', 'pdf', 'a']],
     ['a date that is not one', ['--date', '23/11/2026', 'a']],
     ['a day that does not exist', ['--date', '2026-02-30', 'a']],
