@@ -5,7 +5,7 @@
 import type { Departement, Pole, WordsChunk } from '../domain'
 import { problemAt } from './problems'
 import { readRuleFile } from './ruleFile'
-import { readWith } from './schema/basics'
+import { readWith } from './schema/issues'
 import { flatten, textTree } from './schema/texts'
 import { departementsSchema, polesSchema } from './supports/poles'
 

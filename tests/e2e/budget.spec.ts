@@ -17,6 +17,16 @@ test('jsPDF, YAML and zod are in no script of the first load', () => {
   for (const source of first) expect(source).not.toMatch(/jsPDF|ZodError|YAMLParseError/)
 })
 
+test('YAML and zod are in one script, that a local pack alone asks for', () => {
+  const scripts = readdirSync('dist/assets').filter((name) => name.endsWith('.js'))
+  const holding = scripts.filter((name) =>
+    /ZodError|YAMLParseError/.test(readFileSync(`dist/assets/${name}`, 'utf8')),
+  )
+  expect(holding).toEqual([expect.stringMatching(/^read-/)])
+  const [reader = ''] = holding
+  expect(gzipSync(readFileSync(`dist/assets/${reader}`)).byteLength).toBeLessThan(64 * KIB)
+})
+
 test('no screen asks for more than 40 KiB of its own', () => {
   const scripts = readdirSync('dist/assets').filter((name) => name.endsWith('.js'))
   const views = scripts.filter((name) => /View-/.test(name))

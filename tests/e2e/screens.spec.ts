@@ -26,6 +26,7 @@ const STEPS = [
   '/recapitulatif',
   '/resultat',
   '/a-propos',
+  '/dispositifs-locaux',
   '/sources',
   '/annuaire',
   '/n-existe-pas',

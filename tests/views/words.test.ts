@@ -21,6 +21,7 @@ const SCREENS = [
   '/recapitulatif',
   '/resultat',
   '/a-propos',
+  '/dispositifs-locaux',
   '/sources',
   '/nulle-part',
 ]
