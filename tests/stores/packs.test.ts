@@ -32,7 +32,7 @@ describe('an opened pack', () => {
     expect(ids()).toContain(ID)
     expect(ids().length).toBeGreaterThan(50)
     expect(diagnostic.full?.supports.find(({ id }) => id === ID)).toMatchObject({ toVerify: true })
-    packs.remove(packs.packs[0]!)
+    packs.packs.forEach(packs.remove)
     expect(diagnostic.full?.supports.map(({ id }) => id)).not.toContain(ID)
     expect(packs.outcome).toEqual({ kind: 'removed', name: 'la CRESS d’Exemple' })
     expect(localStorage.getItem(PACKS_KEY)).toBeNull()
