@@ -2,7 +2,7 @@
 import type { Place, Places } from '../domain'
 import type { Pack } from './model'
 
-/** What the index can be asked about; `autre` is a région or a département, already checked. */
+/** What the index can be asked about. */
 export const placesIn = ({ schemes }: Pack): readonly Place[] =>
   schemes.flatMap(({ territory: { type, codes } }): readonly Place[] => {
     switch (type) {
@@ -12,7 +12,6 @@ export const placesIn = ({ schemes }: Pack): readonly Place[] =>
       case 'region':
         return codes.map((code) => ({ type, code }))
       case 'france':
-      case 'autre':
         return []
     }
   })

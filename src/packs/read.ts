@@ -142,8 +142,10 @@ function packOf(file: PackFile): Pack {
       ...(contact === undefined ? {} : { contact }),
     },
     date: file.date,
+    // The national calls are ours: a scheme of a pack is matched for itself.
     schemes: file.dispositifs.map((scheme) => ({
       ...scheme,
+      call: undefined,
       id: `${file.id}/${scheme.id}`,
       pack: mark,
     })),

@@ -85,8 +85,10 @@ function factsOf(kind: SourceKind, words: Words): Facts {
   }
 }
 
-/** A network is a scheme too: it is listed once, as a network. */
-/** What a local pack adds is no fact of the rules: its report says where it comes from. */
+/**
+ * A network is a scheme too: it is listed once, as a network. What a local pack adds is no fact of
+ * the rules: its report says where it comes from.
+ */
 const schemes = (words: Words): Facts =>
   words.schemes
     .filter(({ pack }) => pack === undefined)

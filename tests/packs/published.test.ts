@@ -36,9 +36,11 @@ describe('the example', () => {
     ])
   })
 
-  it('shows every key once at least', () => {
+  it('shows every key that serves once at least', () => {
     const { properties } = Object(jsonSchemaOfPacks())
-    const keys = Object.keys(properties.dispositifs.items.properties)
+    const keys = Object.keys(properties.dispositifs.items.properties).filter(
+      (key) => key !== 'appel',
+    )
     expect(Object.keys(parse(EXAMPLE).dispositifs[0]).sort()).toEqual(keys.sort())
   })
 })

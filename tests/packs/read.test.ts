@@ -40,6 +40,11 @@ describe('a good pack', () => {
     expect(readPack(`\u{FEFF}${YAML.replaceAll('\n', '\r\n')}`)).toEqual(yaml)
   })
 
+  it('is matched for itself, and not as one of the national calls', () => {
+    const read = readPack(withScheme({ appel: 'ami-2025' }))
+    expect(read.ok && read.pack.schemes.map(({ call }) => call)).toEqual([undefined])
+  })
+
   it('says that an example is not proposed', () => {
     const read = readPack(withScheme({ pertinence: 'exemple', 'note-d-etat': 'Un exemple.' }))
     expect(read).toMatchObject({ ok: true, notices: [expect.stringContaining('est un exemple')] })

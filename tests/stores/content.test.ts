@@ -19,7 +19,6 @@ const PAGES: readonly PageId[] = [
   'a-propos',
   'sources',
   'annuaire',
-  'dispositifs-locaux',
 ]
 
 describe('words', () => {
