@@ -94,14 +94,14 @@ describe('the result', () => {
   it('shows a scheme of a pack as its publisher’s', async () => {
     keep(YAML)
     await openApp('/resultat', DOSSIER)
-    await vi.waitUntil(() => main().includes('Ajoutés ici par vous'))
+    await vi.waitUntil(() => main().includes('ajoutés ici'))
     const item = [...document.querySelectorAll('li')].find((one) =>
       one.querySelector('h4')?.textContent?.includes('Appui au démarrage'),
     )
     expect(item?.textContent?.replace(/\s+/g, ' ')).toContain(
       'Ajouté par la CRESS d’Exemple, le 2 novembre 2026 ; pas vérifié par cet outil.',
     )
-    expect(main()).toContain('Ajoutés ici par vous : ceux de la CRESS d’Exemple.')
+    expect(main()).toContain('Publiés par d’autres et ajoutés ici : la CRESS d’Exemple.')
   })
 
   it('says that a kept file is not read, and does without', async () => {
