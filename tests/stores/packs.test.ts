@@ -133,7 +133,7 @@ describe('what was kept', () => {
     const files = [{ name: 'cress.yaml', text: YAML }]
     localStorage.setItem(PACKS_KEY, JSON.stringify({ version: 1, files }))
     window.dispatchEvent(Object.assign(new Event('storage'), { key: PACKS_KEY }))
-    await vi.waitUntil(() => packs.packs.length === 1)
+    await vi.waitUntil(() => packs.packs.length === 1, { timeout: 15_000 })
     expect(ids()).toEqual([ID])
   })
 })

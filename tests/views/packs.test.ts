@@ -16,12 +16,15 @@ afterEach(() => {
 
 const main = () => document.querySelector('main')?.textContent?.replace(/\s+/g, ' ') ?? ''
 
+/** The reader of packs is large, and the machine may be busy. */
+const until = (check: () => unknown) => vi.waitUntil(check, { timeout: 15_000 })
+
 async function choose(text: string, name = 'cress.yaml') {
   const input = document.querySelector('input[type="file"]')
   if (!(input instanceof HTMLInputElement)) throw new Error('No field for a file')
   Object.defineProperty(input, 'files', { value: [new File([text], name)], configurable: true })
   input.dispatchEvent(new Event('change'))
-  await vi.waitUntil(() => usePacksStore().outcome)
+  await until(() => usePacksStore().outcome)
   await flushPromises()
   await settled()
 }
@@ -29,8 +32,7 @@ async function choose(text: string, name = 'cress.yaml') {
 describe('the page of local schemes', () => {
   it('keeps a pack, says what it holds, and gives it back', async () => {
     const { wrapper } = await openApp('/dispositifs-locaux')
-    await flushPromises()
-    expect(main()).toContain('Aucun pour le moment.')
+    await until(() => main().includes('Aucun pour le moment.'))
     await choose(YAML)
     expect(main()).toContain('la CRESS d’Exemple : 1 dispositif dans votre résultat.')
     expect(byRole(wrapper, 'heading', 'la CRESS d’Exemple').tagName).toBe('H3')
@@ -62,7 +64,7 @@ describe('the page of local schemes', () => {
     const files = [{ name: 'vieux.yaml', text: 'format: ptce-dispositifs\nversion: 1\n' }]
     localStorage.setItem(PACKS_KEY, JSON.stringify({ version: 1, files }))
     const { wrapper } = await openApp('/dispositifs-locaux')
-    await vi.waitUntil(() => main().includes('vieux.yaml'))
+    await until(() => main().includes('vieux.yaml'))
     expect(main()).toContain('n’est plus lisible par cette version')
     await click(byRole(wrapper, 'button', 'Retirer : vieux.yaml'))
     expect(localStorage.getItem(PACKS_KEY)).toBeNull()
@@ -71,7 +73,7 @@ describe('the page of local schemes', () => {
   it('offers to erase what is spoiled', async () => {
     localStorage.setItem(PACKS_KEY, '{')
     const { wrapper } = await openApp('/dispositifs-locaux')
-    await vi.waitUntil(() => main().includes('abîmés'))
+    await until(() => main().includes('abîmés'))
     await click(byRole(wrapper, 'button', 'Les effacer'))
     expect(main()).toContain('Aucun pour le moment.')
   })
@@ -80,8 +82,8 @@ describe('the page of local schemes', () => {
 it('a pack opened on the first page leads to that page, and says what it did', async () => {
   const { router } = await openApp('/')
   await choose(asJson(PACK), 'cress.json')
-  await vi.waitFor(() => expect(router.currentRoute.value.path).toBe('/dispositifs-locaux'))
-  await vi.waitUntil(() => main().includes('la CRESS d’Exemple : 1 dispositif'))
+  await until(() => router.currentRoute.value.path === '/dispositifs-locaux')
+  await until(() => main().includes('la CRESS d’Exemple : 1 dispositif'))
 })
 
 describe('the result', () => {
@@ -94,7 +96,7 @@ describe('the result', () => {
   it('shows a scheme of a pack as its publisher’s', async () => {
     keep(YAML)
     await openApp('/resultat', DOSSIER)
-    await vi.waitUntil(() => main().includes('ajoutés ici'))
+    await until(() => main().includes('ajoutés ici'))
     const item = [...document.querySelectorAll('li')].find((one) =>
       one.querySelector('h4')?.textContent?.includes('Appui au démarrage'),
     )
@@ -107,7 +109,7 @@ describe('the result', () => {
   it('says that a kept file is not read, and does without', async () => {
     keep('format: ptce-dispositifs')
     const { wrapper } = await openApp('/resultat', DOSSIER)
-    await vi.waitUntil(() => main().includes('ce résultat se fait sans lui'))
+    await until(() => main().includes('ce résultat se fait sans lui'))
     expect(allByRole(wrapper, 'link', 'Ajouter des dispositifs locaux')).toHaveLength(1)
   })
 })
