@@ -83,7 +83,7 @@ function whatFor(
     text: firstLevers(input).flatMap(({ id }, index) => {
       const { label, byLevel } = entry(input.words.levers, id)
       return [
-        { text: `${index === 0 ? '' : ' '}${label}\u00A0: `, strong: true as const },
+        { text: `${index === 0 ? '' : ' '}${label}\u00A0: `, soft: true as const },
         { text: lowerFirst(byLevel[level]) },
       ]
     }),

@@ -1,14 +1,14 @@
 /** Supports that do not fit: each by name, with its page and the reason, folded on screen. */
 import type { Scheme, SupportRefusal } from '../domain'
 import { upperFirst } from './format'
-import { say, type ReportInput } from './input'
+import { say, trackOf, type ReportInput } from './input'
 import { byId, entry } from './lookup'
 import type { Block, Rich } from './model'
 import { nameOfScheme } from './packs'
 import { SHORT_TITLES, SUPPORTS } from './phrases'
 import { heading, list, paragraph, unlessEmpty } from './section'
 import { refusalOf, reservedTo, thereIn } from './supportFit'
-import { RULED_OUT, SUPPORT_LIST } from './supportPhrases'
+import { FIT, RULED_OUT, SUPPORT_LIST } from './supportPhrases'
 
 type Reason = SupportRefusal['reasons'][number]
 
@@ -78,7 +78,9 @@ const telling = (reasons: SupportRefusal['reasons']): SupportRefusal['reasons'] 
 function introOf(input: ReportInput, reason: Reason): readonly Block[] {
   const { regions } = input.places
   if (reason === 'territory' && regions.length > 0) {
-    return [paragraph(SUPPORT_LIST.otherTerritory(thereIn(input, regions)))]
+    return [
+      paragraph(SUPPORT_LIST.otherTerritory(FIT.project[trackOf(input)], thereIn(input, regions))),
+    ]
   }
   if (reason === 'call') {
     const link = { text: SHORT_TITLES['appels-nationaux'], ref: 'appels-nationaux' }

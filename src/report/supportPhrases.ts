@@ -96,7 +96,7 @@ export const SUPPORT_LIST = {
     'Aucune étape n’est connue\u00A0: les soutiens de toutes les étapes sont montrés, avec l’étape prévue.',
   correctStage: 'Corriger l’étape',
   chooseStage: 'Choisir une étape',
-  otherTerritory: (there: string) => `Le projet est ${there}.`,
+  otherTerritory: (project: string, there: string) => `${project} est ${there}.`,
   callsToldBelow: 'Leur histoire est racontée plus loin\u00A0: ',
   overseas:
     'En collectivité d’outre-mer, ces soutiens nationaux ne s’appliquent pas toujours\u00A0: demandez avant.',
