@@ -44,6 +44,12 @@ const ROUTES: readonly RouteRecordRaw[] = [
   step('resultat', '/resultat', () => import('./views/ResultView.vue')),
   { name: 'a-propos', path: '/a-propos', component: () => import('./views/AboutView.vue') },
   { name: 'annuaire', path: '/annuaire', component: () => import('./views/DirectoryView.vue') },
+  { name: 'criteres', path: '/criteres', component: () => import('./views/CriteriaView.vue') },
+  {
+    name: 'critere',
+    path: '/criteres/:kind/:id',
+    component: () => import('./views/CriterionView.vue'),
+  },
   { name: 'sources', path: '/sources', component: () => import('./views/SourcesView.vue') },
   {
     name: 'dispositifs-locaux',

@@ -1,5 +1,5 @@
 /** Which words come with which screen: the first load holds what everyone needs, and no more. */
-import type { QuestionWords, StepId, Words, WordsChunk } from '../domain'
+import type { CriteriaWords, QuestionWords, StepId, Words, WordsChunk } from '../domain'
 import { lawRuns } from './law'
 import type { CompleteFolder } from './rulesFolder'
 import type { Question } from './schema/question'
@@ -18,6 +18,7 @@ export const CHUNK_IDS = [
   'soutiens',
   'annuaire',
   'collectif',
+  'criteres',
 ] as const
 export type ChunkId = (typeof CHUNK_IDS)[number]
 
@@ -43,6 +44,7 @@ const TEXTS: Readonly<Record<string, ChunkId>> = {
   recapitulatif: 'recapitulatif',
   restitution: 'resultat',
   collectif: 'collectif',
+  criteres: 'criteres',
 }
 
 /** The chunk of a question's words: that of the screen that asks it. */
@@ -110,6 +112,7 @@ export function chunksOf(
     soutiens: supports,
     annuaire: directory,
     collectif: of('collectif'),
+    criteres: { ...of('criteres'), criteria: criteriaOf(folder) },
   }
 }
 
@@ -121,6 +124,7 @@ export function allTexts(folder: CompleteFolder): Words['texts'] {
     ...flatten('demarche.etapes', folder.stages.texts),
     ...flatten('collectivite', folder.authority.texts),
     ...flatten('restitution', folder.result),
+    ...flatten('criteres', folder.criteria),
     ...Object.assign(
       {},
       ...[...folder.elements, ...folder.stateConditions].map(({ texts }) => texts),
@@ -134,6 +138,13 @@ export function chunkOfText(id: string): ChunkId | undefined {
   const prefix = prefixes.find((candidate) => TEXTS[candidate] !== undefined)
   return prefix === undefined ? undefined : TEXTS[prefix]
 }
+
+const criteriaOf = ({ version, elements, stateConditions }: CompleteFolder): CriteriaWords => ({
+  date: version.date,
+  examples: Object.fromEntries(
+    [...elements, ...stateConditions].map(({ rule, examples }) => [rule.id, examples]),
+  ),
+})
 
 function questionWords(
   questions: readonly Question[],

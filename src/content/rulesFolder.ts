@@ -95,6 +95,7 @@ export function readFolder(files: readonly RuleFile[], known: Known, problems: s
     journey: one('rules/parcours.yaml', journeySchema),
     grids: one('rules/grilles.yaml', gridTextsSchema),
     result: one('rules/restitution.yaml', textFileSchema),
+    criteria: one('rules/criteres.yaml', textFileSchema),
     authority: one('rules/votre-collectivite.yaml', authoritySchema(known)),
     questions: one('rules/questions.yaml', z.array(questionSchema(known))),
     official: files

@@ -128,6 +128,7 @@ export function mergeWords(...chunks: readonly WordsChunk[]): Words {
       departements: { ...words.departements, ...chunk.departements },
       regions: { ...words.regions, ...chunk.regions },
       amiLandmarks: chunk.amiLandmarks ?? words.amiLandmarks,
+      criteria: chunk.criteria ?? words.criteria,
     }),
     EMPTY,
   )

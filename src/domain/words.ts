@@ -9,6 +9,7 @@ import type { EffortRules } from './change'
 import type {
   AuthorityLevel,
   Commitment,
+  Dossier,
   FamilyId,
   MemberRole,
   PlaceType,
@@ -319,6 +320,22 @@ export interface Words {
   readonly regions: Readonly<Record<string, string>>
   readonly amiLandmarks?: AmiLandmarks
   readonly statements: Readonly<Record<string, Statement>>
+  readonly criteria?: CriteriaWords
+}
+
+/** A situation that shows how a criterion is judged: what is said, and the status that comes out. */
+export interface CriterionExample {
+  readonly name: string
+  readonly dossier: Pick<Dossier, 'profile' | 'project' | 'members' | 'answers'>
+  readonly expected: Status
+}
+
+/** What only the pages of the criteria tell. */
+export interface CriteriaWords {
+  /** Day of the rule set: no rule has a date of its own. */
+  readonly date: string
+  /** By id of the element or of the State condition. */
+  readonly examples: Readonly<Record<string, readonly CriterionExample[]>>
 }
 
 /** A chunk carries some entries of some dictionaries. */

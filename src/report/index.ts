@@ -1,5 +1,19 @@
 export type * from './model'
 export { buildReport } from './build'
+export { criterionPage } from './pages/criterionPage'
+export {
+  criterionIndex,
+  neighbours,
+  type IndexEntry,
+  type IndexGroup,
+} from './pages/criterionIndex'
+export {
+  CRITERION_KINDS,
+  pageLabels,
+  type CriterionKind,
+  type CriterionPage,
+  type PageInput,
+} from './pages/page'
 export { radar } from './radar'
 export { allSources, SOURCE_KINDS, type SourcedFact, type SourceKind } from './allSources'
 export { sourceGroups, sourcesCount, type SourceGroup } from './sourcesPage'

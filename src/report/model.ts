@@ -74,6 +74,12 @@ export interface ReasonNode {
   readonly parts: readonly ReasonNode[]
 }
 
+/** A part of a rule, whatever was answered. */
+export interface RuleNode {
+  readonly text: Rich
+  readonly parts: readonly RuleNode[]
+}
+
 export interface Point {
   readonly x: number
   readonly y: number
@@ -178,6 +184,17 @@ export type Block =
         readonly reasons: readonly { readonly title: string; readonly node: ReasonNode }[]
         /** What would make it « réuni »: each sentence is enough by itself. */
         readonly changes: readonly string[]
+      }[]
+    }
+  /** A rule in words: what each status means and takes; without a status, when a sentence is said. */
+  | {
+      readonly kind: 'rule'
+      readonly items: readonly {
+        readonly status?: { readonly status: Status; readonly label: string }
+        readonly text: string
+        /** « Il faut : », above the tree; a whole sentence where there is none. */
+        readonly when: string
+        readonly node?: RuleNode
       }[]
     }
   /** Numbered actions, set large when `lead`. */

@@ -1,5 +1,5 @@
 /** Every text of a report, in the order it is read: for the glossary, and for whoever checks words. */
-import type { Block, Cell, ReasonNode, Rich, Section } from './model'
+import type { Block, Cell, ReasonNode, Rich, RuleNode, Section } from './model'
 
 export const richText = (rich: Rich): string =>
   typeof rich === 'string' ? rich : rich.map(({ text }) => text).join('')
@@ -46,6 +46,13 @@ export function blockTexts(block: Block): readonly string[] {
           ...changes,
         ],
       )
+    case 'rule':
+      return block.items.flatMap(({ status, text, when, node }) => [
+        ...(status === undefined ? [] : [status.label]),
+        text,
+        when,
+        ...(node === undefined ? [] : ruleTexts(node)),
+      ])
     case 'actions':
       return block.items.flatMap(({ title, detail, meta }) => [title, detail, meta])
     case 'supports':
@@ -78,4 +85,9 @@ const reasonTexts = ({ mark, text, said, parts }: ReasonNode): readonly string[]
   ...(said === undefined ? [] : [said]),
   mark,
   ...parts.flatMap(reasonTexts),
+]
+
+const ruleTexts = ({ text, parts }: RuleNode): readonly string[] => [
+  richText(text),
+  ...parts.flatMap(ruleTexts),
 ]

@@ -41,13 +41,16 @@ export function shownResources(input: ReportInput): readonly Resource[] {
 }
 
 /** The page is its own source: only its date is worth saying. */
-export const resourceLine = (input: ReportInput, { title, url, note, source }: Resource): Rich => [
+export const resourceLine = (
+  input: Pick<ReportInput, 'words' | 'date'>,
+  { title, url, note, source }: Resource,
+): Rich => [
   { text: title, href: url },
   { text: `. ${note === undefined ? '' : `${asSentence(note)} `}` },
   { text: pageDate(input, source), soft: true },
 ]
 
-const pageDate = (input: ReportInput, source: Source): string =>
+const pageDate = (input: Pick<ReportInput, 'words' | 'date'>, source: Source): string =>
   sentences(
     source.date === undefined
       ? say(input, 'restitution.fraicheur.sans-date')

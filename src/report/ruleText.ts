@@ -1,15 +1,20 @@
 /** A rule in readable French: what each of its leaves asks, whatever was answered. */
 import {
+  prove,
   questionLabel,
   quoteFrench,
   withUnit,
+  type Condition,
   type Dossier,
   type Leaf,
+  type Proof,
+  type Rulebook,
   type Words,
 } from '../domain'
 import { lowerFirst } from './format'
 import { say } from './input'
 import { entry } from './lookup'
+import type { Rich, RuleNode } from './model'
 
 /** Whose questions are told: each track reads its own words. */
 export type Reader = Pick<Dossier, 'profile'>
@@ -48,6 +53,46 @@ export function leafText(leaf: Leaf, wanted: boolean, words: Words, reader: Read
       return tell('fait', { compte: countText(leaf.fact, leaf.value, words) })
     }
   }
+}
+
+/** Where a page that tells a rule tells its questions. */
+export const questionAnchor = (id: string): string => `question-${id}`
+
+/**
+ * A whole condition, part under part, each question a link to where it is told. Its tree is that of
+ * a proof from which nothing is known: names followed, negations on the leaves.
+ */
+export function ruleNode(
+  condition: Condition,
+  rules: Pick<Rulebook, 'conditions'>,
+  words: Words,
+  reader: Reader,
+): RuleNode {
+  const known = { answers: {}, facts: {}, conditions: rules.conditions }
+  return nodeOf(prove(condition, known), words, reader)
+}
+
+function nodeOf(proof: Proof, words: Words, reader: Reader): RuleNode {
+  if (proof.kind === 'leaf') {
+    const text = leafText(proof.leaf, proof.wanted, words, reader)
+    return { text: withLink(text, proof.leaf, words, reader), parts: [] }
+  }
+  return {
+    text: say({ words }, `restitution.explication.${proof.kind === 'all' ? 'toutes' : 'une'}`),
+    parts: proof.parts.map((part) => nodeOf(part, words, reader)),
+  }
+}
+
+function withLink(text: string, leaf: Leaf, words: Words, reader: Reader): Rich {
+  if (leaf.kind === 'fact') return text
+  const label = asked(leaf.question, words, reader)
+  const start = text.indexOf(label)
+  if (start === -1) throw new Error(`The question is not told: ${text}`)
+  return [
+    { text: text.slice(0, start) },
+    { text: label, ref: questionAnchor(leaf.question) },
+    { text: text.slice(start + label.length) },
+  ].filter((run) => run.text !== '')
 }
 
 /** « 2 structures de l’ESS engagées », « Aucune structure de l’ESS engagée ». */

@@ -12,7 +12,7 @@ import type { Content, ResultRules, Rulebook, Scheme, Words, WordsChunk } from '
 import type { ScreenId } from '../wizard/position'
 
 /** Pages of the app that are no screen of the journey. */
-export const PAGE_IDS = ['a-propos', 'sources', 'annuaire', 'dispositifs-locaux'] as const
+export const PAGE_IDS = ['a-propos', 'sources', 'annuaire', 'criteres', 'critere', 'dispositifs-locaux'] as const
 export type PageId = ScreenId | (typeof PAGE_IDS)[number]
 
 interface Fetched {
@@ -37,10 +37,13 @@ const CHUNKS = {
   },
   soutiens: () => import('virtual:content/soutiens'),
   annuaire: () => import('virtual:content/annuaire'),
+  criteres: () => import('virtual:content/criteres'),
 } satisfies Record<string, () => Promise<Fetched>>
 
 type ChunkId = keyof typeof CHUNKS
 const EVERY_CHUNK = Object.keys(CHUNKS) as readonly ChunkId[]
+const without = (...ids: readonly ChunkId[]) => EVERY_CHUNK.filter((id) => !ids.includes(id))
+const CRITERIA = without('annuaire', 'recapitulatif', 'votre-collectivite')
 
 /** What a page reads. Members are told beside the titles of their elements; statements recall answers given at article 9; the review recalls them all. */
 const NEEDED: Readonly<Record<PageId, readonly ChunkId[]>> = {
@@ -53,11 +56,13 @@ const NEEDED: Readonly<Record<PageId, readonly ChunkId[]>> = {
   'appel-a-projets': ['consortium', 'article-9', 'appel-a-projets', 'preuves'],
   demarche: ['article-9', 'demarche', 'preuves'],
   'votre-collectivite': ['votre-collectivite', 'preuves'],
-  recapitulatif: EVERY_CHUNK.filter((id) => id !== 'soutiens' && id !== 'annuaire'),
-  resultat: EVERY_CHUNK,
+  recapitulatif: without('soutiens', 'annuaire', 'criteres'),
+  resultat: without('criteres'),
   'a-propos': ['resultat'],
   sources: ['resultat', 'soutiens', 'annuaire'],
   annuaire: ['consortium', 'resultat', 'annuaire'],
+  criteres: CRITERIA,
+  critere: CRITERIA,
   'dispositifs-locaux': [],
 }
 

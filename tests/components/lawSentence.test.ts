@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { mount, RouterLinkStub } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
-import { lawExcerpt, lawParts, lawPieces, statusesOf } from '../../src/components/lawParts'
+import { lawParts, lawPieces, statusesOf } from '../../src/components/lawParts'
 import LawQuote from '../../src/components/LawQuote.vue'
 import LawSentence from '../../src/components/LawSentence.vue'
 import { typeset } from '../../src/components/typeset'
-import type { LawRun } from '../../src/domain'
+import { lawExcerpt, type LawRun } from '../../src/domain'
 import { allByRole, byRole, LABELS, spoken } from './screen'
 
 const runs: readonly LawRun[] = [

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
-import { contracted } from '../../src/components/optionHint'
+import { contracted } from '../../src/domain'
 import QuestionField from '../../src/components/QuestionField.vue'
 import type { Answer, QuestionRule, QuestionWords } from '../../src/domain'
 import { allByRole, byRole, click, descriptionOf, spoken, texts, type } from './screen'

@@ -50,6 +50,8 @@ function units(block: Block): readonly string[] {
       return block.items.map(({ title, detail, meta }) => `${title} ${detail} ${meta}`)
     case 'path':
       return block.items.map(({ text }) => text)
+    case 'rule':
+      return block.items.map(({ text, when }) => `${text} ${when}`)
     case 'verdicts':
       return block.items.flatMap(({ because }) => because)
     case 'heading':

@@ -3,6 +3,7 @@ import {
   ELEMENT_IDS,
   STATE_CONDITION_IDS,
   type Criterion,
+  type CriterionExample,
   type CriterionWords,
   type ElementId,
   type Grid,
@@ -12,7 +13,7 @@ import {
 import type { Known } from '../known'
 import { present, reference, slug, text } from './basics'
 import { conditionSchema } from './condition'
-import { exampleSchema, type Example } from './example'
+import { exampleSchema } from './example'
 import { actionSchema, questionSchema, type Question } from './question'
 
 /** One element of article 9, or one condition of the decree, with all that its file says. */
@@ -20,7 +21,7 @@ export interface CriterionFile<Id extends string> {
   readonly rule: Criterion<Id>
   readonly words: CriterionWords
   readonly questions: readonly Question[]
-  readonly examples: readonly Example[]
+  readonly examples: readonly CriterionExample[]
   /** Where the quoted words stand: « text article ». */
   readonly source: { readonly text: string; readonly article: string }
   /** The decree's composition alone: its roles and the sentences of its outcomes. */

@@ -6,19 +6,11 @@ import {
   STATUSES,
   TRACKS,
   type Answer,
-  type Dossier,
+  type CriterionExample,
   type Member,
-  type Status,
 } from '../../domain'
 import type { Known, KnownQuestion } from '../known'
 import { present, text } from './basics'
-
-/** A situation small enough to stand beside its rule, and the status it must give. */
-export interface Example {
-  readonly name: string
-  readonly dossier: Pick<Dossier, 'profile' | 'project' | 'members' | 'answers'>
-  readonly expected: Status
-}
 
 /** A family alone is a member who agreed: most examples need no more. */
 const memberSchema = z.preprocess(
@@ -33,6 +25,7 @@ const memberSchema = z.preprocess(
   }),
 )
 
+/** A situation small enough to stand beside its rule, and the status it must give. */
 export function exampleSchema(known: Known) {
   return z
     .strictObject({
@@ -42,7 +35,7 @@ export function exampleSchema(known: Known) {
       reponses: answersSchema(known).default({}),
       attendu: z.enum(STATUSES),
     })
-    .transform((example): Example => ({
+    .transform((example): CriterionExample => ({
       name: example.nom,
       expected: example.attendu,
       dossier: {

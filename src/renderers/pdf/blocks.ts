@@ -9,6 +9,7 @@ import { paragraph } from './paragraph'
 import { keepWithNext, withAnchors, type Piece } from './piece'
 import { radarPieces } from './radar'
 import { tablePieces } from './table'
+import { rulePieces } from './rule'
 import { strands } from './thread'
 import { verdictPieces } from './verdicts'
 
@@ -51,6 +52,8 @@ export function blockPieces(block: Block, context: Context): readonly Piece[] {
       return tallyPieces(block, context)
     case 'verdicts':
       return verdictPieces(block, context)
+    case 'rule':
+      return rulePieces(block, context)
     case 'actions':
       return actionPieces(block, context)
     case 'supports':
@@ -92,6 +95,7 @@ export function anchorsOfBlock(block: Block): readonly string[] {
     case 'table':
     case 'law':
     case 'tally':
+    case 'rule':
     case 'actions':
     case 'note':
     case 'contact':

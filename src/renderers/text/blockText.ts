@@ -1,4 +1,4 @@
-import type { ActionItem, Block, Report, SupportItem } from '../../report'
+import type { ActionItem, Block, Report, RuleNode, SupportItem } from '../../report'
 import { lawText, quoted } from './lawText'
 import { plainText } from './plainText'
 import { tableText } from './tableText'
@@ -36,6 +36,8 @@ export function blockText(block: Block, labels: Labels): readonly string[] {
       return wrap(block.items.map(({ label }) => plainText(label)).join(' · '))
     case 'verdicts':
       return separated(block.items.map((item) => verdictText(item, labels)))
+    case 'rule':
+      return separated(block.items.map(ruleItemText))
     case 'actions':
       return separated(block.items.map((item, index) => actionText(item, index + 1)))
     case 'supports':
@@ -112,6 +114,25 @@ function verdictText(
     ...(item.gather === undefined ? [] : wrap(plainText(`${gather} ${item.gather}`), margin)),
   ]
 }
+
+function ruleItemText({
+  status,
+  text,
+  when,
+  node,
+}: Extract<Block, { kind: 'rule' }>['items'][number]): readonly string[] {
+  const named = status === undefined ? text : `${status.label}\u00a0: ${text}`
+  return [
+    ...wrap(plainText(named)),
+    ...wrap(plainText(when), '  '),
+    ...(node === undefined ? [] : ruleText(node, '  ')),
+  ]
+}
+
+const ruleText = ({ text, parts }: RuleNode, margin: string): readonly string[] => [
+  ...wrap(plainText(text), `${margin}- `, `${margin}  `),
+  ...parts.flatMap((part) => ruleText(part, `${margin}  `)),
+]
 
 const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('fr') + text.slice(1)
 

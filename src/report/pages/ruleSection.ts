@@ -1,0 +1,66 @@
+/** How a criterion is judged: its four statuses from the top, then what is said besides. */
+import { STATUSES, type Criterion, type CriterionWords, type Status } from '../../domain'
+import { say, statusLabel } from '../input'
+import type { Block, Section } from '../model'
+import { ruleNode } from '../ruleText'
+import { paragraph, unlessEmpty } from '../section'
+import { GROUP, pageSection, type PageInput } from './page'
+
+export function ruleSection(
+  input: PageInput,
+  criterion: Criterion,
+  words: CriterionWords,
+): Section {
+  const node = (status: Status) => {
+    const conditions = { reuni: criterion.metWhen, 'a-consolider': criterion.partlyWhen }
+    return status === 'reuni' || status === 'a-consolider'
+      ? { node: ruleNode(conditions[status], input.rules, input.words, GROUP) }
+      : {}
+  }
+  const rule: Block = {
+    kind: 'rule',
+    items: STATUSES.map((status) => ({
+      status: { status, label: statusLabel(input, status) },
+      text: words.statuses[status],
+      when: say(input, `criteres.regle.${status}`),
+      ...node(status),
+    })),
+  }
+  const asks = criterion.reads === 'answers'
+  return pageSection(
+    input,
+    'regle',
+    [
+      rule,
+      ...(asks ? [paragraph(say(input, 'criteres.regle.mots'), 'small')] : []),
+      ...precisions(input, criterion, words),
+    ],
+    say(input, 'criteres.regle.intro'),
+  )
+}
+
+/** A sentence may count members: the count is told as « … ». */
+const COUNTED = /\{n\}/g
+
+function precisions(
+  input: PageInput,
+  criterion: Criterion,
+  words: CriterionWords,
+): readonly Block[] {
+  return unlessEmpty(criterion.precisions, (conditions) => [
+    {
+      kind: 'folded',
+      summary: say(input, 'criteres.regle.precisions', { n: conditions.length }),
+      blocks: [
+        {
+          kind: 'rule',
+          items: conditions.map((condition, index) => ({
+            text: (words.precisions[index] ?? '').replace(COUNTED, '…'),
+            when: say(input, 'criteres.regle.precision'),
+            node: ruleNode(condition, input.rules, input.words, GROUP),
+          })),
+        },
+      ],
+    },
+  ])
+}

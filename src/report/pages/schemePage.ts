@@ -1,0 +1,127 @@
+/** The page of one scheme: all that is known of it, with its date, and when the tool shows it. */
+import { enumerate, isStale, STAGES, type Scheme } from '../../domain'
+import { asSentence, formatDate, lowerFirst, sentences, upperFirst } from '../format'
+import { say } from '../input'
+import { entry } from '../lookup'
+import type { Block, Rich, Section } from '../model'
+import { packMark } from '../packs'
+import { SUPPORTS } from '../phrases'
+import { list, paragraph } from '../section'
+import { datedSentence, shortDate } from '../sources'
+import { pageSection, type CriterionPage, type PageInput } from './page'
+import { sourceSection } from './sourceSection'
+
+export function schemePage(input: PageInput, scheme: Scheme): CriterionPage {
+  return {
+    kind: 'dispositifs',
+    id: scheme.id,
+    above: say(input, 'criteres.types.dispositifs.place', {
+      titre: say(input, `criteres.echelons.${scheme.level}`),
+    }),
+    title: upperFirst(scheme.name),
+    lead: sentences(
+      asSentence(schemeState(input, scheme)),
+      scheme.statusNote === undefined ? undefined : asSentence(scheme.statusNote),
+    ),
+    notes: [],
+    sections: [
+      sheet(input, scheme),
+      pageSection(input, 'propose', [list(matching(input, scheme))]),
+      sources(input, scheme),
+    ],
+  }
+}
+
+/** A stale fact is only « à vérifier », whatever it said. */
+export const schemeState = (input: PageInput, scheme: Scheme): string =>
+  isStale(scheme, input.date)
+    ? say(input, 'restitution.fraicheur.a-verifier')
+    : say(input, `restitution.soutiens.statuts.${scheme.status}`)
+
+function sheet(input: PageInput, scheme: Scheme): Section {
+  const { words } = input
+  const dated = shortDate(scheme.source, input)
+  const item = (key: string, text: Rich | undefined) =>
+    text === undefined || text === '' ? [] : [{ term: say(input, `criteres.fiche.${key}`), text }]
+  /** An amount, a period or a deadline never stands without the date of its source. */
+  const withDate = (text: string | undefined) =>
+    text === undefined ? undefined : asSentence(`${upperFirst(text)} (${dated})`)
+  const pack = packMark(scheme)
+  const blocks: readonly Block[] = [
+    ...(pack.length === 0 ? [] : [paragraph(pack)]),
+    {
+      kind: 'definitions',
+      items: [
+        ...item('porteur', asSentence(scheme.operator)),
+        ...item('lien-avec-les-ptce', say(input, `criteres.pertinences.${scheme.relevance}`)),
+        ...item('territoire', asSentence(upperFirst(scheme.territory.label))),
+        ...item('pour', asSentence(upperFirst(SUPPORTS.beneficiaries[scheme.beneficiaries]))),
+        ...item(
+          'objets',
+          asSentence(
+            upperFirst(
+              enumerate(scheme.purposes.map((id) => lowerFirst(entry(words.purposes, id)))),
+            ),
+          ),
+        ),
+        ...item('etapes', asSentence(upperFirst(stageNames(input, scheme)))),
+        ...item(
+          'conditions',
+          scheme.eligibility === undefined ? undefined : asSentence(scheme.eligibility),
+        ),
+        ...item('montant', withDate(scheme.amount)),
+        ...item('periode', withDate(scheme.period)),
+        ...item('date-limite', withDate(scheme.deadline && deadlineText(scheme.deadline))),
+        ...item('page', scheme.url && [{ text: scheme.url, href: scheme.url }]),
+        ...item('notes', scheme.notes && asSentence(scheme.notes)),
+      ],
+    },
+  ]
+  return pageSection(input, 'fiche', blocks)
+}
+
+const deadlineText = (deadline: string): string =>
+  /^\d{4}(-\d{2}){0,2}$/.test(deadline) ? formatDate(deadline) : deadline
+
+function stageNames(input: PageInput, { stages }: Scheme): string {
+  return isEveryStage(stages)
+    ? say(input, 'criteres.fiche.toutes-les-etapes')
+    : enumerate(stages.map((id) => lowerFirst(entry(input.words.stages, id).title)))
+}
+
+const isEveryStage = (stages: readonly unknown[]): boolean =>
+  stages.length === 0 || stages.length === STAGES.length
+
+/** When the tool shows it: what rules it out first, since the rest then no longer matters. */
+function matching(input: PageInput, scheme: Scheme): readonly string[] {
+  const tell = (id: string, liste = '') => say(input, `criteres.propose.${id}`, { liste })
+  if (scheme.relevance === 'exemple' || scheme.relevance === 'alerte')
+    return [tell(scheme.relevance)]
+  if (scheme.status === 'closed') return [tell('clos')]
+  return [
+    scheme.territory.type === 'france'
+      ? tell('partout')
+      : tell('territoire', scheme.territory.label),
+    ...(isEveryStage(scheme.stages) ? [] : [tell('etapes', stageNames(input, scheme))]),
+    ...(scheme.beneficiaries === 'collectivite' ? [tell('collectivite')] : []),
+    tell('rang'),
+  ]
+}
+
+function sources(input: PageInput, { source, confidence }: Scheme): Section {
+  const { label, url } = source
+  return sourceSection(input, [
+    {
+      term: say(input, 'criteres.sources.source'),
+      text: [
+        { text: label, ...(url === undefined ? {} : { href: url }) },
+        { text: '. ' },
+        { text: datedSentence(source, input), soft: true },
+      ],
+    },
+    {
+      term: say(input, 'criteres.fiche.confiance'),
+      text: say(input, `criteres.confiances.${confidence}`),
+    },
+  ])
+}

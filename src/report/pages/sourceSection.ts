@@ -1,0 +1,46 @@
+/** Where a criterion comes from, and the day it last changed: that of the rule set, which changes as a whole. */
+import { formatDate, sentences } from '../format'
+import { say } from '../input'
+import { entry } from '../lookup'
+import type { Rich, Section } from '../model'
+import { staleMark } from '../sources'
+import { pageSection, type PageInput } from './page'
+
+export interface DatedFact {
+  readonly term: string
+  readonly text: Rich
+}
+
+export const sourceSection = (input: PageInput, items: readonly DatedFact[]): Section =>
+  pageSection(input, 'sources', [{ kind: 'definitions', items }])
+
+/** An official text, and the version of it that was read. */
+export function textDate(input: PageInput, id: string): DatedFact {
+  const { reference, title, source } = entry(input.words.officialTexts, id)
+  const on = (key: 'version-lue' | 'relu' | 'a-revoir', date: string) =>
+    say(input, `criteres.sources.${key}`, { date: formatDate(date) })
+  return {
+    term: say(input, 'criteres.sources.texte'),
+    text: [
+      { text: reference, ...(source.url === undefined ? {} : { href: source.url }) },
+      { text: `. ${title}. ` },
+      {
+        text: sentences(
+          source.versionRead === undefined ? undefined : on('version-lue', source.versionRead),
+          on('relu', source.checkedOn),
+          on('a-revoir', source.reviewBefore),
+          staleMark(source, input),
+        ),
+        soft: true,
+      },
+    ],
+  }
+}
+
+export const rulesDate = (input: PageInput): DatedFact => ({
+  term: say(input, 'criteres.sources.regles'),
+  text: say(input, 'criteres.sources.version', {
+    version: input.rules.version,
+    date: formatDate(input.words.criteria?.date ?? ''),
+  }),
+})
