@@ -41,6 +41,16 @@ export default defineConfig(({ command }) => ({
               name: 'core',
               test: /virtual:content\/core|src\/(?:wizard|stores)\/(?!packs|openFile|fileText)|src\/domain\/(?:judge|condition|facts|members|composition|questions|text|stage|interval|dossier|rulebook|places)\.ts|vite\/preload|src\/components\/(?:LawSentence|lawParts|ConfirmNotice|FileOpener|StatusMark|text)\b|useStatusLabels/,
             },
+            // Every file that a screen waits for is named in the first load: small ones that go
+            // together travel together.
+            {
+              name: 'telling',
+              test: /src\/report\/(?:input|lookup|packs|officialTexts|phrases|format|sources|section)\.ts|src\/domain\/(?:freshness|because|directory)\.ts/,
+            },
+            {
+              name: 'asking',
+              test: /src\/components\/(?:ErrorSummary|FieldError|StepActions|ChoiceOption|choice|optionHint|CriterionLink|OfficialQuote|LawQuote)\b|src\/views\/useStep|src\/domain\/(?:askWhom|lawExcerpt)\.ts/,
+            },
           ],
         },
       },

@@ -44,11 +44,10 @@ const ROUTES: readonly RouteRecordRaw[] = [
   step('resultat', '/resultat', () => import('./views/ResultView.vue')),
   { name: 'a-propos', path: '/a-propos', component: () => import('./views/AboutView.vue') },
   { name: 'annuaire', path: '/annuaire', component: () => import('./views/DirectoryView.vue') },
-  { name: 'criteres', path: '/criteres', component: () => import('./views/CriteriaView.vue') },
   {
-    name: 'critere',
-    path: '/criteres/:kind/:id',
-    component: () => import('./views/CriterionView.vue'),
+    name: 'criteres',
+    path: '/criteres/:kind?/:id?',
+    component: () => import('./views/CriteriaView.vue'),
   },
   { name: 'sources', path: '/sources', component: () => import('./views/SourcesView.vue') },
   {

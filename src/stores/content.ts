@@ -12,7 +12,7 @@ import type { Content, ResultRules, Rulebook, Scheme, Words, WordsChunk } from '
 import type { ScreenId } from '../wizard/position'
 
 /** Pages of the app that are no screen of the journey. */
-export const PAGE_IDS = ['a-propos', 'sources', 'annuaire', 'criteres', 'critere', 'dispositifs-locaux'] as const
+export const PAGE_IDS = ['a-propos', 'sources', 'annuaire', 'criteres', 'dispositifs-locaux'] as const
 export type PageId = ScreenId | (typeof PAGE_IDS)[number]
 
 interface Fetched {
@@ -43,7 +43,6 @@ const CHUNKS = {
 type ChunkId = keyof typeof CHUNKS
 const EVERY_CHUNK = Object.keys(CHUNKS) as readonly ChunkId[]
 const without = (...ids: readonly ChunkId[]) => EVERY_CHUNK.filter((id) => !ids.includes(id))
-const CRITERIA = without('annuaire', 'recapitulatif', 'votre-collectivite')
 
 /** What a page reads. Members are told beside the titles of their elements; statements recall answers given at article 9; the review recalls them all. */
 const NEEDED: Readonly<Record<PageId, readonly ChunkId[]>> = {
@@ -61,8 +60,7 @@ const NEEDED: Readonly<Record<PageId, readonly ChunkId[]>> = {
   'a-propos': ['resultat'],
   sources: ['resultat', 'soutiens', 'annuaire'],
   annuaire: ['consortium', 'resultat', 'annuaire'],
-  criteres: CRITERIA,
-  critere: CRITERIA,
+  criteres: without('annuaire', 'recapitulatif', 'votre-collectivite'),
   'dispositifs-locaux': [],
 }
 

@@ -194,8 +194,12 @@ it('tells what an example gives: members grouped, answers in the words of the qu
     blockOf(sectionOf(pageOf(kind, id), 'exemples'), 'table')
   const given = table('article-9', 'entreprises-ess').rows.map((row) => row[1])
   expect(given).toContain('Membres\u00A0: association\u202F; coopérative.')
-  expect(given).toContain('Membres\u00A0: mutuelle\u202F; mutuelle (pressenti).')
-  expect(given).toContain('Membres\u00A0: entreprise classique (×\u00A02)\u202F; collectivité.')
+  expect(given).toContain(
+    'Membres\u00A0: mutuelle ou assurance mutuelle\u202F; mutuelle ou assurance mutuelle (engagement\u00A0: pressenti).',
+  )
+  expect(given).toContain(
+    'Membres\u00A0: entreprise classique (×\u00A02)\u202F; collectivité territoriale.',
+  )
   const answers = table('article-9', 'strategie-commune').rows.map((row) => row[1])
   expect(answers[0]).toMatch(/^«\u00A0.+\u00A0»\u00A0: «\u00A0.+\u00A0»\. «/)
 })
@@ -241,6 +245,10 @@ describe('the page of a scheme', () => {
       const said = sectionTexts(sectionOf(pageOf('dispositifs', id), 'propose')).join()
       expect(said).toMatch(/jamais proposé comme une aide|pas une aide/)
     }
+  })
+
+  it('of what is closed says so, however old', () => {
+    expect(pageOf('dispositifs', 'idf-ami-ptce-2014').lead).toMatch(/^Clos\./)
   })
 
   it('says « à vérifier » first of what is past its review day', () => {

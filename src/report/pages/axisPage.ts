@@ -7,6 +7,7 @@ import {
   type AxisRule,
   type QuestionId,
 } from '../../domain'
+import { upperFirst } from '../format'
 import { say } from '../input'
 import { entry } from '../lookup'
 import type { Block, Cell, Rich, Section } from '../model'
@@ -42,10 +43,7 @@ export function axisPage(input: PageInput, id: AxisId): CriterionPage {
       sourceSection(input, [
         {
           term: say(input, 'criteres.sources.principe'),
-          text: [
-            { text: `${[...notes, say(input, 'demarche.statut')].join(' ')} ` },
-            charterLink(input),
-          ],
+          text: [charterLink(input)],
         },
         rulesDate(input),
       ]),
@@ -113,13 +111,13 @@ function statementBlocks(input: PageInput, id: QuestionId): readonly Block[] {
     {
       kind: 'definitions',
       items: [
-        ...item('vue', words.authority?.label),
+        ...item('vue', words.authority?.label === words.label ? undefined : words.authority?.label),
         ...item('a-poser', words.toAsk),
         ...item(
           'demander',
           askWhom && contracted(say(input, 'questions.demandez', { qui: askWhom })),
         ),
-        ...item('montrer', evidenceText(input, words.evidence)),
+        ...item('montrer', upperFirst(evidenceText(input, words.evidence) ?? '')),
         ...item('action', words.action && actionText(input, words.action)),
         ...item(
           'aide',

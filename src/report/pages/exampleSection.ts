@@ -1,6 +1,7 @@
 /** The examples of a rule: what is given, and what comes out. The build has run them. */
 import {
   answerText,
+  DONT_KNOW,
   quoteFrench,
   type CriterionExample,
   type Dossier,
@@ -65,11 +66,18 @@ function memberSentences(input: PageInput, members: readonly Member[]): readonly
 /** « association (pressenti) »: what a label itself puts in brackets is left out. */
 function memberText(input: PageInput, member: Member): string {
   const { words } = input
-  const family = lowerFirst(entry(words.families, member.family).label.replace(/\s*\(.*\)$/, ''))
+  const family =
+    member.family === DONT_KNOW
+      ? say(input, 'criteres.exemples.famille-inconnue')
+      : lowerFirst(entry(words.families, member.family).label.replace(/\s*\(.*\)$/, ''))
   const details = [
     ...(member.commitment === undefined
       ? []
-      : [lowerFirst(entry(words.commitments, member.commitment).label)]),
+      : [
+          say(input, 'criteres.exemples.engagement', {
+            option: lowerFirst(entry(words.commitments, member.commitment).label),
+          }),
+        ]),
     ...(member.legalPerson === false ? [say(input, 'criteres.exemples.sans-personnalite')] : []),
     ...(member.nonEssShare === undefined
       ? []

@@ -1,5 +1,5 @@
 /** The page of one scheme: all that is known of it, with its date, and when the tool shows it. */
-import { enumerate, isStale, STAGES, type Scheme } from '../../domain'
+import { isStale, STAGES, type Scheme } from '../../domain'
 import { asSentence, formatDate, lowerFirst, sentences, upperFirst } from '../format'
 import { say } from '../input'
 import { entry } from '../lookup'
@@ -7,7 +7,7 @@ import type { Block, Rich, Section } from '../model'
 import { packMark } from '../packs'
 import { SUPPORTS } from '../phrases'
 import { list, paragraph } from '../section'
-import { datedSentence, shortDate } from '../sources'
+import { shortDate, staleMark } from '../sources'
 import { pageSection, type CriterionPage, type PageInput } from './page'
 import { sourceSection } from './sourceSection'
 
@@ -32,9 +32,9 @@ export function schemePage(input: PageInput, scheme: Scheme): CriterionPage {
   }
 }
 
-/** A stale fact is only « à vérifier », whatever it said. */
+/** What is closed stays so; of the rest, a stale fact is only « à vérifier », whatever it said. */
 export const schemeState = (input: PageInput, scheme: Scheme): string =>
-  isStale(scheme, input.date)
+  scheme.status !== 'closed' && isStale(scheme, input.date)
     ? say(input, 'restitution.fraicheur.a-verifier')
     : say(input, `restitution.soutiens.statuts.${scheme.status}`)
 
@@ -60,7 +60,7 @@ function sheet(input: PageInput, scheme: Scheme): Section {
           'objets',
           asSentence(
             upperFirst(
-              enumerate(scheme.purposes.map((id) => lowerFirst(entry(words.purposes, id)))),
+              scheme.purposes.map((id) => lowerFirst(entry(words.purposes, id))).join('\u202F; '),
             ),
           ),
         ),
@@ -86,7 +86,7 @@ const deadlineText = (deadline: string): string =>
 function stageNames(input: PageInput, { stages }: Scheme): string {
   return isEveryStage(stages)
     ? say(input, 'criteres.fiche.toutes-les-etapes')
-    : enumerate(stages.map((id) => lowerFirst(entry(input.words.stages, id).title)))
+    : stages.map((id) => lowerFirst(entry(input.words.stages, id).title)).join(', ')
 }
 
 const isEveryStage = (stages: readonly unknown[]): boolean =>
@@ -109,14 +109,23 @@ function matching(input: PageInput, scheme: Scheme): readonly string[] {
 }
 
 function sources(input: PageInput, { source, confidence }: Scheme): Section {
-  const { label, url } = source
+  const { label, url, date } = source
   return sourceSection(input, [
     {
       term: say(input, 'criteres.sources.source'),
       text: [
         { text: label, ...(url === undefined ? {} : { href: url }) },
         { text: '. ' },
-        { text: datedSentence(source, input), soft: true },
+        {
+          text: sentences(
+            date === undefined
+              ? asSentence(say(input, 'restitution.fraicheur.sans-date'))
+              : say(input, 'restitution.fraicheur.date', { date: formatDate(date) }),
+            say(input, 'restitution.fraicheur.relue', { date: formatDate(source.checkedOn) }),
+            staleMark(source, input),
+          ),
+          soft: true,
+        },
       ],
     },
     {
