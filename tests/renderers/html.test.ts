@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { mount } from '@vue/test-utils'
+import { mount, RouterLinkStub } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import BlockView from '../../src/renderers/html/BlockView.vue'
 import ReportView from '../../src/renderers/html/ReportView.vue'
@@ -18,7 +18,11 @@ const labels: Report['labels'] = {
   statuses: LABELS,
 }
 const draw = (block: Block) =>
-  mount(BlockView, { attachTo: document.body, props: { block, labels } })
+  mount(BlockView, {
+    attachTo: document.body,
+    props: { block, labels },
+    global: { stubs: { RouterLink: RouterLinkStub } },
+  })
 const read = (block: Block) => spoken(draw(block).element)
 
 describe('a block', () => {
@@ -149,11 +153,37 @@ describe('a block', () => {
     expect(
       spoken(wrapper.element.querySelector('[id="strategie-commune"]') ?? wrapper.element),
     ).toBe(
-      'À consoliderUne stratégie commune« stratégie commune »Rien n’est écrit.Tous sont d’accord.Ce qui le rendrait réuni :Un seul changement suffit.À rassembler : une note.Comment ce statut est obtenuPour « réuni », il faut : Ne tient pas Toutes ces conditions à la fois Ne tient pas La stratégie est écrite. Votre réponse : non.Changer cette réponseModifier',
+      'À consoliderUne stratégie commune« stratégie commune »Rien n’est écrit.Tous sont d’accord.Ce qui le rendrait réuni :Un seul changement suffit.À rassembler : une note.Comment ce statut est obtenuPour « réuni », il faut : Ne tient pas Toutes ces conditions à la fois Ne tient pas La stratégie est écrite. Votre réponse : non.Changer cette réponseComprendre cet élément : Une stratégie communeModifier',
     )
     await click(byRole(wrapper, 'button', 'Modifier'))
     await click(byRole(wrapper, 'button', 'Changer cette réponse'))
     expect(wrapper.emitted('edit')).toEqual([[edit], [contest]])
+  })
+
+  it('of a rule nests its parts, beside the word of each status', () => {
+    const wrapper = draw({
+      kind: 'rule',
+      items: [
+        {
+          status: { status: 'reuni', label: 'Réuni' },
+          text: 'Tout est écrit.',
+          when: 'Il faut\u00a0:',
+          node: {
+            text: 'Toutes ces conditions à la fois',
+            parts: [
+              { text: [{ text: 'Un plan', ref: 'question-plan' }], parts: [] },
+              { text: 'Deux membres', parts: [] },
+            ],
+          },
+        },
+        { text: 'Il manque un écrit.', when: 'Sinon.' },
+      ],
+    })
+    expect(spoken(wrapper.element)).toBe(
+      'RéuniTout est écrit.Il faut :Toutes ces conditions à la foisUn planDeux membresIl manque un écrit.Sinon.',
+    )
+    expect(wrapper.findAll('li li li')).toHaveLength(2)
+    expect(byRole(wrapper, 'link', 'Un plan').getAttribute('href')).toBe('#question-plan')
   })
 
   it('of supports dates each one, and never says that it is open', () => {

@@ -472,6 +472,30 @@ const actions: Section = {
     },
     { kind: 'heading', level: 4, text: 'Pour renforcer la façon de faire' },
     {
+      kind: 'rule',
+      items: [
+        {
+          status: { status: 'reuni', label: 'Réuni' },
+          text: 'La stratégie est écrite et acceptée.',
+          when: 'Il faut\u00a0:',
+          node: {
+            text: 'Toutes ces conditions à la fois',
+            parts: [
+              { text: 'Un écrit existe', parts: [] },
+              {
+                text: 'Au moins une de ces conditions',
+                parts: [
+                  { text: 'Tous l’ont acceptée', parts: [] },
+                  { text: 'Un vote a eu lieu', parts: [] },
+                ],
+              },
+            ],
+          },
+        },
+        { text: 'Il manque un écrit.', when: 'Cette phrase est dite sinon.' },
+      ],
+    },
+    {
       kind: 'actions',
       lead: false,
       items: Array.from({ length: 9 }, (_, index) => ({

@@ -147,6 +147,33 @@ describe('a block as text', () => {
       ],
     ],
     [
+      'a rule, part under part',
+      {
+        kind: 'rule',
+        items: [
+          {
+            status: { status: 'reuni', label: 'Réuni' },
+            text: 'Tout est écrit.',
+            when: 'Il faut :',
+            node: {
+              text: 'Toutes ces conditions à la fois',
+              parts: [{ text: [{ text: 'Un plan' }], parts: [] }],
+            },
+          },
+          { text: 'Il manque un écrit.', when: 'Sinon.' },
+        ],
+      },
+      [
+        'Réuni : Tout est écrit.',
+        '  Il faut :',
+        '  - Toutes ces conditions à la fois',
+        '    - Un plan',
+        '',
+        'Il manque un écrit.',
+        '  Sinon.',
+      ],
+    ],
+    [
       'actions',
       {
         kind: 'actions',

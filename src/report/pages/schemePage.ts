@@ -5,9 +5,9 @@ import { say } from '../input'
 import { entry } from '../lookup'
 import type { Block, Rich, Section } from '../model'
 import { packMark } from '../packs'
-import { SUPPORTS } from '../phrases'
 import { list, paragraph } from '../section'
 import { shortDate, staleMark } from '../sources'
+import { FIT } from '../supportPhrases'
 import { pageSection, type CriterionPage, type PageInput } from './page'
 import { sourceSection } from './sourceSection'
 
@@ -55,7 +55,7 @@ function sheet(input: PageInput, scheme: Scheme): Section {
         ...item('porteur', asSentence(scheme.operator)),
         ...item('lien-avec-les-ptce', say(input, `criteres.pertinences.${scheme.relevance}`)),
         ...item('territoire', asSentence(upperFirst(scheme.territory.label))),
-        ...item('pour', asSentence(upperFirst(SUPPORTS.beneficiaries[scheme.beneficiaries]))),
+        ...item('pour', FIT.beneficiaries[scheme.beneficiaries]),
         ...item(
           'objets',
           asSentence(
@@ -98,6 +98,7 @@ function matching(input: PageInput, scheme: Scheme): readonly string[] {
   if (scheme.relevance === 'exemple' || scheme.relevance === 'alerte')
     return [tell(scheme.relevance)]
   if (scheme.status === 'closed') return [tell('clos')]
+  if (scheme.call !== undefined) return [tell('appel')]
   return [
     scheme.territory.type === 'france'
       ? tell('partout')
