@@ -12,7 +12,13 @@ import type { Content, ResultRules, Rulebook, Scheme, Words, WordsChunk } from '
 import type { ScreenId } from '../wizard/position'
 
 /** Pages of the app that are no screen of the journey. */
-export const PAGE_IDS = ['a-propos', 'sources', 'annuaire', 'criteres', 'dispositifs-locaux'] as const
+export const PAGE_IDS = [
+  'a-propos',
+  'sources',
+  'annuaire',
+  'criteres',
+  'dispositifs-locaux',
+] as const
 export type PageId = ScreenId | (typeof PAGE_IDS)[number]
 
 interface Fetched {

@@ -4,6 +4,7 @@ import { upperFirst } from '../format'
 import { say } from '../input'
 import { entry } from '../lookup'
 import type { Rich } from '../model'
+import { nameOfScheme } from '../packs'
 import { CRITERION_KINDS, type CriterionKind, type PageInput } from './page'
 import { schemeState } from './schemePage'
 
@@ -92,7 +93,7 @@ function partsOf(input: PageInput, kind: CriterionKind): IndexGroup['parts'] {
                 items: own.map((scheme) => ({
                   kind,
                   id: scheme.id,
-                  title: upperFirst(scheme.name),
+                  title: upperFirst(nameOfScheme(scheme)),
                   note: schemeState(input, scheme),
                 })),
               },

@@ -4,7 +4,7 @@ import { asSentence, formatDate, lowerFirst, sentences, upperFirst } from '../fo
 import { say } from '../input'
 import { entry } from '../lookup'
 import type { Block, Rich, Section } from '../model'
-import { packMark } from '../packs'
+import { nameOfScheme, packMark } from '../packs'
 import { list, paragraph } from '../section'
 import { shortDate, staleMark } from '../sources'
 import { FIT } from '../supportPhrases'
@@ -18,7 +18,7 @@ export function schemePage(input: PageInput, scheme: Scheme): CriterionPage {
     above: say(input, 'criteres.types.dispositifs.place', {
       titre: say(input, `criteres.echelons.${scheme.level}`),
     }),
-    title: upperFirst(scheme.name),
+    title: upperFirst(nameOfScheme(scheme)),
     lead: sentences(
       asSentence(schemeState(input, scheme)),
       scheme.statusNote === undefined ? undefined : asSentence(scheme.statusNote),
