@@ -5,7 +5,7 @@
  * is one definition of what a scheme is, ours or theirs (ADR 16).
  */
 import type { Scheme } from '../domain'
-import { issuesOf, where } from '../content/schema/issues'
+import { issuesOf } from '../content/schema/issues'
 import { readYaml, type ValuePath, type YamlFile } from '../content/yamlFile'
 import { findRefused, MOST_BYTES } from './guard'
 import type { Pack, PackProblem, PackRead } from './model'
@@ -67,8 +67,14 @@ function placed(
   return {
     ...(line === undefined ? {} : { line }),
     ...(isInScheme ? { scheme: schemeLabel(value, index) } : {}),
-    message: `${message}${where(isInScheme ? inside : path)}`,
+    message: `${message}${keysOf(isInScheme ? inside : path)}`,
   }
+}
+
+/** ` (autres-sources, n° 1, date)`: items are counted from one, as people do. */
+function keysOf(path: ValuePath): string {
+  const keys = path.map((key) => (typeof key === 'number' ? `n°\u00A0${key + 1}` : String(key)))
+  return keys.length === 0 ? '' : ` (${keys.join(', ')})`
 }
 
 /** « Aide locale », or « dispositif n° 3 » when it has no name. */

@@ -115,10 +115,18 @@ describe('a broken pack', () => {
     expect(problemsOf(source)).toEqual([
       'Ligne\u00A07\u00A0: jour attendu\u00A0: AAAA-MM-JJ (date)',
       `Ligne\u00A09, «\u00A0${name}\u00A0»\u00A0: clé manquante\u00A0: dites ce que l’on sait d’un dispositif «\u00A0clos\u00A0» (note-d-etat)`,
-      `Ligne\u00A013, «\u00A0${name}\u00A0»\u00A0: région inconnue «\u00A005\u00A0» (territoire > codes > 1)`,
+      `Ligne\u00A013, «\u00A0${name}\u00A0»\u00A0: région inconnue «\u00A005\u00A0» (territoire, codes, n°\u00A02)`,
       `Ligne\u00A026, «\u00A0${name}\u00A0»\u00A0: au plus tard le 2027-11-02\u00A0: 12 mois après la source la plus récente (a-revoir-avant)`,
       `Ligne\u00A027, «\u00A0${name}\u00A0»\u00A0: clé inconnue «\u00A0couleur\u00A0»`,
     ])
+  })
+
+  it.each([
+    ['a month in letters', { source: { libelle: 'Page', date: 'juin 2026' } }],
+    ['an address without http', { lien: 'exemple.fr' }],
+    ['a masked address', { lien: 'https://a@exemple.fr' }],
+  ])('says one fault in one sentence: %s', (_, change) => {
+    expect(problemsOf(withScheme(change))).toHaveLength(1)
   })
 
   it('names a scheme without a name by its place, and stops at a hundred problems', () => {

@@ -34,7 +34,7 @@ describe('the page of local schemes', () => {
     const { wrapper } = await openApp('/dispositifs-locaux')
     await until(() => main().includes('Aucun pour le moment.'))
     await choose(YAML)
-    expect(main()).toContain('la CRESS d’Exemple : 1 dispositif dans votre résultat.')
+    expect(main()).toContain('la CRESS d’Exemple : 1 dispositif ajouté.')
     expect(byRole(wrapper, 'heading', 'la CRESS d’Exemple').tagName).toBe('H3')
     expect(main()).toContain('1 dispositif, publié le 2 novembre 2026')
     expect(main()).toContain('Appui au démarrage')

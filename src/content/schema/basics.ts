@@ -16,7 +16,11 @@ export const text = z.string().min(1, 'texte vide')
 /** A day, a month or a year: a source rarely bears more. */
 export const partialDate = z
   .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'date attendue : AAAA, AAAA-MM ou AAAA-MM-JJ')
+  // Of another form, it is not looked up in the calendar: one fault, one sentence.
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, {
+    error: 'date attendue : AAAA, AAAA-MM ou AAAA-MM-JJ',
+    abort: true,
+  })
 export const day = z.iso.date('jour attendu : AAAA-MM-JJ')
 
 /** An id that must exist elsewhere in the rules. */

@@ -11,7 +11,7 @@ import { day, partialDate, present, text } from './basics'
 const UNDATED = 'sans-date'
 
 export const webAddress = z
-  .url('adresse attendue, en http:// ou https://')
+  .url({ error: 'adresse attendue, en http:// ou https://', abort: true })
   .refine((url) => /^https?:\/\//.test(url), 'adresse attendue, en http:// ou https://')
   // What stands before « @ » passes for the name of the site, and is not.
   .refine((url) => !/^https?:\/\/[^/?#]*@/.test(url), 'adresse attendue, sans « @ » avant le site')

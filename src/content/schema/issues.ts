@@ -41,7 +41,7 @@ export function issuesOf(
 }
 
 /** ` (exemples > 0 > nom)`; nothing at the root. */
-export const where = (path: ValuePath): string =>
+const where = (path: ValuePath): string =>
   path.length === 0 ? '' : ` (${path.map(String).join(' > ')})`
 
 function messageOf(issue: z.core.$ZodIssue): string {
