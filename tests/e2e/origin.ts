@@ -1,2 +1,2 @@
-export const PORT = 4271
+export const PORT = 4174
 export const ORIGIN = `http://localhost:${PORT}`

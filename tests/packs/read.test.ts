@@ -108,7 +108,7 @@ describe('a broken pack', () => {
   it('lists every problem, in the order of the file, each with its line and its scheme', () => {
     const source = YAML.replace('date: 2026-11-02\n', 'date: hier\n')
       .replace('etat: permanent', 'etat: clos')
-      .replace('montant', 'montand')
+      .replace('confiance: elevee', 'confiance: certaine')
       .replace('a-revoir-avant: 2027-11-02', 'a-revoir-avant: 2028-11-02\n    couleur: bleu')
       .replace("codes: ['84']", "codes: ['84', '05']")
     const name = 'Appui au démarrage\u00A0: l’aide d’exemple'
@@ -116,6 +116,7 @@ describe('a broken pack', () => {
       'Ligne\u00A07\u00A0: jour attendu\u00A0: AAAA-MM-JJ (date)',
       `Ligne\u00A09, «\u00A0${name}\u00A0»\u00A0: clé manquante\u00A0: dites ce que l’on sait d’un dispositif «\u00A0clos\u00A0» (note-d-etat)`,
       `Ligne\u00A013, «\u00A0${name}\u00A0»\u00A0: région inconnue «\u00A005\u00A0» (territoire, codes, n°\u00A02)`,
+      `Ligne\u00A023, «\u00A0${name}\u00A0»\u00A0: valeur attendue parmi «\u00A0elevee\u00A0», «\u00A0moyenne\u00A0», «\u00A0faible\u00A0» (confiance)`,
       `Ligne\u00A026, «\u00A0${name}\u00A0»\u00A0: au plus tard le 2027-11-02\u00A0: 12 mois après la source la plus récente (a-revoir-avant)`,
       `Ligne\u00A027, «\u00A0${name}\u00A0»\u00A0: clé inconnue «\u00A0couleur\u00A0»`,
     ])

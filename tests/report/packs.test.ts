@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { diagnose, type Scheme } from '../../src/domain'
 import { richText, sectionTexts } from '../../src/report'
+import { allSources } from '../../src/report/allSources'
 import { cited } from '../../src/report/cited'
 import { supports } from '../../src/report/supports'
 import { blocksOf } from './blocks'
@@ -67,5 +68,12 @@ describe('a scheme of a local pack', () => {
     expect(sectionTexts(supports(inputWith({ status: 'closed' }))).join(' ')).toContain(name)
     const rows = blocksOf(cited(inputWith({})), 'table').flatMap((table) => table.rows)
     expect(JSON.stringify(rows)).toContain(name)
+  })
+
+  it('is no fact of the rules', () => {
+    const { words } = inputWith({})
+    const ids = allSources(words).map(({ id }) => id)
+    expect(ids).toContain('pays-de-la-loire-ptce')
+    expect(ids).not.toContain('cress-d-exemple/appui')
   })
 })
