@@ -42,6 +42,7 @@ const ROUTES: readonly RouteRecordRaw[] = [
   step('votre-collectivite', '/votre-collectivite', () => import('./views/AuthorityView.vue')),
   step('recapitulatif', '/recapitulatif', () => import('./views/ReviewView.vue')),
   step('resultat', '/resultat', () => import('./views/ResultView.vue')),
+  { name: 'et-si', path: '/et-si', component: () => import('./views/WhatIfView.vue') },
   { name: 'a-propos', path: '/a-propos', component: () => import('./views/AboutView.vue') },
   { name: 'annuaire', path: '/annuaire', component: () => import('./views/DirectoryView.vue') },
   {
@@ -113,7 +114,7 @@ export function createJourneyRouter(history: RouterHistory, stores: Stores): Rou
 
   /** What a page reads: its words, the names of places, or everything. */
   async function prepare(page: PageId): Promise<void> {
-    if (page === 'resultat') return diagnostic.prepare()
+    if (page === 'resultat' || page === 'et-si') return diagnostic.prepare()
     await Promise.all([content.load(page), preparePlaces(page)])
   }
 

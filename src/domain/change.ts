@@ -64,6 +64,9 @@ export interface EffortRules {
   readonly answers: Readonly<Record<QuestionId, Effort>>
 }
 
+/** Tells sets apart, and holds for the same dossier and rules: never stored. */
+export const changeSetId = (changes: ChangeSet): string => JSON.stringify(changes)
+
 export const totalEffort = (changes: ChangeSet): number =>
   changes.reduce((total, { effort }) => total + effort, 0)
 

@@ -48,7 +48,11 @@ export function buildReport(
     date,
     language: 'fr-FR',
     notice: say(input, 'restitution.notice'),
-    labels: { ...LABELS, statuses: statusLabels(input) },
+    labels: {
+      ...LABELS,
+      attempt: say(input, 'restitution.ce-qui-changerait.essayer'),
+      statuses: statusLabels(input),
+    },
     sections: [
       ...told,
       ...glossary(input, told),

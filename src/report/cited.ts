@@ -14,6 +14,7 @@ import { regionAlerts } from './regionNews'
 import { shownResources } from './resources'
 import { SCIC_RESOURCES } from './scic'
 import { section } from './section'
+import { unlockedSchemes } from './stage'
 import { shownSchemes } from './supports'
 
 interface Cited {
@@ -31,10 +32,12 @@ function citedFacts(input: ReportInput): readonly Cited[] {
   const scic = diagnostic.scic ? SCIC_RESOURCES.map((id) => entry(words.resources, id)) : []
   const peers = isAuthority(input) ? [entry(words.networks ?? {}, PEERS)] : []
   return [
-    ...[...shownSchemes(input), ...regionAlerts(input)].map((scheme) => ({
-      fact: nameOfScheme(scheme),
-      source: scheme.source,
-    })),
+    ...distinct([...shownSchemes(input), ...unlockedSchemes(input), ...regionAlerts(input)]).map(
+      (scheme) => ({
+        fact: nameOfScheme(scheme),
+        source: scheme.source,
+      }),
+    ),
     ...all(cressOf(input)),
     ...all(peers),
     ...words.calls.map(({ title, source }) => ({ fact: title, source })),

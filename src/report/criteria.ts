@@ -13,7 +13,7 @@ import { statusLabel, type ReportInput } from './input'
 import { distinct, entry } from './lookup'
 import type { Block } from './model'
 import { VERDICTS } from './phrases'
-import { changeSentences } from './changes'
+import { changeItems, shownProposals } from './changes'
 import { reasonTrees } from './reasonTree'
 
 export type VerdictItem = Extract<Block, { kind: 'verdicts' }>['items'][number]
@@ -39,8 +39,13 @@ export function verdictItem(
     because: verdict.because,
     ...(gather === undefined ? {} : { gather }),
     edit: editLink(input, verdict, criterion, words),
-    reasons: reasonTrees(input, verdict),
-    changes: changeSentences(input, verdict),
+    // The member list has its own way back just below: once is enough.
+    reasons: reasonTrees(
+      input,
+      verdict,
+      ({ kind }) => kind !== 'fact' || criterion.reads !== 'members',
+    ),
+    changes: changeItems(input, shownProposals(verdict)),
   }
 }
 

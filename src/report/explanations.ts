@@ -3,7 +3,7 @@ import type { Criterion, CriterionWords, Verdict } from '../domain'
 import { say, statusLabel, type ReportInput } from './input'
 import { entry } from './lookup'
 import type { Block, Cell, ReasonNode, Section } from './model'
-import { REASONS, SHORT_TITLES } from './phrases'
+import { LABELS, REASONS, SHORT_TITLES } from './phrases'
 import { reasonTrees } from './reasonTree'
 
 export function explanations(input: ReportInput): Section {
@@ -51,10 +51,16 @@ function tablesOf(
 }
 
 function rowsOf(node: ReasonNode, depth: number): readonly (readonly Cell[])[] {
-  const { text, said = '', mark, decisive, parts } = node
+  const { text, said = '', mark, parts } = node
+  // The whole always decides: the word is for the parts.
+  const decisive = depth > 0 && node.decisive
   const indented = `${'\u2013\u00A0'.repeat(depth)}${text}`
   return [
-    [decisive ? [{ text: indented, strong: true }] : indented, said, mark],
+    [
+      decisive ? [{ text: indented, strong: true }] : indented,
+      said,
+      decisive ? `${mark} · ${LABELS.decisive}` : mark,
+    ],
     ...parts.flatMap((part) => rowsOf(part, depth + 1)),
   ]
 }

@@ -15,6 +15,14 @@ export {
   type PageInput,
 } from './pages/page'
 export { radar } from './radar'
+export {
+  answerGroups,
+  movements,
+  trialGroups,
+  type AnswerGroup,
+  type Movements,
+  type TrialGroup,
+} from './whatIf'
 export { allSources, SOURCE_KINDS, type SourcedFact, type SourceKind } from './allSources'
 export { sourceGroups, sourcesCount, type SourceGroup } from './sourcesPage'
 export { poleMap, byRegionAlone } from './poleMap'

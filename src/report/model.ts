@@ -59,6 +59,15 @@ export interface Edit {
   readonly step: string
   readonly question?: string
   readonly label: string
+  /** The question's own words, where the label alone does not say which answer is meant. */
+  readonly about?: string
+}
+
+/** A set of changes that is enough by itself. */
+export interface ChangeItem {
+  /** Names the set, for whoever tries it. */
+  readonly id: string
+  readonly text: string
 }
 
 /** A part of a rule: what it asks, what was said, whether it holds. Decisive parts come first. */
@@ -182,8 +191,8 @@ export type Block =
         readonly edit?: Edit
         /** How the rule was read, for whoever wants to check or contest it. */
         readonly reasons: readonly { readonly title: string; readonly node: ReasonNode }[]
-        /** What would make it « réuni »: each sentence is enough by itself. */
-        readonly changes: readonly string[]
+        /** What would make it « réuni ». */
+        readonly changes: readonly ChangeItem[]
       }[]
     }
   /** A rule in words: what each status means and takes; without a status, when a sentence is said. */
@@ -197,6 +206,8 @@ export type Block =
         readonly node?: RuleNode
       }[]
     }
+  /** Changes to choose from; on screen each may be tried. */
+  | { readonly kind: 'changes'; readonly title: string; readonly items: readonly ChangeItem[] }
   /** Numbered actions, set large when `lead`. */
   | { readonly kind: 'actions'; readonly lead: boolean; readonly items: readonly ActionItem[] }
   | { readonly kind: 'supports'; readonly items: readonly SupportItem[] }
@@ -287,7 +298,12 @@ export interface Report {
     readonly gather: string
     /** Above the tree of a rule, and above what would change it. */
     readonly reasons: string
+    /** Said of the parts of a rule that decided. */
+    readonly decisive: string
     readonly changes: string
+    readonly changesToChoose: string
+    /** Try a set of changes, the answers left as they are. */
+    readonly attempt: string
     /** Said where a typed character has no glyph. */
     readonly missingGlyph: string
     /** The word of each status, for the law's sentence where no column says it. */

@@ -51,7 +51,9 @@ export const LABELS = {
   contents: 'Dans ce rapport',
   gather: 'À rassembler\u00A0:',
   reasons: 'Comment ce statut est obtenu',
+  decisive: 'décisif',
   changes: 'Ce qui le rendrait réuni\u00A0:',
+  changesToChoose: 'Ce qui le rendrait réuni, au choix\u00A0:',
   missingGlyph: 'Caractère non imprimable, remplacé',
 } as const
 
@@ -216,7 +218,42 @@ export const STAGE = {
   caption: (stage: string) => `Ce que demande l’étape «\u00A0${stage}\u00A0»`,
   columns: { statement: 'Énoncé', asked: 'Niveau demandé', said: 'Votre réponse' },
   toSay: 'À préciser',
+  way: (stage: string) => `Pour passer à l’étape «\u00A0${stage}\u00A0»`,
+  reach: (count: number) =>
+    count === 1
+      ? 'Atteindre le niveau demandé dans ce tableau.'
+      : `Atteindre, tous ensemble, les ${count}\u00A0niveaux demandés dans ce tableau.`,
+  unlocks: 'Ce que cela débloque',
+  unlocked: (stage: string) =>
+    `Ces soutiens visent l’étape «\u00A0${stage}\u00A0», et pas celle d’aujourd’hui.`,
+  otherUnlocks: (count: number) =>
+    count === 1 ? 'Un autre soutien aussi.' : `${count}\u00A0autres soutiens aussi.`,
 } as const
+
+export const WHAT_IF = {
+  caption: 'Ce qui bouge, avant et après',
+  columns: { what: 'Quoi', before: 'Aujourd’hui', after: 'À l’essai' },
+  stage: (stage: string) => `L’étape «\u00A0${stage}\u00A0»`,
+  stageRow: 'L’étape atteinte',
+  noStage: 'Aucune',
+  stateMark: (mark: string) => `Appel de l’État, ${mark}\u00A0:`,
+  support: (name: string, date: string | undefined) =>
+    date === undefined ? `${name} (source non datée)` : `${name} (source\u00A0: ${date})`,
+  summary: (statuses: number, stageMoves: boolean, gained: number, lost: number) => {
+    const parts = [
+      counted(statuses, 'statut change', 'statuts changent'),
+      stageMoves ? 'l’étape change' : '',
+      counted(gained, 'soutien de plus', 'soutiens de plus'),
+      counted(lost, 'soutien de moins', 'soutiens de moins'),
+    ].filter((part) => part !== '')
+    return parts.length === 0
+      ? 'Rien ne bouge pour l’instant.'
+      : `À l’essai\u00A0: ${parts.join(', ')}.`
+  },
+} as const
+
+const counted = (count: number, one: string, many: string): string =>
+  count === 0 ? '' : `${count}\u00A0${count === 1 ? one : many}`
 
 export const ALERTS = {
   more: (count: number) => `Autres points à discuter (${count})`,

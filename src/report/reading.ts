@@ -43,7 +43,7 @@ export function blockTexts(block: Block): readonly string[] {
           ...(gather === undefined ? [] : [gather]),
           ...(edit === undefined ? [] : [edit.label]),
           ...reasons.flatMap(({ title, node }) => [title, ...reasonTexts(node)]),
-          ...changes,
+          ...changes.map(({ text }) => text),
         ],
       )
     case 'rule':
@@ -53,6 +53,8 @@ export function blockTexts(block: Block): readonly string[] {
         when,
         ...(node === undefined ? [] : ruleTexts(node)),
       ])
+    case 'changes':
+      return [block.title, ...block.items.map(({ text }) => text)]
     case 'actions':
       return block.items.flatMap(({ title, detail, meta }) => [title, detail, meta])
     case 'supports':

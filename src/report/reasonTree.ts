@@ -3,6 +3,7 @@ import {
   answerText,
   judge,
   memberFact,
+  questionLabel,
   isMemberFact,
   type Leaf,
   type Proof,
@@ -21,13 +22,22 @@ export interface ReasonTree {
   readonly node: ReasonNode
 }
 
-export const reasonTrees = (input: ReportInput, { proofs }: Verdict): readonly ReasonTree[] =>
+/** @param isContested leaves that a way back is given for */
+export const reasonTrees = (
+  input: ReportInput,
+  { proofs }: Pick<Verdict, 'proofs'>,
+  isContested: (leaf: Leaf) => boolean = () => true,
+): readonly ReasonTree[] =>
   proofs.map(({ of, proof }) => ({
     title: say(input, `restitution.explication.${of}`),
-    node: nodeOf(input, proof),
+    node: nodeOf(input, proof, isContested),
   }))
 
-function nodeOf(input: ReportInput, proof: Proof): ReasonNode {
+function nodeOf(
+  input: ReportInput,
+  proof: Proof,
+  isContested: (leaf: Leaf) => boolean,
+): ReasonNode {
   const { truth, decisive } = proof
   const shared = { truth, decisive, mark: markOf(input, truth) }
   if (proof.kind === 'leaf') {
@@ -35,14 +45,14 @@ function nodeOf(input: ReportInput, proof: Proof): ReasonNode {
       ...shared,
       text: leafText(proof.leaf, proof.wanted, input.words, input.dossier),
       said: saidOf(input, proof),
-      edit: editOf(input, proof.leaf),
+      ...(isContested(proof.leaf) ? { edit: editOf(input, proof.leaf) } : {}),
       parts: [],
     }
   }
   return {
     ...shared,
     text: say(input, `restitution.explication.${proof.kind === 'all' ? 'toutes' : 'une'}`),
-    parts: proof.parts.map((part) => nodeOf(input, part)),
+    parts: proof.parts.map((part) => nodeOf(input, part, isContested)),
   }
 }
 
@@ -75,9 +85,10 @@ function saidOf(input: ReportInput, { leaf }: ProofLeaf): string {
 const lowerCount = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
 /** Where to contest it: the question, or the member list. */
-function editOf({ rules }: ReportInput, leaf: Leaf): Edit {
+function editOf({ rules, words, dossier }: ReportInput, leaf: Leaf): Edit {
   if (leaf.kind === 'fact') return { step: 'membres', label: VERDICTS.editMembers }
   const rule = rules.questions.find(({ id }) => id === leaf.question)
   if (rule === undefined) throw new Error(`Unknown question: ${leaf.question}`)
-  return { step: rule.step, question: rule.id, label: VERDICTS.contest }
+  const about = questionLabel(rule.id, words, dossier)
+  return { step: rule.step, question: rule.id, label: VERDICTS.contest, about }
 }

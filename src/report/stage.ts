@@ -1,17 +1,22 @@
 /** The stage reached by thresholds, the one the person chose, and what the next one asks. */
 import {
   questionLabel,
+  changeSetId,
   readNumber,
   stageRank,
   STAGES,
+  type Scheme,
   type StageGap,
   type StageId,
 } from '../domain'
 import { isAuthority, say, type ReportInput } from './input'
-import { entry } from './lookup'
-import type { Block, Cell, Section } from './model'
-import { STAGE } from './phrases'
-import { paragraph, section } from './section'
+import { formatDate } from './format'
+import { byId, entry } from './lookup'
+import type { Block, Cell, Rich, Section } from './model'
+import { nameOfScheme, packMark } from './packs'
+import { STAGE, SUPPORTS } from './phrases'
+import { heading, list, paragraph, section, unlessEmpty } from './section'
+import { briefSentence } from './sources'
 
 type Path = Extract<Block, { kind: 'path' }>['items'][number]['state']
 
@@ -109,7 +114,50 @@ function nextStage(input: ReportInput): readonly Block[] {
       ],
       rows: gaps.map((gap) => gapRow(input, gap)),
     },
+    ...unlessEmpty(input.diagnostic.stage.proposals, (sets) => [
+      {
+        kind: 'changes',
+        title: STAGE.way(titleOf(input, next)),
+        // The table just above tells each of them: the set is only counted.
+        items: sets.map((set) => ({ id: changeSetId(set), text: STAGE.reach(set.length) })),
+      },
+    ]),
+    ...unlocked(input, next),
   ]
+}
+
+/** More names read as a catalogue; the stage chosen by hand shows them all. */
+const UNLOCKS_SHOWN = 5
+
+/** Supports that the next stage would match: names and sources, never a promise. */
+function unlocked(input: ReportInput, next: StageId): readonly Block[] {
+  return unlessEmpty(unlockedSchemes(input), (schemes) => {
+    const others = schemes.length - UNLOCKS_SHOWN
+    return [
+      heading(STAGE.unlocks),
+      paragraph(
+        `${STAGE.unlocked(titleOf(input, next))} ${SUPPORTS.noneOpen(formatDate(input.date))}`,
+      ),
+      list(
+        schemes.slice(0, UNLOCKS_SHOWN).map((scheme): Rich => [
+          {
+            text: nameOfScheme(scheme),
+            strong: true,
+            ...(scheme.url === undefined ? {} : { href: scheme.url }),
+          },
+          { text: '. ' },
+          ...packMark(scheme),
+          { text: briefSentence(scheme.source, input), soft: true },
+        ]),
+      ),
+      ...(others > 0 ? [paragraph(STAGE.otherUnlocks(others), 'small')] : []),
+    ]
+  })
+}
+
+export function unlockedSchemes({ words, diagnostic }: ReportInput): readonly Scheme[] {
+  const schemes = byId(words.schemes)
+  return diagnostic.stage.unlocks.map((id) => entry(schemes, id))
 }
 
 function gapRow(input: ReportInput, { question, value }: StageGap): readonly Cell[] {

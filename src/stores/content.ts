@@ -16,6 +16,7 @@ export const PAGE_IDS = [
   'a-propos',
   'sources',
   'annuaire',
+  'et-si',
   'criteres',
   'dispositifs-locaux',
 ] as const
@@ -63,6 +64,7 @@ const NEEDED: Readonly<Record<PageId, readonly ChunkId[]>> = {
   'votre-collectivite': ['votre-collectivite', 'preuves'],
   recapitulatif: without('soutiens', 'annuaire', 'criteres'),
   resultat: without('criteres'),
+  'et-si': without('criteres'),
   'a-propos': ['resultat'],
   sources: ['resultat', 'soutiens', 'annuaire'],
   annuaire: ['consortium', 'resultat', 'annuaire'],

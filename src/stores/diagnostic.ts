@@ -46,16 +46,18 @@ export const useDiagnosticStore = defineStore('diagnostic', () => {
     engine.value = diagnose
   }
 
-  const full = computed<Diagnostic | undefined>(() =>
+  /** Of the dossier, or of a draft of it on the same territory. */
+  const whole = (dossier: Dossier): Diagnostic | undefined =>
     engine.value && content.whole && resolved.value
-      ? engine.value(content.whole, dossiers.dossier, resolved.value, today)
-      : undefined,
-  )
+      ? engine.value(content.whole, dossier, resolved.value, today)
+      : undefined
+  const full = computed(() => whole(dossiers.dossier))
 
   return {
     verdicts: computed(() => judge(content.rules, dossiers.dossier)),
     progress: computed(() => progress(content.rules, dossiers.dossier)),
     full,
+    whole,
     places,
     today,
     prepare,

@@ -62,7 +62,7 @@ describe('a change in words', () => {
       'two of one kind are said once',
       [ESS, ESS],
       NAMED,
-      ['accueillir 2 nouveaux membres engagés\u00A0: chaque fois, une structure de l’ESS'],
+      ['accueillir 2 nouveaux membres engagés (chaque fois, une structure de l’ESS)'],
     ],
     [
       'on a list that may be incomplete, someone may be there already',

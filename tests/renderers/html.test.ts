@@ -14,6 +14,9 @@ const labels: Report['labels'] = {
   gather: 'À rassembler\u00a0:',
   reasons: 'Comment ce statut est obtenu',
   changes: 'Ce qui le rendrait réuni\u00a0:',
+  changesToChoose: 'Ce qui le rendrait réuni, au choix\u00a0:',
+  attempt: 'Essayer sans changer mes réponses',
+  decisive: 'décisif',
   missingGlyph: 'illisible',
   statuses: LABELS,
 }
@@ -146,7 +149,7 @@ describe('a block', () => {
               },
             },
           ],
-          changes: ['Un seul changement suffit.'],
+          changes: [{ id: 'one', text: 'Écrire la stratégie.' }],
         },
       ],
     })

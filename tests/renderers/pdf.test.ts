@@ -114,7 +114,7 @@ describe('the text of the PDF', () => {
           quote: 'au moins trois personnes morales',
           because: ['Il en manque une.'],
           reasons: [],
-          changes: ['Accueillez une entreprise.'],
+          changes: [{ id: 'one', text: 'Accueillez une entreprise.' }],
         },
       ],
     })

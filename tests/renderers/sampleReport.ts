@@ -239,7 +239,10 @@ const article9: Section = {
         quote: lawParts.find((part) => part.element?.id === id)?.text ?? '',
         because,
         reasons: [],
-        changes: status(index + 1) === 'non-reuni' ? ['Accueillez une structure de l’ESS.'] : [],
+        changes:
+          status(index + 1) === 'non-reuni'
+            ? [{ id: 'ess', text: 'Accueillez une structure de l’ESS.' }]
+            : [],
         ...(gather === undefined ? {} : { gather }),
         edit: { step: 'article-9', question: id, label: 'Modifier les réponses' },
       })),
@@ -677,6 +680,9 @@ export const sampleReport: Report = {
     gather: 'À rassembler :',
     reasons: 'Comment ce statut est obtenu',
     changes: 'Ce qui le rendrait réuni\u00a0:',
+    changesToChoose: 'Ce qui le rendrait réuni, au choix\u00a0:',
+    attempt: 'Essayer sans changer mes réponses',
+    decisive: 'décisif',
     missingGlyph: 'Caractère non imprimable, remplacé',
     statuses: WORDS,
   },

@@ -131,7 +131,10 @@ describe('a block as text', () => {
             quote: 'qui s’associent à des entreprises',
             because: ['Un seul membre.'],
             reasons: [],
-            changes: ['Accueillez une entreprise.', 'Obtenez un accord.'],
+            changes: [
+              { id: 'one', text: 'Accueillez une entreprise.' },
+              { id: 'two', text: 'Obtenez un accord.' },
+            ],
             gather: 'une lettre.',
           },
         ],

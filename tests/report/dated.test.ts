@@ -56,6 +56,8 @@ function units(block: Block): readonly string[] {
       return block.items.flatMap(({ because }) => because)
     case 'heading':
       return [block.text]
+    case 'changes':
+      return block.items.map(({ text }) => text)
     case 'map':
       return [block.alt]
     case 'law':

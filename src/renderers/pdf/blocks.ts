@@ -54,6 +54,19 @@ export function blockPieces(block: Block, context: Context): readonly Piece[] {
       return verdictPieces(block, context)
     case 'rule':
       return rulePieces(block, context)
+    case 'changes':
+      return [
+        ...keepWithNext(
+          paragraph(
+            block.title,
+            theme.subheading,
+            elementIn(parent, 'paragraph'),
+            context,
+            { gap: theme.gap * 1.5 },
+          ),
+        ),
+        ...listPieces({ ordered: false, items: block.items.map(({ text }) => text) }, context),
+      ]
     case 'actions':
       return actionPieces(block, context)
     case 'supports':
@@ -96,6 +109,7 @@ export function anchorsOfBlock(block: Block): readonly string[] {
     case 'law':
     case 'tally':
     case 'rule':
+    case 'changes':
     case 'actions':
     case 'note':
     case 'contact':

@@ -43,7 +43,7 @@ export function verdictPieces({ items }: VerdictsBlock, context: Context): reado
         ),
         ...(item.changes.length === 0
           ? []
-          : [context.labels.changes, ...item.changes].flatMap((text, index) =>
+          : [changesLabel(item, context), ...item.changes.map(({ text }) => text)].flatMap((text, index) =>
               say(
                 index === 0 ? text : `–\u00A0${text}`,
                 index === 0 ? strong : theme.small,
@@ -83,6 +83,9 @@ export function verdictPieces({ items }: VerdictsBlock, context: Context): reado
   })
   return [top, ...rows]
 }
+
+const changesLabel = ({ changes }: VerdictsBlock['items'][number], { labels }: Context) =>
+  changes.length === 1 ? labels.changes : labels.changesToChoose
 
 const ORDINAL_WIDTH = mm(6)
 

@@ -38,6 +38,11 @@ export function blockText(block: Block, labels: Labels): readonly string[] {
       return separated(block.items.map((item) => verdictText(item, labels)))
     case 'rule':
       return separated(block.items.map(ruleItemText))
+    case 'changes':
+      return [
+        ...wrap(plainText(block.title)),
+        ...block.items.flatMap(({ text }) => wrap(plainText(text), '- ', '  ')),
+      ]
     case 'actions':
       return separated(block.items.map((item, index) => actionText(item, index + 1)))
     case 'supports':
@@ -97,7 +102,7 @@ export const separated = (parts: readonly (readonly string[])[]): readonly strin
 
 function verdictText(
   item: Extract<Block, { kind: 'verdicts' }>['items'][number],
-  { gather, changes }: Labels,
+  { gather, changes, changesToChoose }: Labels,
 ): readonly string[] {
   const ordinal = item.ordinal === '' ? '' : `${plainText(item.ordinal)} `
   const margin = ' '.repeat(4)
@@ -109,8 +114,10 @@ function verdictText(
     ),
     ...wrap(quoted(plainText(item.quote)), margin),
     ...item.because.flatMap((sentence) => wrap(plainText(sentence), margin)),
-    ...(item.changes.length === 0 ? [] : wrap(plainText(changes), margin)),
-    ...item.changes.flatMap((change) => wrap(plainText(change), `${margin}- `, `${margin}  `)),
+    ...(item.changes.length === 0
+      ? []
+      : wrap(plainText(item.changes.length === 1 ? changes : changesToChoose), margin)),
+    ...item.changes.flatMap(({ text }) => wrap(plainText(text), `${margin}- `, `${margin}  `)),
     ...(item.gather === undefined ? [] : wrap(plainText(`${gather} ${item.gather}`), margin)),
   ]
 }
