@@ -25,6 +25,7 @@ const STEPS = [
   `/demarche/${AXES[0]}`,
   '/recapitulatif',
   '/resultat',
+  '/et-si',
   '/a-propos',
   '/dispositifs-locaux',
   '/sources',

@@ -113,7 +113,11 @@ describe('a block', () => {
 
   it('of verdicts says the status in words, quotes, explains, and leads back to the answers', async () => {
     const edit = { step: 'article-9', question: 'strategie-ecrite', label: 'Modifier' }
-    const contest = { ...edit, label: 'Changer cette réponse' }
+    const contest = {
+      ...edit,
+      label: 'Changer cette réponse',
+      about: 'La stratégie est-elle écrite ?',
+    }
     const wrapper = draw({
       kind: 'verdicts',
       items: [
@@ -156,11 +160,27 @@ describe('a block', () => {
     expect(
       spoken(wrapper.element.querySelector('[id="strategie-commune"]') ?? wrapper.element),
     ).toBe(
-      'À consoliderUne stratégie commune« stratégie commune »Rien n’est écrit.Tous sont d’accord.Ce qui le rendrait réuni :Un seul changement suffit.À rassembler : une note.Comment ce statut est obtenuPour « réuni », il faut : Ne tient pas Toutes ces conditions à la fois Ne tient pas La stratégie est écrite. Votre réponse : non.Changer cette réponseComprendre cet élément : Une stratégie communeModifier',
+      'À consoliderUne stratégie commune« stratégie commune »Rien n’est écrit.Tous sont d’accord.Ce qui le rendrait réuni :Écrire la stratégie.Essayer sans changer mes réponses : Écrire la stratégie.À rassembler : une note.Comment ce statut est obtenuPour « réuni », il faut :Ne tient pas Toutes ces conditions à la fois :Ne tient pas · décisif La stratégie est écrite.Votre réponse : non.Changer cette réponse : La stratégie est-elle écrite ?Comprendre cet élément : Une stratégie communeModifier',
     )
     await click(byRole(wrapper, 'button', 'Modifier'))
-    await click(byRole(wrapper, 'button', 'Changer cette réponse'))
+    await click(byRole(wrapper, 'button', 'Changer cette réponse : La stratégie est-elle écrite ?'))
     expect(wrapper.emitted('edit')).toEqual([[edit], [contest]])
+    await click(byRole(wrapper, 'button', /^Essayer sans changer mes réponses/))
+    expect(wrapper.emitted('attempt')).toEqual([['one']])
+  })
+
+  it('of changes lets each set be tried, by a button that says which', async () => {
+    const wrapper = draw({
+      kind: 'changes',
+      title: 'Pour passer à l’étape suivante',
+      items: [
+        { id: 'one', text: 'Dater le plan.' },
+        { id: 'two', text: 'Écrire le budget.' },
+      ],
+    })
+    expect(spoken(wrapper.element.parentElement ?? wrapper.element)).toContain('Dater le plan.')
+    await click(byRole(wrapper, 'button', 'Essayer sans changer mes réponses : Écrire le budget.'))
+    expect(wrapper.emitted('attempt')).toEqual([['two']])
   })
 
   it('of a rule nests its parts, beside the word of each status', () => {

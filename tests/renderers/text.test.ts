@@ -143,7 +143,7 @@ describe('a block as text', () => {
         '4. Des entreprises : à consolider',
         '    « qui s’associent à des entreprises »',
         '    Un seul membre.',
-        '    Ce qui le rendrait réuni :',
+        '    Ce qui le rendrait réuni, au choix :',
         '    - Accueillez une entreprise.',
         '    - Obtenez un accord.',
         '    À rassembler : une lettre.',

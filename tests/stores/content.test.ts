@@ -19,6 +19,7 @@ const PAGES: readonly PageId[] = [
   'a-propos',
   'sources',
   'annuaire',
+  'et-si',
 ]
 
 describe('words', () => {

@@ -57,13 +57,9 @@ export function blockPieces(block: Block, context: Context): readonly Piece[] {
     case 'changes':
       return [
         ...keepWithNext(
-          paragraph(
-            block.title,
-            theme.subheading,
-            elementIn(parent, 'paragraph'),
-            context,
-            { gap: theme.gap * 1.5 },
-          ),
+          paragraph(block.title, theme.subheading, elementIn(parent, 'paragraph'), context, {
+            gap: theme.gap * 1.5,
+          }),
         ),
         ...listPieces({ ordered: false, items: block.items.map(({ text }) => text) }, context),
       ]

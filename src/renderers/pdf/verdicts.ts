@@ -43,13 +43,14 @@ export function verdictPieces({ items }: VerdictsBlock, context: Context): reado
         ),
         ...(item.changes.length === 0
           ? []
-          : [changesLabel(item, context), ...item.changes.map(({ text }) => text)].flatMap((text, index) =>
-              say(
-                index === 0 ? text : `–\u00A0${text}`,
-                index === 0 ? strong : theme.small,
-                reasons,
-                index === 0 ? theme.gap / 3 : theme.gap / 6,
-              ),
+          : [changesLabel(item, context), ...item.changes.map(({ text }) => text)].flatMap(
+              (text, index) =>
+                say(
+                  index === 0 ? text : `–\u00A0${text}`,
+                  index === 0 ? strong : theme.small,
+                  reasons,
+                  index === 0 ? theme.gap / 3 : theme.gap / 6,
+                ),
             )),
         ...(item.gather === undefined
           ? []

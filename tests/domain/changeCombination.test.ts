@@ -1,0 +1,129 @@
+/** Several sets of changes in one draft. */
+import { describe, expect, it } from 'vitest'
+import fc from 'fast-check'
+import {
+  applyChanges,
+  areCompatible,
+  changesFor,
+  combineChanges,
+  evaluate,
+  judge,
+  type Change,
+  type ChangeSet,
+} from '../../src/domain'
+import { dossiers } from './arbitraries'
+import { content } from './realContent'
+
+const { rules, words } = content
+const { questions } = rules
+
+const answer = (question: string, to: Extract<Change, { kind: 'answer' }>['to']): Change => ({
+  kind: 'answer',
+  question,
+  to,
+  anyOf: [],
+  settles: false,
+  effort: 1,
+})
+const join = (family: 'entreprise' | 'association'): Change => ({
+  kind: 'join',
+  family,
+  anyOf: [family],
+  effort: 1,
+})
+const identify = (family: 'entreprise' | 'association'): Change => ({
+  kind: 'identify',
+  member: 'm1',
+  family,
+  anyOf: [family],
+  effort: 1,
+})
+const share = (nonEssShare: number): Change => ({
+  kind: 'share',
+  member: 'm1',
+  nonEssShare,
+  effort: 1,
+})
+
+describe('two sets', () => {
+  it.each<[string, ChangeSet, ChangeSet, boolean]>([
+    [
+      'of other answers',
+      [answer('strategie-ecrite', 'oui')],
+      [answer('territoire-clair', 2)],
+      true,
+    ],
+    [
+      'of one answer said two ways',
+      [answer('strategie-ecrite', 'oui')],
+      [answer('strategie-ecrite', 'non')],
+      false,
+    ],
+    [
+      'of an option that stands alone, and of another',
+      [answer('facon-de-faire-nouvelle', ['aucune'])],
+      [answer('facon-de-faire-nouvelle', ['forme-entreprise'])],
+      false,
+    ],
+    ['of one family found out', [identify('entreprise')], [identify('entreprise')], true],
+    ['of two families of one member', [identify('entreprise')], [identify('association')], false],
+    ['of two shares of one group', [share(0.5)], [share(0.51)], false],
+  ])('%s are compatible or not', (_, one, other, expected) => {
+    expect(areCompatible(one, other, questions)).toBe(expected)
+    expect(areCompatible(other, one, questions)).toBe(expected)
+  })
+
+  it.each<[string, ChangeSet, ChangeSet, ChangeSet]>([
+    [
+      'one newcomer serves both',
+      [join('entreprise')],
+      [join('entreprise'), join('association')],
+      [join('entreprise'), join('association')],
+    ],
+    [
+      'two newcomers of a set are two',
+      [join('entreprise')],
+      [join('entreprise'), join('entreprise')],
+      [join('entreprise'), join('entreprise')],
+    ],
+    [
+      'options add up',
+      [answer('moyens-partages', ['locaux'])],
+      [answer('moyens-partages', ['personnel'])],
+      [answer('moyens-partages', ['locaux', 'personnel'])],
+    ],
+    [
+      'the higher level is reached',
+      [answer('territoire-clair', 3)],
+      [answer('territoire-clair', 2)],
+      [answer('territoire-clair', 3)],
+    ],
+  ])('%s', (_, one, other, both) => {
+    expect(combineChanges([one, other], questions)).toEqual(both)
+  })
+})
+
+it('gives each status that each set was proposed for', () => {
+  const criteria = [...rules.elements, ...rules.stateConditions]
+  fc.assert(
+    fc.property(
+      dossiers(rules),
+      fc.constantFrom(...criteria),
+      fc.constantFrom(...criteria),
+      (dossier, one, other) => {
+        const { known } = judge(rules, dossier)
+        const firstOf = ({ metWhen }: typeof one) =>
+          changesFor(metWhen, known, rules, dossier, words.efforts)[0]
+        const sets = [firstOf(one), firstOf(other)].flatMap((set) => (set ? [set] : []))
+        const [a, b] = sets
+        if (a === undefined || b === undefined || !areCompatible(a, b, questions)) return
+        const after = judge(rules, applyChanges(dossier, combineChanges(sets, questions))).known
+        expect([one, other].map(({ metWhen }) => evaluate(metWhen, after))).toEqual([
+          'true',
+          'true',
+        ])
+      },
+    ),
+    { numRuns: 100 },
+  )
+})

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import { applyChanges, type Dossier } from '../../src/domain'
+import { answerGroups, cellText, movements, trialGroups } from '../../src/report'
+import { article9 } from '../../src/report/article9'
+import { stage } from '../../src/report/stage'
+import { blockOf, blocksOf } from './blocks'
+import { AUTHORITY, content, inputFor, VICHY } from './content'
+
+const TWO: Partial<Dossier> = {
+  members: [
+    { id: 'm1', name: 'Recyclerie', family: 'association' },
+    { id: 'm2', name: 'Menuiserie', family: 'entreprise' },
+  ],
+}
+const upTo = (count: number) =>
+  Object.fromEntries(
+    content.rules.stages
+      .slice(0, count)
+      .flatMap(({ conditions }) => conditions.map(({ question, value }) => [question, value])),
+  )
+
+describe('the changes of an element', () => {
+  const items = (part: Partial<Dossier>) => blockOf(article9(inputFor(part)), 'verdicts').items
+  const changesOf = (id: string, part: Partial<Dossier>) =>
+    items(part)
+      .find((item) => item.id === id)
+      ?.changes.map(({ text }) => text)
+
+  it('are sentences to choose from', () => {
+    expect(changesOf('autres-entreprises', TWO)).toEqual([
+      'Accueillir une entreprise hors ESS parmi les membres engagés.',
+    ])
+  })
+
+  it('leave out the answers that « à renseigner » already asks for', () => {
+    expect(changesOf('strategie-commune', {})).toEqual([])
+    expect(changesOf('strategie-commune', { answers: { 'strategie-ecrite': 'non' } })).toEqual([
+      expect.stringMatching(/^Il faudrait à la fois/),
+    ])
+  })
+
+  it('keep what the member list lacks, which no question asks', () => {
+    expect(changesOf('entreprises-ess', AUTHORITY)).not.toEqual([])
+  })
+})
+
+describe('the next stage', () => {
+  it('counts the levels of its table as one set to try, and names what it unlocks, dated', () => {
+    const input = inputFor({ answers: { ...upTo(2), 'plan-d-action': 1 } }, { places: VICHY })
+    const section = stage(input)
+    const rows = blockOf(section, 'table').rows.length
+    expect(blockOf(section, 'changes').items.map(({ text }) => text)).toEqual([
+      `Atteindre, tous ensemble, les ${rows}\u00A0niveaux demandés dans ce tableau.`,
+    ])
+    const named = blocksOf(section, 'list').flatMap(({ items }) => items)
+    expect(named.length).toBe(Math.min(5, input.diagnostic.stage.unlocks.length))
+    for (const item of named) expect(JSON.stringify(item)).toMatch(/[Ss]ource/)
+  })
+})
+
+describe('what may be tried', () => {
+  it('is grouped by what it serves, and nothing is « réuni »', () => {
+    const titles = trialGroups(inputFor(TWO)).map(({ title }) => title)
+    expect(titles).toContain('4. D’autres entreprises (à consolider)')
+    expect(titles.filter((title) => title.endsWith('(réuni)'))).toEqual([])
+  })
+
+  it('lets the answers of an element be changed, those of the track alone', () => {
+    const groups = answerGroups(inputFor())
+    expect(groups.find(({ id }) => id === 'strategie-commune')?.questions).toEqual([
+      'strategie-ecrite',
+      'strategie-partagee',
+    ])
+    expect(groups.map(({ id }) => id)).not.toContain('entreprises-ess')
+  })
+})
+
+describe('what moves', () => {
+  const before = inputFor(TWO)
+  const [set = []] =
+    before.diagnostic.article9.find(({ id }) => id === 'autres-entreprises')?.proposals ?? []
+  const after = inputFor(applyChanges(before.dossier, set))
+
+  it('is told before and after, and in one sentence', () => {
+    const { table, summary } = movements(before, after)
+    expect(table?.rows.map((row) => row.map(cellText))).toContainEqual([
+      '4. D’autres entreprises',
+      'À consolider',
+      'Réuni',
+    ])
+    expect(summary).toMatch(/^À l’essai\u00A0: \d+\u00A0statuts? changen?t?/)
+  })
+
+  it('is nothing when nothing is tried', () => {
+    expect(movements(before, before)).toEqual({
+      table: undefined,
+      gained: [],
+      lost: [],
+      summary: 'Rien ne bouge pour l’instant.',
+    })
+  })
+
+  it('counts the stage, and the supports that come and go, with their dates', () => {
+    const here = inputFor({ answers: upTo(2) }, { places: VICHY })
+    const there = inputFor({ answers: upTo(3) }, { places: VICHY })
+    const forward = movements(here, there)
+    const back = movements(there, here)
+    expect(forward.table?.rows.map((row) => row.map(cellText))).toContainEqual([
+      'L’étape atteinte',
+      'Émergence',
+      'Développement',
+    ])
+    expect(forward.gained).toEqual(back.lost)
+    expect(forward.gained.length).toBeGreaterThan(0)
+    for (const name of forward.gained) expect(name).toMatch(/\(source/)
+  })
+})
