@@ -69,5 +69,6 @@ export const pageSection = (
 export const pageLabels = (input: PageInput): Report['labels'] => ({
   ...LABELS,
   contents: say(input, 'criteres.sommaire'),
+  attempt: say(input, 'restitution.ce-qui-changerait.essayer'),
   statuses: statusLabels(input),
 })
