@@ -57,7 +57,8 @@ function rowsOf(node: ReasonNode, depth: number): readonly (readonly Cell[])[] {
   const indented = `${'\u2013\u00A0'.repeat(depth)}${text}`
   return [
     [
-      decisive ? [{ text: indented, strong: true }] : indented,
+      // Always runs: bold is for what decided, not for the head of a row.
+      decisive ? [{ text: indented, strong: true }] : [{ text: indented }],
       said,
       decisive ? `${mark} · ${LABELS.decisive}` : mark,
     ],
