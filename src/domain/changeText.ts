@@ -84,14 +84,14 @@ function answerChangeText(
   dossier: Dossier,
   say: Say,
 ): string {
-  const question = quoteFrench(questionLabel(id, words, dossier))
+  const question = quoteFrench(withoutStop(questionLabel(id, words, dossier)))
   const options = words.questions[id]?.options ?? {}
   if (typeof to === 'number') {
     const level = options[String(to)]?.label
     const verb = settles ? 'verifier-' : ''
     return level === undefined
       ? say(`${verb}nombre`, { n: withUnit(to, words.questions[id]?.unit), question })
-      : say(`${verb}niveau`, { niveau: quoteFrench(level), question })
+      : say(`${verb}niveau`, { niveau: quoteFrench(withoutStop(level)), question })
   }
   const labels = anyOf.map((option) => quoteFrench(options[option]?.label ?? option))
   const other = textOf(words, 'restitution.ce-qui-changerait.autre-reponse')
@@ -126,3 +126,6 @@ function join(items: readonly string[], word: 'et' | 'ou'): string {
   const last = items.at(-1) ?? ''
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${word} ${last}`
 }
+
+/** A statement and its levels end with a stop, which a quotation inside a sentence does without. */
+const withoutStop = (text: string): string => text.replace(/\.$/, '')

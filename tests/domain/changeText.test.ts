@@ -121,6 +121,14 @@ describe('a change in words', () => {
       ],
     ],
     [
+      'a level and its statement, without their stops',
+      [answer('animation-remuneree', 2, [])],
+      NAMED,
+      [
+        'atteindre le niveau «\u00a0Un mi-temps au moins est financé\u00a0» pour «\u00a0Une personne est payée pour animer le pôle\u00a0»',
+      ],
+    ],
+    [
       'a number with its unit',
       [answer('annees-prevues', 2, [])],
       NAMED,
