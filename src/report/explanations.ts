@@ -1,5 +1,6 @@
 /** The annex that shows how each status was obtained: the rule read part by part, in tables. */
 import type { Criterion, CriterionWords, Verdict } from '../domain'
+import { asSentence } from './format'
 import { say, statusLabel, type ReportInput } from './input'
 import { entry } from './lookup'
 import type { Block, Cell, ReasonNode, Section } from './model'
@@ -54,11 +55,11 @@ function rowsOf(node: ReasonNode, depth: number): readonly (readonly Cell[])[] {
   const { text, said = '', mark, parts } = node
   // The whole always decides: the word is for the parts.
   const decisive = depth > 0 && node.decisive
-  const indented = `${'\u2013\u00A0'.repeat(depth)}${text}`
+  // A sentence: a short head of row would be set in bold, which says here what decided.
+  const indented = `${'\u2013\u00A0'.repeat(depth)}${asSentence(text)}`
   return [
     [
-      // Always runs: bold is for what decided, not for the head of a row.
-      decisive ? [{ text: indented, strong: true }] : [{ text: indented }],
+      decisive ? [{ text: indented, strong: true }] : indented,
       said,
       decisive ? `${mark} · ${LABELS.decisive}` : mark,
     ],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { applyChanges, type Dossier } from '../../src/domain'
 import { answerGroups, cellText, movements, trialGroups } from '../../src/report'
 import { article9 } from '../../src/report/article9'
+import { explanations } from '../../src/report/explanations'
 import { stage } from '../../src/report/stage'
 import { blockOf, blocksOf } from './blocks'
 import { AUTHORITY, content, inputFor, VICHY } from './content'
@@ -41,6 +42,21 @@ describe('the changes of an element', () => {
 
   it('keep what the member list lacks, which no question asks', () => {
     expect(changesOf('entreprises-ess', AUTHORITY)).not.toEqual([])
+  })
+})
+
+describe('the annex of the rules', () => {
+  it('sets in bold, as « décisif », the parts that decided and nothing else', () => {
+    const section = explanations(inputFor({ ...TWO, answers: { 'strategie-ecrite': 'oui' } }))
+    const rows = blocksOf(section, 'table').flatMap(({ rows: some }) => some)
+    const isStrong = ([asked]: (typeof rows)[number]) =>
+      Array.isArray(asked) && asked.some((run) => run.strong)
+    expect(rows.filter(isStrong).length).toBeGreaterThan(0)
+    for (const row of rows) {
+      expect(cellText(row[2] ?? '').endsWith('décisif')).toBe(isStrong(row))
+      // What heads a row is bold in the PDF, unless it is a sentence.
+      expect(cellText(row[0] ?? '')).toMatch(/[.?!](?:\u00A0»)?$/)
+    }
   })
 })
 
