@@ -144,7 +144,7 @@ describe('a change in words', () => {
     const options = rules.questions.find(({ id }) => id === 'moyens-partages')?.options ?? []
     const free = options.filter((one) => !one.exclusive && !one.reserved).map(({ id }) => id)
     const [text] = changeTexts([answer('moyens-partages', ['locaux'], free)], words, NAMED)
-    expect(text).toContain('«\u00A0Du personnel\u00A0» ou une autre de la liste')
+    expect(text).toContain('«\u00A0Du personnel\u00A0» ou une autre réponse de la liste')
     expect(text).not.toContain('Des achats groupés')
   })
 })
