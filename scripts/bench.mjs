@@ -24,6 +24,9 @@ const full = dossiers.reduce((a, b) =>
 
 measure('Un statut de plus après une réponse', 1000, (run) => subject.judgeAfterAnswer(full, run))
 measure('Un diagnostic complet', 1000, () => subject.diagnoseOne(full))
+measure('Un diagnostic complet, 10 membres', 1000, () =>
+  subject.diagnoseOne(subject.withMembers(full, 10)),
+)
 measure('Un diagnostic complet, 200 membres', 200, () =>
   subject.diagnoseOne(subject.withMembers(full, 200)),
 )

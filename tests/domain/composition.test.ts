@@ -208,3 +208,107 @@ describe('composition', () => {
     expect(composition(members, 'prudent').filled).toEqual({ min: filled, max: filled })
   })
 })
+
+describe('who holds the roles', () => {
+  const named = (
+    ...members: readonly (readonly [string, FamilyId, Partial<Member>?])[]
+  ): readonly Member[] => members.map(([id, family, more]) => ({ id, name: id, family, ...more }))
+  const holders = (members: readonly Member[]) => {
+    const { assignment } = composition(members, 'prudent')
+    return DECREE_ROLES.map((role) => assignment[role]?.id)
+  }
+  const trains: Partial<Member> = { roles: ['organisme-formation'] }
+  const awaited: Partial<Member> = { commitment: 'pressenti' }
+
+  it.each<[string, readonly Member[], readonly (string | undefined)[]]>([
+    [
+      'each member in the role of its family',
+      named(['commune', 'collectivite'], ['ferme', 'entreprise'], ['asso', 'association']),
+      ['asso', 'ferme', 'commune'],
+    ],
+    [
+      'one who may hold two leaves the first to who holds only that one',
+      named(['ecole', 'association', trains], ['asso', 'association'], ['ferme', 'entreprise']),
+      ['asso', 'ferme', 'ecole'],
+    ],
+    [
+      'the other way round, the order of the list changes nothing',
+      named(['asso', 'association'], ['ecole', 'association', trains], ['ferme', 'entreprise']),
+      ['asso', 'ferme', 'ecole'],
+    ],
+    [
+      'two hats and nobody else: the first role of the decree',
+      named(['ecole', 'association', trains]),
+      ['ecole', undefined, undefined],
+    ],
+    [
+      'who has agreed before who is only approached',
+      named(['en-vue', 'association', awaited], ['asso', 'association'], ['ferme', 'entreprise']),
+      ['asso', 'ferme', undefined],
+    ],
+    [
+      'who is approached, where nobody has agreed',
+      named(['en-vue', 'association', awaited], ['ferme', 'entreprise']),
+      ['en-vue', 'ferme', undefined],
+    ],
+    [
+      'a group of unknown share holds nothing for sure',
+      named(['asso', 'association'], ['groupe', 'groupement-entreprises']),
+      ['asso', undefined, undefined],
+    ],
+    [
+      'a group holds one role or the other, by its share',
+      named(
+        ['outside', 'groupement-entreprises', { nonEssShare: 0.6 }],
+        ['inside', 'groupement-entreprises', { nonEssShare: 0.4 }],
+      ),
+      [undefined, 'outside', 'inside'],
+    ],
+    [
+      'a sole trader holds nothing',
+      named(['artisan', 'entreprise', { legalPerson: false }]),
+      [undefined, undefined, undefined],
+    ],
+  ])('%s', (_, members, expected) => {
+    expect(holders(members)).toEqual(expected)
+  })
+
+  it('as many as are surely filled, when nothing of the list is unknown', () => {
+    fc.assert(
+      fc.property(memberLists(), (members) => {
+        const settled = members.filter(
+          ({ family, nonEssShare }) =>
+            family !== 'ne-sait-pas' &&
+            (family !== 'groupement-entreprises' || nonEssShare !== undefined),
+        )
+        const { filled, assignment } = composition(settled, 'prudent')
+        expect(Object.values(assignment).filter(Boolean)).toHaveLength(filled.min)
+        expect(filled.min).toBe(filled.max)
+      }),
+    )
+  })
+
+  it.each<[string, readonly Member[], { min: number; max: number }]>([
+    [
+      'which fills less if it is outside the ESS',
+      named(['asso', 'association'], ['ferme', 'entreprise'], ['groupe', 'groupement-entreprises']),
+      { min: 2, max: 3 },
+    ],
+    [
+      'which fills less if it is not',
+      named(
+        ['asso', 'association'],
+        ['commune', 'collectivite'],
+        ['groupe', 'groupement-entreprises'],
+      ),
+      { min: 2, max: 3 },
+    ],
+    [
+      'which fills as much either way',
+      named(['asso', 'association'], ['groupe', 'groupement-entreprises']),
+      { min: 2, max: 2 },
+    ],
+  ])('counts a group of unknown share both ways: %s', (_, members, expected) => {
+    expect(composition(members, 'prudent').filled).toEqual(expected)
+  })
+})

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import {
   decisiveLeaves,
   evaluate,
+  leavesOf,
   readAnswer,
+  readNumber,
   type Answers,
   type Condition,
   type Known,
@@ -26,6 +28,8 @@ const leaf = (question: string): Condition => ({
 const T = leaf('t')
 const F = leaf('f')
 const U = leaf('u')
+const LEVEL: Condition = { kind: 'atLeast', question: 'l', value: 2 }
+const FACT: Condition = { kind: 'fact', fact: 'membres.ess', value: 2 }
 const answers: Answers = { t: 'oui', f: 'non', u: 'ne-sait-pas' }
 
 describe('Kleene logic', () => {
@@ -111,7 +115,61 @@ describe('decisiveLeaves', () => {
     ['a true all: every branch', { kind: 'all', of: [T, T] }, [T]],
     ['an unknown all: what is unknown', { kind: 'all', of: [T, U] }, [U]],
     ['through not', { kind: 'not', of: { kind: 'any', of: [F, T] } }, [T]],
+    ['through a name', { kind: 'all', of: [{ kind: 'named', id: 'n' }, T] }, [F]],
+    ['a level, alone', LEVEL, [LEVEL]],
+    ['a fact, alone', FACT, [FACT]],
   ])('%s', (_, condition, expected) => {
-    expect(decisiveLeaves(condition, known(answers))).toEqual(expected)
+    expect(decisiveLeaves(condition, known(answers, { conditions: { n: F } }))).toEqual(expected)
+  })
+})
+
+describe('leavesOf', () => {
+  it('gathers every leaf once, whatever its value, through groups, contraries and names', () => {
+    const condition: Condition = {
+      kind: 'all',
+      of: [
+        { kind: 'any', of: [T, LEVEL] },
+        { kind: 'not', of: FACT },
+        { kind: 'named', id: 'n' },
+        T,
+      ],
+    }
+    expect(leavesOf(condition, { conditions: { n: { kind: 'any', of: [F, U] } } })).toEqual([
+      T,
+      LEVEL,
+      FACT,
+      F,
+      U,
+    ])
+  })
+
+  it('refuses a name that does not exist, and says which', () => {
+    expect(() => leavesOf({ kind: 'named', id: 'absente' }, { conditions: {} })).toThrow(
+      'Unknown named condition: absente',
+    )
+  })
+})
+
+describe('what a file may hold for an answer', () => {
+  it.each<[string, unknown, ReturnType<typeof readAnswer>]>([
+    ['null', null, { kind: 'unknown' }],
+    ['an empty text', '', { kind: 'unknown' }],
+    ['an empty list', [], { kind: 'unknown' }],
+    ['« je ne sais pas » among others', ['a', 'ne-sait-pas'], { kind: 'unknown' }],
+    ['« sans objet »', 'sans-objet', { kind: 'unknown' }],
+    ['an option beside an empty one', ['', 'a'], { kind: 'options', options: ['', 'a'] }],
+    ['zero', 0, { kind: 'number', value: 0 }],
+  ])('%s', (_, value, expected) => {
+    const file: Answers = JSON.parse(JSON.stringify({ q: value }))
+    expect(readAnswer(file, 'q')).toEqual(expected)
+  })
+
+  it('an option is not a number', () => {
+    expect(readNumber({ q: 'oui' }, 'q')).toBeUndefined()
+    expect(readNumber({ q: 3 }, 'q')).toBe(3)
+  })
+
+  it('a fact that nothing computes is unknown', () => {
+    expect(evaluate(FACT, known({}))).toBe('unknown')
   })
 })

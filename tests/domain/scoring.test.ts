@@ -60,6 +60,21 @@ describe('scoreAxis', () => {
     )
   })
 
+  it.each<[string, Answer, number]>([
+    ['« sans objet » in a list leaves both terms', ['sans-objet'], 100],
+    ['another list counts as missing', ['oui'], 50],
+    ['« sans objet » among others counts as missing', ['sans-objet', 'oui'], 50],
+  ])('%s', (_, value, low) => {
+    const axis = {
+      id: 'economie',
+      statements: [
+        { question: 'a', expectedFrom: 'emergence' },
+        { question: 'b', expectedFrom: 'emergence' },
+      ],
+    } as const
+    expect(scoreAxis(axis, { a: 3, b: value }).low).toBe(low)
+  })
+
   it('only narrows the interval when one more statement gets a level', () => {
     fc.assert(
       fc.property(
