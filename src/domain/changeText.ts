@@ -3,6 +3,7 @@ import { questionLabel, withUnit } from './answerText'
 import type { Change, ChangeSet } from './change'
 import type { Dossier, FamilyId, Member } from './dossier'
 import { isListOpen } from './facts'
+import { MAJORITY } from './members'
 import { quoteFrench, textOf } from './text'
 import type { EffortWords, Words } from './words'
 
@@ -54,7 +55,7 @@ function changeText(same: readonly Change[], words: Words, dossier: Dossier): st
         membres: familiesText(change.anyOf, words),
       })
     case 'share':
-      return say(change.nonEssShare > 0.5 ? 'part-hors-ess' : 'part-ess', {
+      return say(change.nonEssShare > MAJORITY ? 'part-hors-ess' : 'part-ess', {
         nom: nameOf(change.member, dossier),
       })
     case 'answer':

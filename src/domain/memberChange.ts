@@ -8,7 +8,7 @@
 import { totalEffort, type Change, type ChangeSet, type EffortRules } from './change'
 import type { Dossier, FamilyId, Member } from './dossier'
 import { countsAs, memberFact, type MemberFactId } from './facts'
-import { isCommitted } from './members'
+import { isCommitted, MAJORITY } from './members'
 
 /** A count, and what it must reach. */
 export interface Wanted {
@@ -152,7 +152,7 @@ function movesOf(
   const isOpenGroup = ({ family, nonEssShare }: Member) =>
     family === 'groupement-entreprises' && nonEssShare === undefined
   const share = isOpenGroup(one)
-    ? [MOSTLY_OUTSIDE, HALF].map((nonEssShare) =>
+    ? [MOSTLY_OUTSIDE, MAJORITY].map((nonEssShare) =>
         change(isOpenGroup, { nonEssShare }, (member) => ({
           kind: 'share',
           member,
@@ -165,8 +165,7 @@ function movesOf(
 }
 
 /** A share just over half, and one that is not: which side is all that matters. */
-const MOSTLY_OUTSIDE = 0.51
-const HALF = 0.5
+const MOSTLY_OUTSIDE = MAJORITY + 0.01
 
 const joins = (facts: readonly MemberFactId[], efforts: EffortRules): readonly Move[] =>
   familyClasses(efforts, (family) => effectOf({ id: '', name: '', family }, facts)).map(

@@ -28,7 +28,7 @@ const PARTNER_FAMILIES: ReadonlySet<FamilyId> = new Set([
 ])
 
 /** The share above which a group of enterprises is mostly outside the ESS: strictly more than half. */
-const MAJORITY = 0.5
+export const MAJORITY = 0.5
 
 /** Approached, without an answer yet: never makes an element met. */
 export const isCommitted = (member: Member): boolean => member.commitment !== 'pressenti'

@@ -11,6 +11,7 @@ import {
   type Truth,
   type Verdict,
 } from '../domain'
+import { sentences } from './format'
 import { say, type ReportInput } from './input'
 import type { Edit, ReasonNode } from './model'
 import { VERDICTS } from './phrases'
@@ -67,7 +68,10 @@ function saidOf(input: ReportInput, { leaf }: ProofLeaf): string {
   if (leaf.kind !== 'fact') {
     const rule = input.rules.questions.find(({ id }) => id === leaf.question)
     const reponse = rule && answerText(rule, input.words, input.dossier)
-    return reponse === undefined ? tell('silence') : tell('dit', { reponse })
+    if (reponse === undefined) return tell('silence')
+    // What tells the past has no effort, since nobody can act on it: said, where no change is proposed.
+    const isPast = input.words.efforts.answers[leaf.question] === undefined
+    return sentences(tell('dit', { reponse }), isPast ? tell('passe') : undefined)
   }
   if (input.dossier.members.length === 0) return tell('liste-vide')
   const counted = isMemberFact(leaf.fact)
