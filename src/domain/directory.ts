@@ -71,17 +71,19 @@ export function nearbyPoles(
   { departements, regions }: Pick<Places, 'departements' | 'regions'>,
   known: Readonly<Record<string, Departement>>,
 ): readonly NearPole[] {
-  const neighbours = departements.flatMap((code) => known[code]?.neighbours ?? [])
+  // A pole whose département no source says is in neither.
+  const here = new Set<string | undefined>(departements)
+  const beside = new Set<string | undefined>(
+    departements.flatMap((code) => known[code]?.neighbours ?? []),
+  )
   const tierOf = ({ departement, region }: Pole): Tier | undefined => {
-    if (departement !== undefined && departements.includes(departement)) return 'departement'
-    if (departement !== undefined && neighbours.includes(departement)) return 'voisin'
+    if (here.has(departement)) return 'departement'
+    if (beside.has(departement)) return 'voisin'
     return regions.includes(region) ? 'region' : undefined
   }
-  const near = poles.flatMap((pole): readonly NearPole[] => {
-    const tier = tierOf(pole)
-    return tier === undefined ? [] : [{ id: pole.id, tier }]
-  })
-  return TIERS.flatMap((tier) => near.filter((pole) => pole.tier === tier))
+  return TIERS.flatMap((tier) =>
+    poles.filter((pole) => tierOf(pole) === tier).map(({ id }) => ({ id, tier })),
+  )
 }
 
 /** A theme that says nothing of what a project does. */

@@ -28,7 +28,9 @@ export function reachOf(perimeter: Perimeter, places: Places): Reach {
   if (type === 'france') return { kind: 'everywhere' }
   const standing = listOf(places, type)
   const codes = perimeter.codes.filter((code) => standing.includes(code))
-  if (codes.length > 0) return { kind: 'here', codes, whole: isWhole(perimeter, places) }
+  if (codes.length > 0) {
+    return { kind: 'here', codes, whole: isWhole(type, perimeter.codes, places) }
+  }
   if (places.places.some((place) => surrounds(place, perimeter))) return { kind: 'inside' }
   const isUnsaid = places.regions.length === 0 && places.departements.length === 0
   return { kind: isUnsaid ? 'unsaid' : 'elsewhere' }
@@ -51,35 +53,36 @@ function listOf(places: Places, type: PlaceType): readonly string[] {
  * Nothing of the project stands outside. Régions and départements are read from the whole
  * territory; below, place by place, since one commune may be in an EPCI and in an EPT.
  */
-function isWhole({ type, codes }: Perimeter, places: Places): boolean {
+function isWhole(type: PlaceType, codes: readonly string[], places: Places): boolean {
   switch (type) {
-    case 'france':
-      return true
     case 'region':
-      return places.regions.every((code) => codes.includes(code))
     case 'departement':
-      return places.departements.every((code) => codes.includes(code))
+      return listOf(places, type).every((code) => codes.includes(code))
     case 'epci':
     case 'commune':
       return places.places
         .filter(({ within }) => within === undefined)
-        .every((place) => codesOf(place, type).some((code) => codes.includes(code)))
+        .every((place) => codes.some((one) => isAt(place, one)))
   }
 }
 
-/** The place itself, by the code of today, and the intercommunalités around it. */
-function codesOf(place: ResolvedPlace, type: 'epci' | 'commune'): readonly string[] {
-  const own = place.type === type ? [(place.mergedInto ?? place.partOf ?? place).code] : []
-  return type === 'epci' ? [...own, ...(place.epcis ?? [])] : own
-}
+/**
+ * The place itself, the commune of today it is in, and the intercommunalités around it. Five digits
+ * for a commune, nine for an EPCI: one list of codes serves both kinds of perimeter.
+ */
+const isAt = ({ code, mergedInto, partOf, epcis }: ResolvedPlace, one: string): boolean =>
+  [code, mergedInto?.code, partOf?.code, ...(epcis ?? [])].includes(one)
 
 /** A wider place, named by the person, that holds the scheme's perimeter. */
-function surrounds(place: ResolvedPlace, { around }: Perimeter): boolean {
-  const kinds: Readonly<Record<PlaceType, readonly string[]>> = {
-    commune: [],
-    epci: around?.epcis ?? [],
-    departement: around?.departements ?? [],
-    region: around?.regions ?? [],
+function surrounds({ type, code }: ResolvedPlace, { around }: Perimeter): boolean {
+  switch (type) {
+    case 'commune':
+      return false
+    case 'epci':
+      return around?.epcis.includes(code) ?? false
+    case 'departement':
+      return around?.departements.includes(code) ?? false
+    case 'region':
+      return around?.regions.includes(code) ?? false
   }
-  return kinds[place.type].includes(place.code)
 }

@@ -17,7 +17,7 @@ import type { Rulebook, StageRule } from './rulebook'
  */
 export function reachStage(rules: Rulebook, answers: Answers): StageResult {
   const failing = rules.stages.findIndex((stage) => gapsOf(stage.conditions, answers).length > 0)
-  const next = failing === -1 ? undefined : rules.stages[failing]
+  const next = rules.stages[failing]
   const last = failing === -1 ? rules.stages.at(-1) : rules.stages[failing - 1]
   const gaps = next === undefined ? [] : gapsOf(next.conditions, answers)
   return {
@@ -47,8 +47,8 @@ export function stageFact(stage: StageId | null): Interval {
 function gapsOf(conditions: StageRule['conditions'], answers: Answers): readonly StageGap[] {
   return conditions.flatMap(({ question, value }) => {
     const level = readNumber(answers, question)
-    if (level !== undefined && level >= value) return []
-    return [{ question, value, known: level !== undefined }]
+    const isGap = level === undefined || level < value
+    return isGap ? [{ question, value, known: level !== undefined }] : []
   })
 }
 

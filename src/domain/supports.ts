@@ -44,7 +44,7 @@ export function matchSupports(
         rank: rank(scheme, dossier, date),
         match: matchOf(scheme, reach, dossier, stage, date),
       }))
-      .sort((a, b) => compare(a.rank, b.rank))
+      .sort((a, b) => a.rank - b.rank)
       .map(({ match }) => match),
     refused: judged
       .filter(({ reasons }) => reasons.length > 0)
@@ -102,7 +102,7 @@ function matchOf(
     id: scheme.id,
     matched: [
       'territory',
-      ...(stage !== null && scheme.stages.includes(stage) ? (['stage'] as const) : []),
+      ...(scheme.stages.some((one) => one === stage) ? (['stage'] as const) : []),
       ...(isForTrack ? (['track'] as const) : []),
       ...(fitsPurpose ? (['purpose'] as const) : []),
     ],
@@ -126,19 +126,15 @@ const isFor = ({ beneficiaries }: Scheme, { profile }: Asked): boolean =>
   beneficiaries === 'both' || beneficiaries === profile.track
 
 const serves = ({ purposes }: Scheme, { project }: Asked): boolean =>
-  (project.purposes ?? []).some((purpose) => purposes.includes(purpose))
+  project.purposes?.some((purpose) => purposes.includes(purpose)) ?? false
 
-/** Lower comes first, criterion after criterion: a later one only breaks the ties of the earlier. */
-const rank = (scheme: Scheme, dossier: Asked, date: string): readonly boolean[] => [
-  scheme.relevance !== 'dedie',
-  !isLocal(scheme),
-  isStale(scheme, date),
-  scheme.confidence === 'low',
-  !serves(scheme, dossier),
-  scheme.relevance !== 'connexe',
-]
-
-function compare(a: readonly boolean[], b: readonly boolean[]): number {
-  const differing = a.findIndex((value, index) => value !== b[index])
-  return differing === -1 ? 0 : Number(a[differing]) - Number(b[differing])
-}
+/** Lower comes first: each drawback weighs more than all that follow it, which only break its ties. */
+const rank = (scheme: Scheme, dossier: Asked, date: string): number =>
+  [
+    scheme.relevance !== 'dedie',
+    !isLocal(scheme),
+    isStale(scheme, date),
+    scheme.confidence === 'low',
+    !serves(scheme, dossier),
+    scheme.relevance !== 'connexe',
+  ].reduce((total, drawback) => 2 * total + Number(drawback), 0)

@@ -67,6 +67,12 @@ describe('reachOf', () => {
     ],
     ['a région that holds the perimeter', GPSEA, region('11'), { kind: 'inside' }],
     [
+      'a département that holds the perimeter',
+      GPSEA,
+      at([{ type: 'departement', code: '94' }], { departements: ['94'], regions: ['11'] }),
+      { kind: 'inside' },
+    ],
+    [
       'an EPCI that holds the perimeter',
       GPSEA,
       at([{ type: 'epci', code: '200054781' }], { epcis: ['200054781'], regions: ['11'] }),
@@ -86,8 +92,54 @@ describe('reachOf', () => {
       { kind: 'elsewhere' },
     ],
     ['no territory', SUDOE, NO_PLACES, { kind: 'unsaid' }],
+    [
+      'a territory that has a département and no région',
+      SUDOE,
+      at([{ type: 'departement', code: '988' }], { departements: ['988'] }),
+      { kind: 'elsewhere' },
+    ],
+    ['another région than those of a programme', SUDOE, region('93'), { kind: 'elsewhere' }],
+    [
+      'an intercommunalité of another région',
+      SUDOE,
+      at([{ type: 'epci', code: '200054781' }], { epcis: ['200054781'], regions: ['11'] }),
+      { kind: 'elsewhere' },
+    ],
+    [
+      'a commune beside the perimeter, which holds nothing',
+      GPSEA,
+      at([{ type: 'commune', code: '94080', epcis: ['200054781'] }], {
+        communes: ['94080'],
+        epcis: ['200054781'],
+        regions: ['11'],
+      }),
+      { kind: 'elsewhere' },
+    ],
+    [
+      'the département of the perimeter',
+      VAUCLUSE,
+      at([{ type: 'departement', code: '84' }], { departements: ['84'], regions: ['93'] }),
+      { kind: 'here', codes: ['84'], whole: true },
+    ],
+    [
+      'the département of the perimeter, and its neighbour',
+      VAUCLUSE,
+      at(
+        [
+          { type: 'departement', code: '84' },
+          { type: 'departement', code: '13' },
+        ],
+        { departements: ['84', '13'], regions: ['93'] },
+      ),
+      { kind: 'here', codes: ['84'], whole: false },
+    ],
   ])('%s', (_, perimeter, places, reach) => {
     expect(reachOf(perimeter, places)).toEqual(reach)
+  })
+
+  it('sees a whole territory in one of the intercommunalités of a perimeter', () => {
+    const both: Perimeter = { ...GPSEA, codes: ['200058006', '200058014'] }
+    expect(reachOf(both, CRETEIL)).toEqual({ kind: 'here', codes: ['200058006'], whole: true })
   })
 
   it('does not count twice a place that another one of the territory holds', () => {
@@ -104,6 +156,16 @@ describe('reachOf', () => {
     const elsewhere: ResolvedPlace = { type: 'commune', code: '94080', epcis: ['200054781'] }
     const both = { ...CRETEIL, places: [...CRETEIL.places, elsewhere] }
     expect(reachOf(GPSEA, both)).toEqual({ kind: 'here', codes: ['200058006'], whole: false })
+  })
+
+  it('sees a whole territory in one arrondissement, for its city as for itself', () => {
+    const lyon1 = at(
+      [{ type: 'commune', code: '69381', partOf: { code: '69123', name: 'Lyon' } }],
+      { communes: ['69123', '69381'], departements: ['69'], regions: ['84'] },
+    )
+    const commune = (code: string): Perimeter => ({ type: 'commune', codes: [code], label: 'Lyon' })
+    expect(reachOf(commune('69123'), lyon1)).toMatchObject({ kind: 'here', whole: true })
+    expect(reachOf(commune('69381'), lyon1)).toMatchObject({ kind: 'here', whole: true })
   })
 
   it('reads a merged commune by its code of today', () => {

@@ -6,6 +6,7 @@ import {
   stageFact,
   stageInUse,
   type Answers,
+  type Rulebook,
 } from '../../src/domain'
 import { smallRules } from './smallRules'
 
@@ -44,6 +45,37 @@ describe('reachStage', () => {
   it('confirms a consolidation only at its own thresholds', () => {
     expect(reach({ but: 3, reseau: 3, argent: 3 }).confirmed).toBe(true)
     expect(reach({ but: 2, reseau: 3, argent: 3 }).confirmed).toBe(false)
+  })
+
+  it('confirms no consolidation before the stages that lead to it', () => {
+    expect(reach({ but: 3 })).toMatchObject({ reached: 'gestation', confirmed: false })
+  })
+
+  it('asks nothing more after the last stage', () => {
+    expect(reach({ but: 3, reseau: 3, argent: 3 })).toMatchObject({
+      missing: [],
+      gaps: [],
+      held: 0,
+      total: 0,
+    })
+  })
+
+  it('counts what the next stage asks and already has', () => {
+    expect(reach({ but: 2, reseau: 0 })).toMatchObject({ missing: ['reseau'], held: 1, total: 2 })
+  })
+
+  it('begins with a level on any axis, the others being silent', () => {
+    const silent: Rulebook['axes'][number] = {
+      id: 'territoire',
+      statements: [{ question: 'ailleurs', expectedFrom: 'emergence' }],
+    }
+    const rules = { ...smallRules, axes: [silent, ...smallRules.axes] }
+    expect(reachStage(rules, { but: 0 }).reached).toBe('gestation')
+  })
+
+  it('reaches no stage while the first one itself asks for more', () => {
+    const rules = { ...smallRules, stages: smallRules.stages.slice(1) }
+    expect(reachStage(rules, { but: 0 })).toMatchObject({ reached: null, next: 'emergence' })
   })
 })
 

@@ -105,6 +105,51 @@ describe('what is recommended', () => {
     },
   )
 
+  it('does not list a scheme that fits among those ruled out', () => {
+    expect(match([scheme({})]).refused).toEqual([])
+  })
+
+  it('gives a scheme of no stage in particular at every stage, without saying that the stage fits', () => {
+    expect(match([scheme({ stages: [] })], { stage: 'consolidation' })).toMatchObject({
+      supports: [{ matched: ['territory', 'track'], unmet: [] }],
+      refused: [],
+    })
+  })
+
+  it('tells a collectivité what is for the group, what is for it, and what is for both', () => {
+    const schemes = (['porteur', 'collectivite', 'both'] as const).map((beneficiaries) =>
+      scheme({ id: beneficiaries, beneficiaries }),
+    )
+    expect(match(schemes, { track: 'collectivite' }).supports).toMatchObject([
+      { id: 'porteur', matched: ['territory', 'stage'], unmet: ['track'] },
+      { id: 'collectivite', matched: ['territory', 'stage', 'track'], unmet: [] },
+      { id: 'both', matched: ['territory', 'stage', 'track'], unmet: [] },
+    ])
+  })
+
+  it('says nothing against a scheme while the point of view and what is sought are not said', () => {
+    const { supports } = matchSupports(
+      [scheme({})],
+      { profile: {}, project: {} },
+      loire,
+      'emergence',
+      '2026-11-23',
+    )
+    expect(supports).toMatchObject([{ matched: ['territory', 'stage'], unmet: [] }])
+  })
+
+  it('does not say that the stage fits when none is known', () => {
+    expect(match([scheme({})], { stage: null }).supports[0]?.matched).toEqual([
+      'territory',
+      'track',
+    ])
+  })
+
+  it('names no place for a national scheme, which fits the whole territory', () => {
+    const national = scheme({ territory: { type: 'france', codes: ['FR'], label: 'France' } })
+    expect(match([national]).supports).toMatchObject([{ where: [], unmet: [] }])
+  })
+
   it('gives national schemes without a territory, and every stage without a stage', () => {
     const national = scheme({
       territory: { type: 'france', codes: ['FR'], label: 'France entière' },
@@ -175,6 +220,14 @@ describe('order and freshness', () => {
     ],
     ['one of unknown status', { status: 'unknown' }, true],
     ['one we are not sure of', { status: 'permanent', confidence: 'medium' }, true],
+    [
+      'one of a local pack, however sure its publisher is',
+      {
+        status: 'permanent',
+        pack: { id: 'metropole', publisher: 'Métropole', date: '2026-10-01' },
+      },
+      true,
+    ],
   ] as const)('%s', (_, changes, toVerify) => {
     expect(match([scheme(changes)]).supports[0]?.toVerify).toBe(toVerify)
   })
