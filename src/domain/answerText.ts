@@ -2,7 +2,7 @@
 import { readAnswer } from './condition'
 import type { Dossier, Member } from './dossier'
 import type { QuestionRule } from './rulebook'
-import { enumerate, quoteFrench } from './text'
+import { enumerate, quoteFrench, textOf } from './text'
 import type { Words } from './words'
 
 /** The label of a question, as the dossier's track asks it. */
@@ -45,4 +45,14 @@ export function memberText(member: Member, words: Words): string {
   const label = words.families[member.family]?.label ?? member.family
   const family = label.replace(/\s*\(.*\)$/, '')
   return `${member.name} (${family.charAt(0).toLowerCase()}${family.slice(1)})`
+}
+
+/** A sentence names this many members at most; the list itself stands in the annex. */
+const MOST_NAMED = 8
+
+/** « A, B et 12 autres »: one left over is named, since « 1 autre » says less than its name. */
+export function shortList(names: readonly string[], words: Words): string {
+  if (names.length <= MOST_NAMED + 1) return enumerate(names)
+  const others = textOf(words, 'restitution.pourquoi.autres', { n: names.length - MOST_NAMED })
+  return enumerate([...names.slice(0, MOST_NAMED), others])
 }

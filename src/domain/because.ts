@@ -4,12 +4,12 @@
  * The sentences name the answers and the members that decided, so that a reader who disagrees
  * knows what to contest.
  */
-import { answerText, memberText, questionLabel } from './answerText'
+import { answerText, memberText, questionLabel, shortList } from './answerText'
 import { decisiveLeaves, evaluate, type Known, type Leaf } from './condition'
 import type { Dossier } from './dossier'
 import { membersOf } from './facts'
 import type { Criterion, Rulebook, Status } from './rulebook'
-import { enumerate, fill, quoteFrench, textOf } from './text'
+import { fill, quoteFrench, textOf } from './text'
 import type { CriterionWords, Words } from './words'
 
 /** `membres` stands for the member list in `missing`. */
@@ -144,14 +144,4 @@ function toConclude(leaves: readonly Leaf[], words: Words, dossier: Dossier): re
           }),
         ]),
   ]
-}
-
-/** A sentence names this many members at most; the list itself stands in the annex. */
-const MOST_NAMED = 8
-
-/** « A, B et 12 autres »: one left over is named, since « 1 autre » says less than its name. */
-function shortList(names: readonly string[], words: Words): string {
-  if (names.length <= MOST_NAMED + 1) return enumerate(names)
-  const others = textOf(words, 'restitution.pourquoi.autres', { n: names.length - MOST_NAMED })
-  return enumerate([...names.slice(0, MOST_NAMED), others])
 }

@@ -121,13 +121,18 @@ function isGroup(member: Member, outsideEss: 'true' | 'false', world: World): bo
   return world === 'best' || (world === 'groups-outside-ess') === (outsideEss === 'true')
 }
 
-/** Largest assignment: committed members first, then everyone; each phase in the decree's order. */
+/**
+ * Largest assignment: committed members first, then everyone; each phase in the decree's order.
+ * Among members able to hold a role, the one who can hold fewer comes first: it is whom a reader
+ * would name, and the others stay free.
+ */
 function assign(
   members: readonly Member[],
   roles: (member: Member) => readonly DecreeRole[],
 ): Assignment {
   const holder = new Map<DecreeRole, Member>()
-  for (const pool of [members.filter(isCommitted), members]) {
+  const plainFirst = [...members].sort((a, b) => roles(a).length - roles(b).length)
+  for (const pool of [plainFirst.filter(isCommitted), plainFirst]) {
     for (const role of DECREE_ROLES) {
       if (!holder.has(role)) augment(role, pool, roles, holder, new Set())
     }

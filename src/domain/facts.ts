@@ -4,7 +4,14 @@
  * A fact without suffix counts the whole list, pressentis included: it may make an element « à
  * consolider ». Its `-engages` twin leaves them out: it alone may make it « réuni ».
  */
-import { rolesFilled, rolesInEachWorld, type DecreeReading } from './composition'
+import {
+  composition,
+  DECREE_ROLES,
+  rolesFilled,
+  rolesInEachWorld,
+  type DecreeReading,
+  type DecreeRole,
+} from './composition'
 import { readAnswer, type Facts, type Truth } from './condition'
 import type { Dossier, FamilyId, Member } from './dossier'
 import { UNKNOWN_COUNT, type Interval } from './interval'
@@ -140,6 +147,20 @@ export function membersOf(
     sure: list.filter((member) => test(member) === 'true'),
     maybe: list.filter((member) => test(member) === 'unknown'),
   }
+}
+
+/** Who holds the decree's roles that a fact counts, in the decree's order; none for another fact. */
+export function roleHoldersOf(
+  fact: FactId,
+  members: readonly Member[],
+): readonly { readonly role: DecreeRole; readonly holder: Member }[] {
+  if (!isMemberFact(fact) || !isKeyOf(ROLE_COUNTS, fact)) return []
+  const { reading, committed } = ROLE_COUNTS[fact]
+  const { assignment } = composition(committed ? members.filter(isCommitted) : members, reading)
+  return DECREE_ROLES.flatMap((role) => {
+    const holder = assignment[role]
+    return holder === undefined ? [] : [{ role, holder }]
+  })
 }
 
 function count(

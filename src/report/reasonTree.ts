@@ -1,17 +1,25 @@
 /** The tree that decided a status, in French: what each part asks, what was said, whether it holds. */
 import {
   answerText,
+  isListOpen,
+  isMemberFact,
   judge,
   memberFact,
+  membersOf,
   questionLabel,
-  isMemberFact,
+  quoteFrench,
+  roleHoldersOf,
+  shortList,
+  type FactId,
+  type Interval,
   type Leaf,
+  type Member,
   type Proof,
   type ProofLeaf,
   type Truth,
   type Verdict,
 } from '../domain'
-import { sentences } from './format'
+import { asSentence, lowerFirst, sentences, upperFirst } from './format'
 import { say, type ReportInput } from './input'
 import type { Edit, ReasonNode } from './model'
 import { VERDICTS } from './phrases'
@@ -62,7 +70,7 @@ const markOf = (input: ReportInput, truth: Truth): string =>
 
 const MARKS: Readonly<Record<Truth, string>> = { true: 'vrai', false: 'faux', unknown: 'inconnu' }
 
-function saidOf(input: ReportInput, { leaf }: ProofLeaf): string {
+function saidOf(input: ReportInput, { leaf, truth }: ProofLeaf): string {
   const tell = (id: string, values?: Readonly<Record<string, string | number>>) =>
     say(input, `restitution.explication.${id}`, values)
   if (leaf.kind !== 'fact') {
@@ -77,16 +85,47 @@ function saidOf(input: ReportInput, { leaf }: ProofLeaf): string {
   const counted = isMemberFact(leaf.fact)
     ? memberFact(leaf.fact, input.dossier)
     : judge(input.rules, input.dossier).known.facts[leaf.fact]
-  if (counted === undefined) return tell('silence')
-  const { min, max } = counted
-  const compte = lowerCount(countText(leaf.fact, min, input.words))
-  if (min === max) return tell('compte', { compte })
-  return max === Infinity
-    ? tell('compte-au-moins', { compte })
-    : tell('compte-entre', { compte, m: max })
+  return counted === undefined ? tell('silence') : countSaid(input, leaf.fact, counted, truth)
 }
 
-const lowerCount = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+/**
+ * How many, and who: a reader sees whose line to contest. What is still open is said unless the
+ * part holds already, since nothing open can undo it.
+ */
+function countSaid(input: ReportInput, fact: FactId, { min, max }: Interval, truth: Truth): string {
+  const tell = (id: string, values?: Readonly<Record<string, string | number>>) =>
+    say(input, `restitution.explication.${id}`, values)
+  const { words, dossier } = input
+  const { sure, maybe } = membersOf(fact, dossier.members)
+  const names = (members: readonly Member[]) =>
+    shortList(
+      members.map(({ name }) => quoteFrench(name)),
+      words,
+    )
+  const isOpen = truth !== 'true' && min < max
+  return sentences(
+    tell('compte', { compte: lowerFirst(countText(fact, min, words)) }),
+    sure.length === 0 ? rolesSaid(input, fact, min) : tell('membres', { noms: names(sure) }),
+    isOpen && isListOpen(dossier) ? tell('liste-ouverte') : undefined,
+    isOpen && maybe.length > 0 ? tell('a-preciser', { noms: names(maybe) }) : undefined,
+    isOpen && maybe.length === 0 && !isListOpen(dossier) ? tell('jusqu-a', { m: max }) : undefined,
+  )
+}
+
+/**
+ * Who holds which role, named only when they are as many as the count: a group of unknown share
+ * fills one role or another, and is counted all the same.
+ */
+function rolesSaid({ words, dossier }: ReportInput, fact: FactId, min: number): string | undefined {
+  const held = roleHoldersOf(fact, dossier.members).map(({ role, holder }) =>
+    say({ words }, `appel-a-projets.composition.roles.${role}.tenu`, {
+      nom: quoteFrench(holder.name),
+    }),
+  )
+  return held.length === 0 || held.length !== min
+    ? undefined
+    : asSentence(upperFirst(held.join('\u202F; ')))
+}
 
 /** Where to contest it: the question, or the member list. */
 function editOf({ rules, words, dossier }: ReportInput, leaf: Leaf): Edit {

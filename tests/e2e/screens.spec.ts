@@ -79,29 +79,25 @@ for (const { track, dossier, own } of TRACKS) {
       }
     })
 
-    test('nothing is wider than a page of 320 pixels', async ({ page }) => {
-      await page.setViewportSize({ width: 320, height: 700 })
-      for (const path of [...STEPS, ...own, ...PARTS]) {
+    for (const path of [...STEPS, ...own, ...PARTS]) {
+      test(`${path} fits a page of 320 pixels, and promises nothing a funder decides`, async ({
+        page,
+      }) => {
+        await page.setViewportSize({ width: 320, height: 700 })
         await goTo(page, path)
         const width = await page.evaluate(() => document.documentElement.scrollWidth)
-        expect(width, path).toBeLessThanOrEqual(320)
-      }
-    })
-
-    test('no sentence says what only a funder could decide', async ({ page }) => {
-      for (const path of [...STEPS, ...own, ...PARTS]) {
-        await goTo(page, path)
+        expect(width).toBeLessThanOrEqual(320)
         const text = (await page.getByRole('main').innerText()).toLowerCase()
         for (const verdict of ['vous êtes un ptce', 'est éligible', 'labellisé ptce', 'bravo'])
-          expect(text, path).not.toContain(verdict)
-      }
-    })
+          expect(text).not.toContain(verdict)
+      })
+    }
   })
 }
 
-test('a first visit has no accessibility fault on the way', async ({ page }) => {
-  for (const path of [...STEPS, ...PARTS]) {
+for (const path of [...STEPS, ...PARTS]) {
+  test(`${path} has no accessibility fault at a first visit`, async ({ page }) => {
     await goTo(page, path)
-    expect(await violationsOf(page), path).toEqual([])
-  }
-})
+    expect(await violationsOf(page)).toEqual([])
+  })
+}

@@ -67,7 +67,7 @@ function criterionSchema<Id extends ElementId | StateConditionId>(
       'action-collectivite': z.strictObject({ titre: text, detail: text }),
       'qui-peut-aider': z.array(reference(known.actors, 'acteur')),
       ressources: z.array(reference(known.resources, 'ressource')),
-      roles: z.array(z.strictObject({ id: slug, libelle: text, manque: text })).optional(),
+      roles: z.array(roleSchema).optional(),
       resultats: z.record(slug, text).optional(),
       exemples: z.array(exampleSchema(known)),
     })
@@ -106,6 +106,9 @@ function criterionSchema<Id extends ElementId | StateConditionId>(
     })
 }
 
+/** A role of the decree: its name, what is said when it lacks, and of who holds it. */
+const roleSchema = z.strictObject({ id: slug, libelle: text, manque: text, tenu: text })
+
 const sourceOf = (known: Known) =>
   z
     .strictObject({ texte: slug, article: slug })
@@ -115,13 +118,14 @@ const sourceOf = (known: Known) =>
 
 function outcomeTexts(
   prefix: string,
-  roles: readonly { readonly id: string; readonly libelle: string; readonly manque: string }[],
+  roles: readonly z.output<typeof roleSchema>[],
   outcomes: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
   return Object.fromEntries([
-    ...roles.flatMap(({ id, libelle, manque }) => [
+    ...roles.flatMap(({ id, libelle, manque, tenu }) => [
       [`${prefix}.roles.${id}.libelle`, libelle],
       [`${prefix}.roles.${id}.manque`, manque],
+      [`${prefix}.roles.${id}.tenu`, tenu],
     ]),
     ...Object.entries(outcomes).map(([id, outcome]) => [`${prefix}.resultats.${id}`, outcome]),
   ])
