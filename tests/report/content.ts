@@ -1,5 +1,6 @@
 /** The real rules, and what a section reads of a dossier diagnosed with them. */
-import { compileFromDisk } from '../../src/content/disk'
+import criteria from 'virtual:content/criteres'
+import { content as ofCommand } from '../../src/cli/content'
 import {
   diagnose,
   mergeWords,
@@ -12,11 +13,10 @@ import {
 import type { ReportInput } from '../../src/report/input'
 import { DATE, dossier } from './fixtures'
 
-const compiled = compileFromDisk(process.cwd())
-
+/** What the command reads, and the words of the public pages. */
 export const content: Content = {
-  rules: compiled.rules,
-  words: mergeWords(...Object.values(compiled.chunks)),
+  ...ofCommand,
+  words: mergeWords(ofCommand.words, criteria),
 }
 
 export const VICHY: Places = {

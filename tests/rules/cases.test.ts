@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { observed, placesOf, readCases } from '../../src/content/cases'
-import { compileFromDisk, readRules } from '../../src/content/disk'
+import { readRules } from '../../src/content/disk'
 import { gatherKnown } from '../../src/content/known'
 import { readRuleFile } from '../../src/content/ruleFile'
-import { AUTHORITY_LEVELS, diagnose, mergeWords, STAGES, STATUSES } from '../../src/domain'
+import { AUTHORITY_LEVELS, diagnose, STAGES, STATUSES } from '../../src/domain'
 import { buildTerritory } from '../../src/territory/build'
 import { resolvePlaces } from '../../src/territory/resolve'
+import { content } from '../domain/realContent'
 
 const sources = readRules('.')
 const known = gatherKnown(
@@ -14,8 +15,6 @@ const known = gatherKnown(
     .map((path) => readRuleFile(path, sources[path] ?? '', [])),
 )
 const cases = readCases(sources, known, [])
-const { rules, chunks } = compileFromDisk('.')
-const content = { rules, words: mergeWords(...Object.values(chunks)) }
 const { index, ...parts } = buildTerritory()
 const gazetteer = { ...index, ...parts }
 const DATE = '2026-11-23'
@@ -70,7 +69,7 @@ describe('the cases', () => {
     expect(regions.filter(({ length }) => length > 1).length).toBeGreaterThanOrEqual(2)
   })
 
-  it.each(rules.elements)('give every status of article 9, « $id »', ({ id }) => {
+  it.each(content.rules.elements)('give every status of article 9, « $id »', ({ id }) => {
     expect(cases.map(({ expected }) => expected.article9[id])).toEqual(
       expect.arrayContaining([...STATUSES]),
     )

@@ -3,19 +3,18 @@ import { readRules } from '../../src/content/disk'
 import { gatherKnown } from '../../src/content/known'
 import { readRuleFile } from '../../src/content/ruleFile'
 import { readFolder } from '../../src/content/rulesFolder'
-import { compileFromDisk } from '../../src/content/disk'
 import { judge, STATUSES } from '../../src/domain'
+import { content } from '../domain/realContent'
 
 const sources = readRules('.')
 const files = Object.keys(sources)
   .filter((path) => /^rules\/([^/]+|article-9\/.+|appel-a-projets\/.+|demarche\/.+|textes\/.+)\.yaml$/.test(path))
   .map((path) => readRuleFile(path, sources[path] ?? '', []))
 const { elements, stateConditions } = readFolder(files, gatherKnown(files), [])
-const { rules } = compileFromDisk('.')
 
 describe.each(elements)('article 9, element « $id »', ({ id, examples }) => {
   it.each(examples)('$name → $expected', ({ dossier, expected }) => {
-    expect(judge(rules, dossier).article9.find((verdict) => verdict.id === id)?.status).toBe(expected)
+    expect(judge(content.rules, dossier).article9.find((verdict) => verdict.id === id)?.status).toBe(expected)
   })
 
   it('shows each status once at least', () => {
@@ -25,7 +24,7 @@ describe.each(elements)('article 9, element « $id »', ({ id, examples }) => {
 
 describe.each(stateConditions)('décret, condition « $id »', ({ id, examples }) => {
   it.each(examples)('$name → $expected', ({ dossier, expected }) => {
-    expect(judge(rules, dossier).stateCall.find((verdict) => verdict.id === id)?.status).toBe(expected)
+    expect(judge(content.rules, dossier).stateCall.find((verdict) => verdict.id === id)?.status).toBe(expected)
   })
 
   it('shows each status once at least', () => {
