@@ -87,7 +87,7 @@ function selections(
   const wanted = literals.flatMap(({ leaf, wanted: positive }) =>
     leaf.kind === 'among' && positive ? [leaf] : [],
   )
-  const deepest = Math.max(0, ...wanted.map(({ count }) => count))
+  const deepest = wanted.reduce((total, { count }) => total + count, 0)
   const useful = open.filter((id) => wanted.some(({ options }) => options.includes(id)))
   const added = subsets(useful, deepest).map((more) => [...kept, ...more])
   return [
