@@ -40,11 +40,17 @@ export const withUnit = (value: number, unit: string | undefined): string =>
 /** Units are written in the plural in the rules; French counts 0 and 1 in the singular. */
 const unitFor = (value: number, unit: string) => (value < 2 ? unit.replace(/s$/, '') : unit)
 
-/** « Menuiserie Faure (entreprise classique) »: what a label itself puts in brackets is left out. */
-export function memberText(member: Member, words: Words): string {
-  const label = words.families[member.family]?.label ?? member.family
-  const family = label.replace(/\s*\(.*\)$/, '')
-  return `${member.name} (${family.charAt(0).toLowerCase()}${family.slice(1)})`
+/**
+ * « École du bois (association, organisme de formation) »: the roles say why it may be a partner
+ * too. What a label itself puts in brackets is left out.
+ */
+export function memberText({ name, family, roles = [] }: Member, words: Words): string {
+  const labels = [
+    words.families[family]?.label ?? family,
+    ...roles.map((role) => words.roles[role]?.label ?? role),
+  ]
+  const plain = labels.map((label) => label.replace(/\s*\(.*\)$/, ''))
+  return `${name} (${plain.map((label) => `${label.charAt(0).toLowerCase()}${label.slice(1)}`).join(', ')})`
 }
 
 /** A sentence names this many members at most; the list itself stands in the annex. */

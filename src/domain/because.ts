@@ -6,9 +6,10 @@
  */
 import { answerText, memberText, questionLabel, shortList } from './answerText'
 import { decisiveLeaves, evaluate, type Known, type Leaf } from './condition'
-import type { Dossier } from './dossier'
+import type { Dossier, Member } from './dossier'
 import { membersOf } from './facts'
-import type { Criterion, Rulebook, Status } from './rulebook'
+import type { Criterion, FactId, Rulebook, Status } from './rulebook'
+import { setAsideTexts } from './setAside'
 import { fill, quoteFrench, textOf } from './text'
 import type { CriterionWords, Words } from './words'
 
@@ -44,12 +45,10 @@ export function becauseOf(
   return [
     words.statuses[status],
     ...precisions.map((precision) => fillCounts(precision, known)),
-    ...(status === 'a-renseigner'
-      ? toConclude(leaves, content.words, dossier)
-      : [
-          ...answersSentence(leaves, content, dossier),
-          ...membersSentence(leaves, content.words, dossier),
-        ]),
+    ...(status === 'a-renseigner' ? [] : answersSentence(leaves, content, dossier)),
+    ...membersSentence(leaves, content.words, dossier),
+    ...(status === 'reuni' ? [] : setAsideSentences(leaves, content.words, dossier)),
+    ...(status === 'a-renseigner' ? toConclude(leaves, content.words, dossier) : []),
   ]
 }
 
@@ -86,7 +85,12 @@ function answersSentence(
     const answer = rule && answerText(rule, words, dossier)
     return answer === undefined
       ? []
-      : [`${quoteFrench(questionLabel(id, words, dossier))}\u00A0: ${answer}`]
+      : [
+          textOf(words, 'restitution.pourquoi.reponse', {
+            reponse: answer,
+            question: quoteFrench(questionLabel(id, words, dossier)),
+          }),
+        ]
   })
   return said.length === 0
     ? []
@@ -98,8 +102,7 @@ function membersSentence(
   words: Words,
   dossier: Dossier,
 ): readonly string[] {
-  const facts = leaves.flatMap((leaf) => (leaf.kind === 'fact' ? [leaf.fact] : []))
-  const counted = new Set(facts.flatMap((fact) => membersOf(fact, dossier.members).sure))
+  const counted = new Set(factsOf(leaves).flatMap((fact) => membersOf(fact, dossier.members).sure))
   const named = dossier.members.filter((member) => counted.has(member))
   return named.length === 0
     ? []
@@ -113,6 +116,13 @@ function membersSentence(
       ]
 }
 
+/** An agreement still to obtain is told by the sentences of the rule itself. */
+const setAsideSentences = (leaves: readonly Leaf[], words: Words, dossier: Dossier) =>
+  setAsideTexts(factsOf(leaves), dossier, words, (reason) => reason !== 'sans-accord')
+
+const factsOf = (leaves: readonly Leaf[]): readonly FactId[] =>
+  leaves.flatMap((leaf) => (leaf.kind === 'fact' ? [leaf.fact] : []))
+
 function toConclude(leaves: readonly Leaf[], words: Words, dossier: Dossier): readonly string[] {
   const questions = [
     ...new Set(leaves.flatMap((leaf) => (leaf.kind === 'fact' ? [] : [leaf.question]))),
@@ -122,7 +132,14 @@ function toConclude(leaves: readonly Leaf[], words: Words, dossier: Dossier): re
       leaf.kind === 'fact' ? membersOf(leaf.fact, dossier.members).maybe : [],
     ),
   )
-  const unknownMembers = dossier.members.filter((member) => open.has(member))
+  const unknown = dossier.members.filter((member) => open.has(member))
+  const isGroup = ({ family }: Member) => family === 'groupement-entreprises'
+  const conclude = (id: string, members: readonly Member[]) => {
+    const noms = members.map(({ name }) => quoteFrench(name))
+    return noms.length === 0
+      ? []
+      : [textOf(words, `restitution.pourquoi.${id}`, { noms: shortList(noms, words) })]
+  }
   return [
     ...(questions.length === 0
       ? []
@@ -133,15 +150,10 @@ function toConclude(leaves: readonly Leaf[], words: Words, dossier: Dossier): re
               .join('\u202F; '),
           }),
         ]),
-    ...(unknownMembers.length === 0
-      ? []
-      : [
-          textOf(words, 'restitution.pourquoi.pour-conclure-membres', {
-            noms: shortList(
-              unknownMembers.map(({ name }) => quoteFrench(name)),
-              words,
-            ),
-          }),
-        ]),
+    ...conclude(
+      'pour-conclure-membres',
+      unknown.filter((member) => !isGroup(member)),
+    ),
+    ...conclude('pour-conclure-part', unknown.filter(isGroup)),
   ]
 }

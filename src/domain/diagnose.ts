@@ -151,8 +151,9 @@ function questionsToAsk(
 }
 
 /**
- * The trees that decided a status. « À consolider » needs two: what is there, and what is wanting;
- * « non réuni » is read on the weaker condition, since nothing of it stands.
+ * The trees that decided a status. « À consolider » needs two: what is there, and what is wanting.
+ * Where the strong condition fails, the weak one is what is left to read: both are shown, since the
+ * weak one alone would read as all that is asked.
  */
 function proofsOf(criterion: Criterion, status: Status, known: Known): Verdict['proofs'] {
   const met = { of: 'reuni' as const, proof: prove(criterion.metWhen, known) }
@@ -163,9 +164,9 @@ function proofsOf(criterion: Criterion, status: Status, known: Known): Verdict['
     case 'a-consolider':
       return [partly, met]
     case 'non-reuni':
-      return [partly]
+      return [met, partly]
     case 'a-renseigner':
-      return [met.proof.truth === 'unknown' ? met : partly]
+      return met.proof.truth === 'unknown' ? [met] : [met, partly]
   }
 }
 

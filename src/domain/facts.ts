@@ -13,7 +13,7 @@ import {
   type DecreeRole,
 } from './composition'
 import { readAnswer, type Facts, type Truth } from './condition'
-import type { Dossier, FamilyId, Member } from './dossier'
+import type { Dossier, FamilyId, Member, OptionId } from './dossier'
 import { UNKNOWN_COUNT, type Interval } from './interval'
 import {
   isCommitted,
@@ -66,10 +66,16 @@ const COMMITTED_TWINS = {
  * On the collectivité track the list proves an absence only when it is said complete: no answer
  * does not close it. The porteur's own list is taken as it is.
  */
-export function isListOpen(dossier: Pick<Dossier, 'profile' | 'answers'>): boolean {
-  if (dossier.profile.track !== 'collectivite') return false
-  const reading = readAnswer(dossier.answers, COMPLETE_LIST)
-  return !(reading.kind === 'options' && reading.options.includes('oui'))
+export const isListOpen = (dossier: Pick<Dossier, 'profile' | 'answers'>): boolean =>
+  dossier.profile.track === 'collectivite' && !saysOfList(dossier, 'oui')
+
+/** Open, and said to lack someone, rather than not known to be complete. */
+export const isSaidIncomplete = (dossier: Pick<Dossier, 'profile' | 'answers'>): boolean =>
+  isListOpen(dossier) && saysOfList(dossier, 'non')
+
+function saysOfList({ answers }: Pick<Dossier, 'answers'>, option: OptionId): boolean {
+  const reading = readAnswer(answers, COMPLETE_LIST)
+  return reading.kind === 'options' && reading.options.includes(option)
 }
 
 /**

@@ -8,7 +8,7 @@ import {
   questionLabel,
   readNumber,
   STEP_IDS,
-  type Answer,
+  type QuestionId,
   type QuestionRule,
   type StepId,
 } from '../domain'
@@ -90,17 +90,20 @@ const table = (input: ReportInput, caption: string, questions: readonly Question
 
 function answerCell(input: ReportInput, rule: QuestionRule): Rich {
   const { words, dossier } = input
-  const said =
-    answerText(rule, words, dossier) ?? reservedText(input, dossier.answers[rule.id]) ?? ''
+  const said = answerText(rule, words, dossier) ?? reservedAnswerText(input, rule.id) ?? ''
   const comment = dossier.comments?.[rule.id]
   return comment === undefined
     ? said
     : [{ text: `${said} ` }, { text: ANSWERS.comment(comment), soft: true }]
 }
 
-function reservedText(input: ReportInput, answer: Answer | undefined): string | undefined {
-  if (answer === NOT_APPLICABLE) return say(input, 'recapitulatif.sans-objet')
-  return answer === DONT_KNOW ? say(input, 'recapitulatif.ne-sait-pas') : undefined
+/** « Je ne sais pas », in the question's own words where it has some; undefined for silence. */
+export function reservedAnswerText(input: ReportInput, question: QuestionId): string | undefined {
+  const { words, dossier } = input
+  const answer = Object.hasOwn(dossier.answers, question) ? dossier.answers[question] : undefined
+  if (answer !== NOT_APPLICABLE && answer !== DONT_KNOW) return undefined
+  const general = answer === NOT_APPLICABLE ? 'sans-objet' : 'ne-sait-pas'
+  return words.questions[question]?.options[answer]?.label ?? say(input, `recapitulatif.${general}`)
 }
 
 /** A level that asserts something without a piece ticked is only declared, and says so. */

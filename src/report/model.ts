@@ -73,7 +73,7 @@ export interface ChangeItem {
 /** A part of a rule: what it asks, what was said, whether it holds. Decisive parts come first. */
 export interface ReasonNode {
   readonly truth: Truth
-  /** The word of that truth: « Tient ». */
+  /** The word of that truth: « Rempli ». */
   readonly mark: string
   /** The status follows from it. */
   readonly decisive: boolean

@@ -150,8 +150,9 @@ export const LEVELS_FROM_OUTSIDE: Readonly<Record<AuthorityLevel, string>> = {
 }
 
 export const REASONS = {
-  caption: (mark: string, title: string, status: string, asked: string) =>
-    `${mark}. ${title} (${status}). ${asked.replace(/[\s:]+$/u, '')}`,
+  element: (rank: number, title: string) => `Élément\u00A0${rank}, ${title}`,
+  condition: (mark: string, title: string) => `Condition ${mark}, ${title}`,
+  caption: (head: string, status: string, asked: string) => `${head}\u00A0: ${status}. ${asked}`,
   columns: { asked: 'Ce que demande la règle', said: 'Ce qui est dit', holds: 'Constat' },
 } as const
 

@@ -2,6 +2,7 @@
 import {
   answerText,
   isListOpen,
+  isSaidIncomplete,
   isMemberFact,
   judge,
   memberFact,
@@ -9,6 +10,7 @@ import {
   questionLabel,
   quoteFrench,
   roleHoldersOf,
+  setAsideTexts,
   shortList,
   type FactId,
   type Interval,
@@ -20,6 +22,7 @@ import {
   type Verdict,
 } from '../domain'
 import { asSentence, lowerFirst, sentences, upperFirst } from './format'
+import { reservedAnswerText } from './answers'
 import { say, type ReportInput } from './input'
 import type { Edit, ReasonNode } from './model'
 import { VERDICTS } from './phrases'
@@ -39,20 +42,25 @@ export const reasonTrees = (
 ): readonly ReasonTree[] =>
   proofs.map(({ of, proof }) => ({
     title: say(input, `restitution.explication.${of}`),
-    node: nodeOf(input, proof, isContested),
+    node: nodeOf(input, proof, isContested, proof.decisive),
   }))
 
+/**
+ * @param decisive said only where other parts beside it did not decide: on every line of a group,
+ *   the word would say nothing
+ */
 function nodeOf(
   input: ReportInput,
   proof: Proof,
   isContested: (leaf: Leaf) => boolean,
+  decisive: boolean,
 ): ReasonNode {
-  const { truth, decisive } = proof
+  const { truth } = proof
   const shared = { truth, decisive, mark: markOf(input, truth) }
   if (proof.kind === 'leaf') {
     return {
       ...shared,
-      text: leafText(proof.leaf, proof.wanted, input.words, input.dossier),
+      text: leafText(proof.leaf, proof.wanted, input.rules, input.words, input.dossier),
       said: saidOf(input, proof),
       ...(isContested(proof.leaf) ? { edit: editOf(input, proof.leaf) } : {}),
       parts: [],
@@ -61,7 +69,9 @@ function nodeOf(
   return {
     ...shared,
     text: say(input, `restitution.explication.${proof.kind === 'all' ? 'toutes' : 'une'}`),
-    parts: proof.parts.map((part) => nodeOf(input, part, isContested)),
+    parts: proof.parts.map((part) =>
+      nodeOf(input, part, isContested, part.decisive && proof.parts.some((one) => !one.decisive)),
+    ),
   }
 }
 
@@ -76,7 +86,12 @@ function saidOf(input: ReportInput, { leaf, truth }: ProofLeaf): string {
   if (leaf.kind !== 'fact') {
     const rule = input.rules.questions.find(({ id }) => id === leaf.question)
     const reponse = rule && answerText(rule, input.words, input.dossier)
-    if (reponse === undefined) return tell('silence')
+    if (reponse === undefined) {
+      const reserved = reservedAnswerText(input, leaf.question)
+      return reserved === undefined
+        ? tell('silence')
+        : tell('dit', { reponse: quoteFrench(reserved) })
+    }
     // What tells the past has no effort, since nobody can act on it: said, where no change is proposed.
     const isPast = input.words.efforts.answers[leaf.question] === undefined
     return sentences(tell('dit', { reponse }), isPast ? tell('passe') : undefined)
@@ -89,8 +104,8 @@ function saidOf(input: ReportInput, { leaf, truth }: ProofLeaf): string {
 }
 
 /**
- * How many, and who: a reader sees whose line to contest. What is still open is said unless the
- * part holds already, since nothing open can undo it.
+ * How many, and who: a reader sees whose line to contest. Who is set aside and what is still open
+ * are said unless the part holds already, since neither can undo it.
  */
 function countSaid(input: ReportInput, fact: FactId, { min, max }: Interval, truth: Truth): string {
   const tell = (id: string, values?: Readonly<Record<string, string | number>>) =>
@@ -102,15 +117,27 @@ function countSaid(input: ReportInput, fact: FactId, { min, max }: Interval, tru
       members.map(({ name }) => quoteFrench(name)),
       words,
     )
-  const isOpen = truth !== 'true' && min < max
+  const count = tell('compte', { compte: lowerFirst(countText(fact, min, words)) })
+  const counted =
+    sure.length === 0 ? rolesSaid(input, fact, min) : tell('membres', { noms: names(sure) })
+  if (truth === 'true') return sentences(count, counted)
+  const isListed = !isListOpen(dossier)
+  const [shares, families] = [maybe.filter(isGroup), maybe.filter((member) => !isGroup(member))]
   return sentences(
-    tell('compte', { compte: lowerFirst(countText(fact, min, words)) }),
-    sure.length === 0 ? rolesSaid(input, fact, min) : tell('membres', { noms: names(sure) }),
-    isOpen && isListOpen(dossier) ? tell('liste-ouverte') : undefined,
-    isOpen && maybe.length > 0 ? tell('a-preciser', { noms: names(maybe) }) : undefined,
-    isOpen && maybe.length === 0 && !isListOpen(dossier) ? tell('jusqu-a', { m: max }) : undefined,
+    count,
+    counted,
+    ...setAsideTexts([fact], dossier, words),
+    max === min || isListed
+      ? undefined
+      : tell(isSaidIncomplete(dossier) ? 'liste-incomplete' : 'liste-ouverte'),
+    families.length === 0 ? undefined : tell('famille-a-preciser', { noms: names(families) }),
+    shares.length === 0 ? undefined : tell('part-a-preciser', { noms: names(shares) }),
+    max > min && isListed && maybe.length === 0 ? tell('jusqu-a', { m: max }) : undefined,
   )
 }
+
+/** Of a group of enterprises the family is known: what is not is its share outside the ESS. */
+const isGroup = ({ family }: Member) => family === 'groupement-entreprises'
 
 /**
  * Who holds which role, named only when they are as many as the count: a group of unknown share

@@ -1,5 +1,6 @@
 /** A rule in readable French: what each of its leaves asks, whatever was answered. */
 import {
+  enumerate,
   prove,
   questionLabel,
   quoteFrench,
@@ -16,6 +17,9 @@ import { say } from './input'
 import { entry } from './lookup'
 import type { Rich, RuleNode } from './model'
 
+/** What a rule says of its questions: one answer each, or several. */
+type Questions = Pick<Rulebook, 'questions'>
+
 /** Whose questions are told: each track reads its own words. */
 export type Reader = Pick<Dossier, 'profile'>
 
@@ -24,7 +28,13 @@ export type Reader = Pick<Dossier, 'profile'>
  *
  * @param wanted false for the contrary
  */
-export function leafText(leaf: Leaf, wanted: boolean, words: Words, reader: Reader): string {
+export function leafText(
+  leaf: Leaf,
+  wanted: boolean,
+  rules: Questions,
+  words: Words,
+  reader: Reader,
+): string {
   const contrary = wanted ? '' : '-contraire'
   const tell = (id: string, values: Readonly<Record<string, string | number>>) =>
     say({ words }, `restitution.explication.${id}${contrary}`, values)
@@ -32,10 +42,12 @@ export function leafText(leaf: Leaf, wanted: boolean, words: Words, reader: Read
     case 'among': {
       const question = asked(leaf.question, words, reader)
       const { options } = entry(words.questions, leaf.question)
-      const reponses = either(leaf.options.map((id) => quoteFrench(options[id]?.label ?? id)))
-      return leaf.count > 1
-        ? tell('reponses', { question, n: leaf.count, reponses })
-        : tell('reponse', { question, reponses })
+      const labels = leaf.options.map((id) => quoteFrench(options[id]?.label ?? id))
+      if (leaf.count > 1)
+        return tell('reponses', { question, n: leaf.count, reponses: enumerate(labels) })
+      return labels.length > 1 && hasSeveralAnswers(leaf.question, rules)
+        ? tell('reponse-parmi', { question, reponses: enumerate(labels) })
+        : tell('reponse', { question, reponses: either(labels) })
     }
     case 'atLeast': {
       const question = asked(leaf.question, words, reader)
@@ -55,6 +67,9 @@ export function leafText(leaf: Leaf, wanted: boolean, words: Words, reader: Read
   }
 }
 
+const hasSeveralAnswers = (id: string, { questions }: Questions): boolean =>
+  questions.some((question) => question.id === id && question.kind === 'choix-multiple')
+
 /** Where a page that tells a rule tells its questions. */
 export const questionAnchor = (id: string): string => `question-${id}`
 
@@ -64,22 +79,22 @@ export const questionAnchor = (id: string): string => `question-${id}`
  */
 export function ruleNode(
   condition: Condition,
-  rules: Pick<Rulebook, 'conditions'>,
+  rules: Pick<Rulebook, 'conditions' | 'questions'>,
   words: Words,
   reader: Reader,
 ): RuleNode {
   const known = { answers: {}, facts: {}, conditions: rules.conditions }
-  return nodeOf(prove(condition, known), words, reader)
+  return nodeOf(prove(condition, known), rules, words, reader)
 }
 
-function nodeOf(proof: Proof, words: Words, reader: Reader): RuleNode {
+function nodeOf(proof: Proof, rules: Questions, words: Words, reader: Reader): RuleNode {
   if (proof.kind === 'leaf') {
-    const text = leafText(proof.leaf, proof.wanted, words, reader)
+    const text = leafText(proof.leaf, proof.wanted, rules, words, reader)
     return { text: withLink(text, proof.leaf, words, reader), parts: [] }
   }
   return {
     text: say({ words }, `restitution.explication.${proof.kind === 'all' ? 'toutes' : 'une'}`),
-    parts: proof.parts.map((part) => nodeOf(part, words, reader)),
+    parts: proof.parts.map((part) => nodeOf(part, rules, words, reader)),
   }
 }
 

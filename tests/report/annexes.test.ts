@@ -38,7 +38,7 @@ describe('answers', () => {
 
   it.each([
     ['Qui s’est mis d’accord', 'Je ne sais pas'],
-    ['Votre projet suit-il le cahier', 'Sans objet'],
+    ['Votre projet suit-il le cahier', 'Aucun appel n’est visé aujourd’hui'],
     ['Combien d’années', '3\u00A0années'],
     [
       'Quels moyens',

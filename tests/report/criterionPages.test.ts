@@ -120,7 +120,7 @@ describe.each(legal)('the rule told at %s', (kind, criterion) => {
   const conditions = [criterion.metWhen, criterion.partlyWhen, ...criterion.precisions]
   const leaves = conditions.flatMap((condition) => leavesOf(condition, rules))
   const wordsOf = (leaf: Leaf, wanted: boolean) =>
-    leafText(leaf, wanted, words, { profile: { track: 'porteur' } })
+    leafText(leaf, wanted, rules, words, { profile: { track: 'porteur' } })
 
   it(`of « ${criterion.id} » has every leaf, as asked or as its contrary`, () => {
     expect(leaves.length).toBeGreaterThan(1)

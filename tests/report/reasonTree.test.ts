@@ -12,7 +12,7 @@ const said = (part: Partial<Dossier>, id: string) => {
   const verdict = [...diagnostic.article9, ...diagnostic.stateCall].find((one) => one.id === id)
   return verdict === undefined ? '' : JSON.stringify(reasonTrees(input, verdict))
 }
-const PAST = 'elle ne peut que se vérifier'
+const PAST = 'C’est un fait passé'
 
 it.each([
   ['a support already had', { 'soutien-deja-recu': 'ami' }, 'pas-deja-soutenu', true],
@@ -51,7 +51,7 @@ it.each([
 
 it('names who is still to be known, and only where it could count', () => {
   const members = [...GROUP.slice(0, 2), member('La Maille', 'ne-sait-pas')]
-  const open = `Reste à préciser\u00A0: ${named('La Maille')}.`
+  const open = `Reste à préciser\u00A0: la famille de ${named('La Maille')}.`
   expect(said({ members }, 'autres-entreprises')).toContain(open)
   expect(said({ members }, 'entreprises-ess')).not.toContain(open)
 })
@@ -61,4 +61,18 @@ it('says that a list may be incomplete only where more members would count', () 
   const incomplete = 'La liste n’est peut-être pas complète.'
   expect(said({ profile, members: GROUP }, 'autres-entreprises')).toContain(incomplete)
   expect(said({ profile, members: GROUP }, 'entreprises-ess')).not.toContain(incomplete)
+})
+
+it('says « je ne sais pas » where it was answered, and not that nothing was', () => {
+  const asked = said({ answers: { 'strategie-ecrite': 'ne-sait-pas' } }, 'strategie-commune')
+  expect(asked).toContain('Je ne sais pas')
+})
+
+it('says what decided only beside what did not', () => {
+  const answers = { 'annees-prevues': 5, 'pilotage-qui-dure': 'non' }
+  const decided = (given: Dossier['answers']) =>
+    said({ answers: given }, 'strategie-continue').includes('"decisive":true')
+  const nothingSaid = said({ answers: {} }, 'strategie-continue')
+  expect(decided(answers)).toBe(true)
+  expect(nothingSaid.split('"decisive":true')).toHaveLength(2)
 })
