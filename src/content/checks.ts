@@ -1,7 +1,7 @@
 /** What no schema can see: two files that contradict each other. */
 import { ELEMENT_IDS, FAMILIES, STAGES, STEP_IDS, type Condition } from '../domain'
 import { FACT_IDS, itemsAt, stringAt, type Known } from './known'
-import { unpricedChanges } from './efforts'
+import { unpricedChanges, wrongWays } from './efforts'
 import { lawRuns, plain } from './law'
 import { listOf, problemAt } from './problems'
 import type { RuleFile } from './ruleFile'
@@ -44,6 +44,7 @@ export function checkFolder(
     ...sameRank(folder),
     ...earlyExpectations(folder),
     ...(cycles(folder.conditions ?? {}).length > 0 ? [] : unpricedChanges(folder)),
+    ...wrongWays(folder, known),
     ...(folder.statements === undefined ? [] : checkStatements(files, folder.statements)),
   ]
 }

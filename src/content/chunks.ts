@@ -107,7 +107,7 @@ export function chunksOf(
       statements: Object.fromEntries(
         folder.statements.map(({ id, fact, source }) => [id, { fact, source }]),
       ),
-      efforts: folder.efforts.efforts,
+      efforts: folder.efforts,
     },
     soutiens: supports,
     annuaire: directory,

@@ -1,5 +1,6 @@
 /** Every change the tool may propose has its effort, or is said to be of the past. */
 import { alternativesOf, ELEMENT_IDS, STATE_CONDITION_IDS } from '../domain'
+import type { Known } from './known'
 import { problemAt } from './problems'
 import type { RulesFolder } from './rulesFolder'
 
@@ -12,8 +13,8 @@ const FILE = 'rules/efforts.yaml'
 export function unpricedChanges(folder: RulesFolder): readonly string[] {
   const { efforts, stages, conditions } = folder
   if (efforts === undefined || stages === undefined || conditions === undefined) return []
-  const priced = new Set(Object.keys(efforts.efforts.answers))
-  const past = new Set(efforts.past)
+  const priced = new Set(Object.keys(efforts.answers))
+  const past = new Set(Object.keys(efforts.past))
   const rules = [...folder.elements, ...folder.stateConditions].map(({ rule }) => rule)
   // A file that does not pass is one problem: what it would have read is not ten more.
   const isWhole = rules.length === ELEMENT_IDS.length + STATE_CONDITION_IDS.length
@@ -43,4 +44,28 @@ export function unpricedChanges(folder: RulesFolder): readonly string[] {
         at(`« ${id} » demande qu’un compte reste bas : aucun départ n’est jamais proposé`),
       ),
   ]
+}
+
+/** A way starts from options that exist, and only a level goes without a gesture. */
+export function wrongWays({ efforts }: RulesFolder, { questions }: Known): readonly string[] {
+  const ways = Object.entries(efforts?.answers ?? {})
+  return ways.flatMap(([id, some]) => {
+    const question = questions.get(id)
+    if (question === undefined) return []
+    const options = new Set(question.options.map((option) => option.id))
+    const unknown = some
+      .flatMap(({ from = [], to = [] }) => [...from, ...to])
+      .filter((option) => !options.has(option))
+      .map((option) => `réponse inconnue « ${option} » de « ${id} »`)
+    const isTold = some.every(({ gesture }) => gesture !== undefined)
+    const untold =
+      isTold === (question.kind === 'niveau')
+        ? [
+            isTold
+              ? `« ${id} » se mesure en niveaux : un effort suffit, sans geste`
+              : `« ${id} » attend un geste, et non un effort seul`,
+          ]
+        : []
+    return [...unknown, ...untold].map((message) => problemAt(FILE, undefined, message))
+  })
 }

@@ -1,4 +1,5 @@
 /** The one answer that makes everything asked of a question hold, nearest to the answer given. */
+import { wayOf } from './answerWay'
 import type { Change, EffortRules } from './change'
 import { readAnswer, readNumber, type Known } from './condition'
 import type { Answer, OptionId } from './dossier'
@@ -18,21 +19,19 @@ export function answerChange(
   efforts: EffortRules,
 ): AnswerChange | undefined {
   const settles = readAnswer(known.answers, question.id).kind === 'unknown'
-  const effort = settles ? efforts.settle : efforts.answers[question.id]
-  if (effort === undefined) return undefined
+  const ways = efforts.answers[question.id]
+  if (ways === undefined && !settles) return undefined
   const fitting = candidates(question, literals, known).filter((answer) =>
     satisfies(answer, question, literals, known),
   )
   const [to] = fitting
   if (to === undefined) return undefined
-  return {
-    kind: 'answer',
-    question: question.id,
-    to,
-    anyOf: distinguishing(fitting, question, known),
-    settles,
-    effort,
-  }
+  const anyOf = distinguishing(fitting, question, known)
+  const effort = settles
+    ? efforts.settle
+    : wayOf(ways ?? [], known.answers, question.id, anyOf)?.effort
+  if (effort === undefined) throw new Error(`No effort for ${question.id}`)
+  return { kind: 'answer', question: question.id, to, anyOf, settles, effort }
 }
 
 function satisfies(

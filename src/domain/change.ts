@@ -3,11 +3,9 @@
  *
  * A change is a proposal: it never says that something is so. A departure is never proposed.
  */
+import type { AnswerWay } from './answerWay'
 import type { Answer, Dossier, FamilyId, Member, OptionId, QuestionId } from './dossier'
-
-export const EFFORTS = [1, 2, 3] as const
-/** 1: a conversation or a check. 2: some weeks of work together. 3: months, or a decision of others. */
-export type Effort = (typeof EFFORTS)[number]
+import type { Effort } from './effort'
 
 export type Change =
   /** An answer reaches an option, a level or a number. `anyOf`: the options that would do as well. */
@@ -42,6 +40,13 @@ export type Change =
       readonly anyOf: readonly FamilyId[]
       readonly effort: Effort
     }
+  /** An association becomes a *personne morale*. `anyOf`: the members who would do as well. */
+  | {
+      readonly kind: 'declare'
+      readonly member: Member['id']
+      readonly anyOf: readonly Member['id'][]
+      readonly effort: Effort
+    }
   /** A group of enterprises of unknown share turns out to be mostly outside the ESS, or not. */
   | {
       readonly kind: 'share'
@@ -58,10 +63,12 @@ export interface EffortRules {
   readonly settle: Effort
   /** An agreement from someone already approached. */
   readonly commit: Effort
+  /** Making a *personne morale* of an association that is not one. */
+  readonly declare: Effort
   /** A new member, by family; a family absent from here is never proposed. */
   readonly join: readonly { readonly families: readonly FamilyId[]; readonly effort: Effort }[]
-  /** A better answer; a question absent from here tells the past, and cannot be acted on. */
-  readonly answers: Readonly<Record<QuestionId, Effort>>
+  /** Ways to a better answer; a question absent from here tells the past, and cannot be acted on. */
+  readonly answers: Readonly<Record<QuestionId, readonly AnswerWay[]>>
 }
 
 /** Tells sets apart, and holds for the same dossier and rules: never stored. */
@@ -86,6 +93,8 @@ function applyChange(dossier: Dossier, change: Change): Dossier {
       }
     case 'commit':
       return changeMember(dossier, change.member, { commitment: 'declare' })
+    case 'declare':
+      return changeMember(dossier, change.member, { legalPerson: true })
     case 'identify':
       return changeMember(dossier, change.member, { family: change.family })
     case 'share':

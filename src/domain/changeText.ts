@@ -1,31 +1,57 @@
 /** A set of changes in words: infinitives, one for each thing to do. */
 import { questionLabel, withUnit } from './answerText'
-import type { Change, ChangeSet } from './change'
-import type { Dossier, FamilyId, Member } from './dossier'
-import { isListOpen } from './facts'
+import { wayOf } from './answerWay'
+import { applyChanges, type Change, type ChangeSet } from './change'
+import type { Dossier, Member, QuestionId } from './dossier'
 import { MAJORITY } from './members'
-import { quoteFrench, textOf } from './text'
-import type { EffortWords, Words } from './words'
+import { joinsText, oneOf } from './newcomerText'
+import { countInWords, either, enumerate, fill, quoteFrench, textOf } from './text'
+import type { Words } from './words'
 
-type AnswerChange = Extract<Change, { kind: 'answer' }>
+type ChangeOf<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>
 
-/** One text for each change; the same one made several times is said once, with how many. */
+/**
+ * One text for each thing to do: newcomers are told together, and so are agreements of the same
+ * members. What is to be found out says whether it would be enough by itself.
+ */
 export function changeTexts(set: ChangeSet, words: Words, dossier: Dossier): readonly string[] {
   const groups = new Map<string, Change[]>()
   for (const change of set) {
     const key = sameKey(change)
     groups.set(key, [...(groups.get(key) ?? []), change])
   }
-  return [...groups.values()].map((same) => changeText(same, words, dossier))
+  const telling: Telling = {
+    words,
+    dossier,
+    isAlone: groups.size === 1,
+    say: (id, values) => textOf(words, `restitution.ce-qui-changerait.${id}`, values),
+  }
+  const joins = set.filter((change) => change.kind === 'join')
+  const others = set.filter((change) => change.kind !== 'join')
+  return [...groups.values()].map(([change, ...more]) => {
+    if (change === undefined) throw new Error('No change to tell')
+    return change.kind === 'join'
+      ? joinsText(joins, words, applyChanges(dossier, others))
+      : changeText(change, more.length + 1, telling)
+  })
+}
+
+interface Telling {
+  readonly words: Words
+  readonly dossier: Dossier
+  /** Nothing else is needed. */
+  readonly isAlone: boolean
+  readonly say: (id: string, values?: Readonly<Record<string, string | number>>) => string
 }
 
 /** Changes that one sentence may count together. */
 function sameKey(change: Change): string {
   switch (change.kind) {
     case 'join':
-      return `join ${change.anyOf.join(' ')}`
+      return 'join'
     case 'commit':
-      return `commit ${change.anyOf.join(' ')}`
+    case 'declare':
+      return `${change.kind} ${change.anyOf.join(' ')}`
     case 'answer':
       return `answer ${change.question}`
     case 'identify':
@@ -34,99 +60,87 @@ function sameKey(change: Change): string {
   }
 }
 
-function changeText(same: readonly Change[], words: Words, dossier: Dossier): string {
-  const [change] = same
-  if (change === undefined) throw new Error('No change to tell')
-  const say = (id: string, values: Readonly<Record<string, string | number>>) =>
-    textOf(words, `restitution.ce-qui-changerait.${id}`, values)
+function changeText(
+  change: Exclude<Change, { kind: 'join' }>,
+  count: number,
+  telling: Telling,
+): string {
+  const { words, dossier, isAlone, say } = telling
   switch (change.kind) {
-    case 'join': {
-      const membres = familiesText(change.anyOf, words)
-      const verb = mayBeIncomplete(dossier) ? 'ajouter' : 'accueillir'
-      return same.length === 1
-        ? say(verb, { membres })
-        : say(`${verb}-plusieurs`, { n: same.length, membres })
-    }
     case 'commit':
-      return commitText(same.length, change.anyOf, dossier, say)
+      return someMembersText('accord', count, change.anyOf, telling)
+    case 'declare':
+      return someMembersText('declaration', count, change.anyOf, telling)
     case 'identify':
-      return say('famille', {
+      return say(isAlone ? 'famille' : 'famille-parmi', {
         nom: nameOf(change.member, dossier),
-        membres: familiesText(change.anyOf, words),
+        membre: oneOf(change.anyOf, words),
       })
     case 'share':
-      return say(change.nonEssShare > MAJORITY ? 'part-hors-ess' : 'part-ess', {
-        nom: nameOf(change.member, dossier),
-      })
+      return foundOut(
+        say(change.nonEssShare > MAJORITY ? 'part-hors-ess' : 'part-ess', {
+          nom: nameOf(change.member, dossier),
+        }),
+        telling,
+      )
     case 'answer':
-      return answerChangeText(change, words, dossier, say)
+      return answerText(change, telling)
   }
 }
 
-/** Someone may be there already, and not in the list yet. */
-const mayBeIncomplete = (dossier: Dossier) => dossier.members.length === 0 || isListOpen(dossier)
-
-type Say = (id: string, values: Readonly<Record<string, string | number>>) => string
-
-function commitText(count: number, ids: readonly string[], dossier: Dossier, say: Say): string {
-  const names = ids.map((id) => nameOf(id, dossier))
-  if (names.length === count) return say('accord', { noms: join(names, 'et') })
-  return count === 1
-    ? say('accord-au-choix', { noms: join(names, 'ou') })
-    : say('accord-plusieurs', { n: count, noms: join(names, 'et') })
-}
-
-/** Beyond, the list of options reads better where it is asked. */
-const MOST_OPTIONS = 3
-
-function answerChangeText(
-  { question: id, to, anyOf, settles }: AnswerChange,
-  words: Words,
-  dossier: Dossier,
-  say: Say,
+/** All of those named, one of them, or some. */
+function someMembersText(
+  id: 'accord' | 'declaration',
+  count: number,
+  ids: readonly Member['id'][],
+  { dossier, words, say }: Telling,
 ): string {
-  const question = quoteFrench(withoutStop(questionLabel(id, words, dossier)))
-  const options = words.questions[id]?.options ?? {}
-  if (typeof to === 'number') {
-    const level = options[String(to)]?.label
-    const verb = settles ? 'verifier-' : ''
-    return level === undefined
-      ? say(`${verb}nombre`, { n: withUnit(to, words.questions[id]?.unit), question })
-      : say(`${verb}niveau`, { niveau: quoteFrench(withoutStop(level)), question })
+  const names = ids.map((member) => nameOf(member, dossier))
+  if (names.length === count) {
+    return say(count === 1 ? id : `${id}-de-tous`, { noms: enumerate(names) })
   }
-  const labels = anyOf.map((option) => quoteFrench(options[option]?.label ?? option))
-  const other = textOf(words, 'restitution.ce-qui-changerait.autre-reponse')
-  const reponses = join(
-    labels.length > MOST_OPTIONS + 1 ? [...labels.slice(0, MOST_OPTIONS), other] : labels,
-    'ou',
+  return count === 1
+    ? say(`${id}-au-choix`, { noms: either(names) })
+    : say(`${id}-plusieurs`, { n: countInWords(count, words), noms: enumerate(names) })
+}
+
+/** A gesture of the rules; a level of the démarche says by itself what to do. */
+function answerText(change: ChangeOf<'answer'>, telling: Telling): string {
+  const { words, dossier } = telling
+  const { answers, past } = words.efforts
+  const way = wayOf(answers[change.question] ?? [], dossier.answers, change.question, change.anyOf)
+  const gesture = way?.gesture ?? past[change.question]
+  if (gesture === undefined) return levelText(change, telling)
+  const text = fill(gesture, {
+    n: typeof change.to === 'number' ? amountText(change.question, change.to, words) : '',
+  })
+  return change.settles ? foundOut(text, telling) : text
+}
+
+/** « deux années ». */
+const amountText = (question: QuestionId, value: number, words: Words): string =>
+  withUnit(value, words.questions[question]?.unit).replace(
+    String(value),
+    countInWords(value, words),
   )
-  const more = typeof to === 'string' ? 1 : to.filter((option) => anyOf.includes(option)).length
-  if (more > 1) return say('reponses-plusieurs', { n: more, question, reponses })
-  return say(settles ? 'verifier-reponse' : 'reponse', { question, reponses })
+
+function levelText({ question, to, settles }: ChangeOf<'answer'>, telling: Telling): string {
+  const { words, dossier, say } = telling
+  const level = words.questions[question]?.options[String(to)]?.label
+  if (level === undefined) throw new Error(`Nothing tells how to change ${question}`)
+  const quoted = {
+    niveau: quoteFrench(withoutStop(level)),
+    question: quoteFrench(withoutStop(questionLabel(question, words, dossier))),
+  }
+  return settles ? foundOut(say('niveau-a-savoir', quoted), telling) : say('niveau', quoted)
 }
 
-/** « une structure de l’ESS ou un habitant »; any organisation at all is said in two words. */
-function familiesText(families: readonly FamilyId[], { efforts, texts }: Words): string {
-  const labels = efforts.join
-    .filter(({ families: some }) => some.some((family) => families.includes(family)))
-    .map(({ label }) => label)
-  const any = texts['restitution.ce-qui-changerait.toute-organisation']
-  return any !== undefined && isEveryOrganisation(families, efforts) ? any : join(labels, 'ou')
-}
-
-const isEveryOrganisation = (families: readonly FamilyId[], { join: rules }: EffortWords) =>
-  rules
-    .flatMap(({ families: some }) => some)
-    .every((family) => family === 'personne-physique' || families.includes(family))
+/** Finding out changes nothing by itself: what it must turn out to be is said. */
+const foundOut = (changement: string, { isAlone, say }: Telling): string =>
+  say(isAlone ? 'a-savoir' : 'a-savoir-parmi', { changement })
 
 const nameOf = (id: Member['id'], { members }: Pick<Dossier, 'members'>): string =>
   quoteFrench(members.find((member) => member.id === id)?.name ?? id)
-
-/** « A, B ou C ». */
-function join(items: readonly string[], word: 'et' | 'ou'): string {
-  const last = items.at(-1) ?? ''
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${word} ${last}`
-}
 
 /** A statement and its levels end with a stop, which a quotation inside a sentence does without. */
 const withoutStop = (text: string): string => text.replace(/\.$/, '')

@@ -117,6 +117,8 @@ const keyOf = (change: Change): string => {
       return `join ${change.family}`
     case 'commit':
       return `commit ${change.member}`
+    case 'declare':
+      return `declare ${change.member}`
     case 'identify':
       return `identify ${change.member} ${change.family}`
     case 'share':

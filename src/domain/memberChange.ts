@@ -42,7 +42,9 @@ export function memberChanges(
   const facts = wanted.map(({ fact }) => fact)
   const most = Math.max(1, ...wanted.map(({ value }) => value))
   const classes = alike(dossier.members, facts)
-  const members = classes.flatMap((same) => same.slice(0, most))
+  // Declaring one of a class takes it out of the partners: the others must stay in sight.
+  const kept = (same: Members) => (same.some(isUndeclared) ? most + DEEPEST : most)
+  const members = classes.flatMap((same) => same.slice(0, kept(same)))
   const short = (list: Members) =>
     Math.max(
       0,
@@ -85,7 +87,12 @@ function search(
 function alike(members: Members, facts: readonly MemberFactId[]): readonly Members[] {
   const classes = new Map<string, Member[]>()
   for (const member of members) {
-    const key = [effectOf(member, facts), isCommitted(member), unknownOf(member)].join(' / ')
+    const key = [
+      effectOf(member, facts),
+      isCommitted(member),
+      unknownOf(member),
+      isUndeclared(member),
+    ].join(' / ')
     const same = classes.get(key)
     if (same === undefined) classes.set(key, [member])
     else same.push(member)
@@ -97,6 +104,10 @@ function alike(members: Members, facts: readonly MemberFactId[]): readonly Membe
 const effectOf = (member: Member, facts: readonly MemberFactId[]): string =>
   facts.map((fact) => countsAs(fact, { ...member, commitment: 'declare' })).join(' | ')
 
+/** Of the ESS families, only an association may exist without being a *personne morale*. */
+const isUndeclared = ({ family, legalPerson }: Member) =>
+  family === 'association' && legalPerson === false
+
 /** What is left to find out of a member, and all that could weigh once it is found. */
 function unknownOf({ family, legalPerson, roles = [], nonEssShare }: Member): string {
   if (family === 'ne-sait-pas') return `family ${String(legalPerson)} ${roles.length > 0}`
@@ -104,7 +115,7 @@ function unknownOf({ family, legalPerson, roles = [], nonEssShare }: Member): st
   return isOpenGroup ? `share ${String(legalPerson)} ${roles.length > 0}` : ''
 }
 
-/** An agreement, a family found out, a share found out: on the first of a class not yet changed. */
+/** An agreement, a declaration, a family found out, a share found out: on the first of a class not yet changed. */
 function movesOf(
   same: Members,
   facts: readonly MemberFactId[],
@@ -136,6 +147,16 @@ function movesOf(
           (member) => ({ kind: 'commit', member, anyOf: ids, effort: efforts.commit }),
         ),
       ]
+  const declare = isUndeclared(one)
+    ? [
+        change(isUndeclared, { legalPerson: true }, (member) => ({
+          kind: 'declare',
+          member,
+          anyOf: ids,
+          effort: efforts.declare,
+        })),
+      ]
+    : []
   const isUnknown = ({ family }: Member) => family === 'ne-sait-pas'
   const identify = isUnknown(one)
     ? familyClasses(efforts, (family) => effectOf({ ...one, family }, facts)).map(
@@ -161,7 +182,7 @@ function movesOf(
         })),
       )
     : []
-  return [...commit, ...identify, ...share]
+  return [...commit, ...declare, ...identify, ...share]
 }
 
 /** A share just over half, and one that is not: which side is all that matters. */

@@ -48,6 +48,16 @@ export function enumerate(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')} et ${items.at(-1)}`
 }
 
+/** « A, B ou C » */
+export function either(items: readonly string[]): string {
+  if (items.length < 2) return items.join('')
+  return `${items.slice(0, -1).join(', ')} ou ${items.at(-1)}`
+}
+
+/** « deux », up to nine; a larger number in figures. */
+export const countInWords = (count: number, { texts }: Pick<Words, 'texts'>): string =>
+  texts[`restitution.ce-qui-changerait.nombres.${count - 1}`] ?? String(count)
+
 const quote = (text: string) => `«\u00A0${text}\u00A0»`
 export { quote as quoteFrench }
 
@@ -75,7 +85,7 @@ const EMPTY: Words = {
   memberMessages: {},
   situations: {},
   levers: {},
-  efforts: { settle: 1, commit: 1, join: [], answers: {} },
+  efforts: { settle: 1, commit: 1, declare: 1, join: [], together: [], answers: {}, past: {} },
   leverExamples: [],
   reasonsToSupport: [],
   officialTexts: {},

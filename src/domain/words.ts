@@ -5,6 +5,7 @@
  * Texts may hold `{placeholders}`, filled by `fill`.
  */
 import type { Departement, Pole } from './directory'
+import type { AnswerWay } from './answerWay'
 import type { EffortRules } from './change'
 import type {
   AuthorityLevel,
@@ -13,6 +14,7 @@ import type {
   FamilyId,
   MemberRole,
   PlaceType,
+  QuestionId,
   StageId,
   Track,
 } from './dossier'
@@ -259,9 +261,25 @@ export interface Statement {
   readonly source: Source
 }
 
-/** What changes cost, and the noun of whoever joins: « une structure de l’ESS ». */
+/** Whoever joins, in words: « une structure de l’ESS », « une autre… », « structures de l’ESS ». */
+export interface NewcomerWords {
+  readonly families: readonly FamilyId[]
+  readonly one: string
+  readonly another: string
+  readonly several: string
+  /** What to do when one is enough, instead of bringing someone in. */
+  readonly gesture?: string
+}
+
+/** What changes cost, and the words to propose them. */
 export interface EffortWords extends EffortRules {
-  readonly join: readonly (EffortRules['join'][number] & { readonly label: string })[]
+  readonly join: readonly (EffortRules['join'][number] & NewcomerWords)[]
+  /** Families that do as well, told together rather than listed. */
+  readonly together: readonly NewcomerWords[]
+  /** A level has no gesture: it says by itself what to do. */
+  readonly answers: Readonly<Record<QuestionId, readonly (AnswerWay & { gesture?: string })[]>>
+  /** What tells the past is found out, never changed. */
+  readonly past: Readonly<Record<QuestionId, string>>
 }
 
 export interface Words {

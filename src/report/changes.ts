@@ -1,7 +1,7 @@
 /** What would make an element « réuni », each set of changes in one sentence. */
 import { changeSetId, changeTexts, type ChangeSet, type Verdict } from '../domain'
 import { asSentence, upperFirst } from './format'
-import { say, type ReportInput } from './input'
+import type { ReportInput } from './input'
 import type { ChangeItem } from './model'
 
 /**
@@ -25,10 +25,9 @@ export const changeItems = (
 
 export function changeSentence(input: ReportInput, set: ChangeSet): string {
   const texts = changeTexts(set, input.words, input.dossier)
-  const [only = ''] = texts
-  return texts.length === 1
-    ? asSentence(upperFirst(only))
-    : say(input, 'restitution.ce-qui-changerait.plusieurs', {
-        changements: texts.join('\u202F; '),
-      })
+  return asSentence(upperFirst(andThen(texts)))
 }
+
+/** « A ; et b »: no part of a set is enough alone. */
+const andThen = (texts: readonly string[]): string =>
+  texts.length < 2 ? texts.join('') : [...texts.slice(0, -1), `et ${texts.at(-1)}`].join('\u202F; ')

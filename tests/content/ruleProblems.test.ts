@@ -164,28 +164,61 @@ describe('a wrong rule', () => {
     {
       what: 'a change without an effort',
       file: 'rules/efforts.yaml',
-      change: replacing('  strategie-ecrite: 2\n', ''),
-      says: [/efforts\.yaml : « strategie-ecrite » n’a pas d’effort, et n’est pas dans « passe »/],
+      change: replacing('  plan-d-action: 2\n', ''),
+      says: [/efforts\.yaml : « plan-d-action » n’a pas d’effort, et n’est pas dans « passe »/],
     },
     {
       what: 'an effort for what no change can serve',
       file: 'rules/efforts.yaml',
-      change: replacing(
-        '  strategie-ecrite: 2\n',
-        '  strategie-ecrite: 2\n  reunions-regulieres: 1\n',
-      ),
+      change: replacing('  plan-d-action: 2\n', '  plan-d-action: 2\n  reunions-regulieres: 1\n'),
       says: [/efforts\.yaml : « reunions-regulieres » n’est lue ni par un « reuni-si »/],
     },
     {
       what: 'a past that is also to be changed',
       file: 'rules/efforts.yaml',
-      change: replacing(
-        '  strategie-ecrite: 2\n',
-        '  strategie-ecrite: 2\n  soutien-deja-recu: 1\n',
-      ),
+      change: replacing('  plan-d-action: 2\n', '  plan-d-action: 2\n  soutien-deja-recu: 1\n'),
       says: [
+        /efforts\.yaml : « soutien-deja-recu » attend un geste, et non un effort seul/,
         /efforts\.yaml : « soutien-deja-recu » est à la fois dans « reponses » et dans « passe »/,
       ],
+    },
+    {
+      what: 'a gesture that starts from an answer nobody can give',
+      file: 'rules/efforts.yaml',
+      change: replacing(
+        '    - depuis: [en-cours]\n      geste: finir',
+        '    - depuis: [encours]\n      geste: finir',
+      ),
+      says: [/efforts\.yaml : réponse inconnue « encours » de « strategie-ecrite »/],
+    },
+    {
+      what: 'a gesture for a level, which says by itself what to do',
+      file: 'rules/efforts.yaml',
+      change: replacing(
+        '  plan-d-action: 2\n',
+        '  plan-d-action:\n    - depuis: [ne-sait-pas]\n      geste: savoir\n    - geste: planifier\n      effort: 2\n',
+      ),
+      says: [
+        /efforts\.yaml : « plan-d-action » se mesure en niveaux : un effort suffit, sans geste/,
+      ],
+    },
+    {
+      what: 'gestures that leave someone without a way',
+      file: 'rules/efforts.yaml',
+      change: replacing(
+        '    - geste: signer un partenariat entre des membres\n      effort: 2\n',
+        '',
+      ),
+      says: [/efforts\.yaml:\d+ : .*la dernière ligne vaut pour toutes les réponses/],
+    },
+    {
+      what: 'a gesture without an effort',
+      file: 'rules/efforts.yaml',
+      change: replacing(
+        '      geste: signer le partenariat en cours d’écriture\n      effort: 1\n',
+        '      geste: signer le partenariat en cours d’écriture\n',
+      ),
+      says: [/efforts\.yaml:\d+ : .*un effort est attendu/],
     },
     {
       what: 'an element that asks someone to leave',

@@ -1,6 +1,12 @@
 /** Changes said in French, as a person reads them. */
 import { describe, expect, it } from 'vitest'
-import { changeTexts, type Change, type Dossier, type Member } from '../../src/domain'
+import {
+  changeTexts,
+  type Change,
+  type Dossier,
+  type FamilyId,
+  type Member,
+} from '../../src/domain'
 import { content } from './realContent'
 
 const { words, rules } = content
@@ -23,6 +29,8 @@ const NAMED = dossier([
   { id: 'm1', name: 'Menuiserie Faure', family: 'entreprise', commitment: 'pressenti' },
   { id: 'm2', name: 'Ferme du Val', family: 'ne-sait-pas' },
 ])
+
+const answering = (answers: Dossier['answers']): Dossier => ({ ...NAMED, answers })
 
 const ESS: Change = {
   kind: 'join',
@@ -50,74 +58,200 @@ const answer = (
   effort: 2,
 })
 
+const OUTSIDE: Change = { kind: 'join', family: 'entreprise', anyOf: ['entreprise'], effort: 2 }
+const ORGANISATIONS: readonly FamilyId[] = [
+  'collectivite',
+  'groupement-collectivites',
+  'centre-recherche',
+  'enseignement-superieur',
+  'organisme-formation',
+  'autre-personne-morale',
+]
+const partner = (...more: FamilyId[]): Change => ({
+  kind: 'join',
+  family: 'organisme-formation',
+  anyOf: [...ORGANISATIONS, ...more],
+  effort: 2,
+})
+const COLLECTIF: Member = {
+  id: 'm3',
+  name: 'Collectif',
+  family: 'association',
+  legalPerson: false,
+}
+
+const said = (text: string) => text.replace(/[\u00A0\u202F]/g, ' ')
+const textsOf = (changes: readonly Change[], from: Dossier) =>
+  changeTexts(changes, words, from).map(said)
+
 describe('a change in words', () => {
   it.each<[string, readonly Change[], Dossier, readonly string[]]>([
+    ['someone joins', [ESS], NAMED, ['faire entrer dans le groupe une structure de l’ESS']],
     [
-      'someone joins',
-      [ESS],
-      NAMED,
-      ['accueillir une structure de l’ESS parmi les membres engagés'],
-    ],
-    [
-      'two of one kind are said once',
+      'two of one kind are said once, in letters',
       [ESS, ESS],
       NAMED,
-      ['accueillir 2 nouveaux membres engagés (chaque fois, une structure de l’ESS)'],
+      ['faire entrer dans le groupe deux structures de l’ESS'],
+    ],
+    [
+      'those who join are told together',
+      [ESS, OUTSIDE, partner()],
+      NAMED,
+      [
+        'faire entrer dans le groupe une structure de l’ESS, une entreprise hors ESS et un partenaire (collectivité, recherche, école, formation ou autre organisation)',
+      ],
+    ],
+    [
+      'one more of a kind that is committed already',
+      [ESS],
+      dossier([{ id: 'm1', name: 'Régie', family: 'association' }]),
+      ['faire entrer dans le groupe une autre structure de l’ESS'],
+    ],
+    [
+      'one that is only approached, or not declared, is not one already',
+      [ESS],
+      dossier([
+        { id: 'm1', name: 'Régie', family: 'association', commitment: 'pressenti' },
+        COLLECTIF,
+      ]),
+      ['faire entrer dans le groupe une structure de l’ESS'],
+    ],
+    [
+      'one more beside an agreement of the same set',
+      [OUTSIDE, commit('m1', 'm1')],
+      NAMED,
+      [
+        'faire entrer dans le groupe une autre entreprise hors ESS',
+        'obtenir l’accord de « Menuiserie Faure »',
+      ],
     ],
     [
       'on a list that may be incomplete, someone may be there already',
       [ESS],
       dossier([], 'collectivite'),
-      ['ajouter à la liste une structure de l’ESS, ou l’accueillir'],
+      ['ajouter à la liste, ou faire entrer dans le groupe, une structure de l’ESS'],
+    ],
+    [
+      'a partner alone has only to be noted, since the law asks for a link',
+      [partner('personne-physique')],
+      NAMED,
+      [
+        'noter dans la liste un partenaire déjà en lien avec le groupe, ou en trouver un : collectivité, recherche, école, formation, autre organisation ou particulier',
+      ],
+    ],
+    [
+      'families without a common name are listed',
+      [
+        {
+          kind: 'join',
+          family: 'entreprise',
+          anyOf: ['entreprise', 'personne-physique'],
+          effort: 1,
+        },
+      ],
+      NAMED,
+      ['faire entrer dans le groupe une entreprise hors ESS ou un particulier'],
     ],
     [
       'an agreement names who is awaited',
       [commit('m1', 'm1')],
       NAMED,
-      ['obtenir l’accord de «\u00A0Menuiserie Faure\u00A0»'],
+      ['obtenir l’accord de « Menuiserie Faure »'],
     ],
     [
       'one agreement of several that would do',
       [commit('m1', 'm1', 'm2')],
       NAMED,
-      [
-        'obtenir l’accord d’un de ces membres\u00A0: «\u00A0Menuiserie Faure\u00A0» ou «\u00A0Ferme du Val\u00A0»',
-      ],
+      ['obtenir l’accord d’un de ces membres : « Menuiserie Faure » ou « Ferme du Val »'],
     ],
     [
-      'a family to find out',
+      'an association to declare',
+      [{ kind: 'declare', member: 'm3', anyOf: ['m3'], effort: 2 }],
+      dossier([COLLECTIF]),
+      ['déclarer l’association « Collectif », en général en préfecture'],
+    ],
+    [
+      'a family to find out, which may not be the one hoped for',
       [{ kind: 'identify', member: 'm2', family: 'entreprise', anyOf: ['entreprise'], effort: 1 }],
       NAMED,
-      ['vérifier que «\u00A0Ferme du Val\u00A0» est une entreprise hors ESS'],
+      ['savoir ce qu’est « Ferme du Val » : cela suffit si c’est une entreprise hors ESS'],
+    ],
+    [
+      'a family to find out among other changes is not enough',
+      [
+        { kind: 'identify', member: 'm2', family: 'entreprise', anyOf: ['entreprise'], effort: 1 },
+        ESS,
+      ],
+      NAMED,
+      [
+        'savoir ce qu’est « Ferme du Val » : il faut que ce soit une entreprise hors ESS',
+        'faire entrer dans le groupe une structure de l’ESS',
+      ],
     ],
     [
       'a share to find out',
       [{ kind: 'share', member: 'm2', nonEssShare: 0.51, effort: 1 }],
       NAMED,
-      ['vérifier que plus de la moitié des membres de «\u00A0Ferme du Val\u00A0» sont hors ESS'],
-    ],
-    [
-      'an answer to reach',
-      [answer('strategie-ecrite', 'oui', ['oui'])],
-      NAMED,
       [
-        'pouvoir répondre «\u00A0Oui, elle est écrite\u00A0» à «\u00A0Avez-vous une stratégie commune\u202F?\u00A0»',
+        'savoir si plus de la moitié des membres de « Ferme du Val » sont hors ESS : cela suffit si c’est le cas',
       ],
     ],
     [
-      'an answer to find out',
+      'an answer to reach is a gesture',
+      [answer('strategie-partagee', 'tous', ['tous'])],
+      answering({ 'strategie-partagee': 'une-partie' }),
+      ['faire accepter la stratégie par tous les membres, ou par un vote de leur assemblée'],
+    ],
+    [
+      'a gesture starts from what is begun',
+      [answer('activite-menee-ensemble', 'oui', ['oui'])],
+      answering({ 'activite-menee-ensemble': 'en-preparation' }),
+      ['lancer l’activité commune en préparation'],
+    ],
+    [
+      'nobody is asked to deny what they said: the project has to change',
+      [answer('besoin-mal-couvert', 'oui', ['oui'])],
+      answering({ 'besoin-mal-couvert': 'non' }),
+      [
+        'faire porter le projet sur un besoin que d’autres ne couvrent pas ici, et décrire ce qui manque',
+      ],
+    ],
+    [
+      'what is ticked is kept',
+      [
+        answer(
+          'effets-sur-le-territoire',
+          ['sociaux', 'economiques'],
+          ['economiques', 'ecologiques'],
+        ),
+      ],
+      answering({ 'effets-sur-le-territoire': ['sociaux'] }),
+      ['décrire aussi des effets économiques ou écologiques, en plus des effets sociaux'],
+    ],
+    [
+      'a gesture follows what the rule asks, an agreement that is written',
+      [answer('perimetre-choisi', 'accord-ecrit', ['accord-ecrit'])],
+      answering({ 'perimetre-choisi': 'non' }),
+      ['se mettre d’accord sur le territoire, et l’écrire (liste ou carte)'],
+    ],
+    [
+      'or any agreement',
+      [answer('perimetre-choisi', 'accord-ecrit', ['accord-ecrit', 'accord-oral'])],
+      answering({ 'perimetre-choisi': 'non' }),
+      ['se mettre d’accord sur le territoire, de préférence par écrit (liste ou carte)'],
+    ],
+    [
+      'an answer to find out says that it may be otherwise',
       [answer('strategie-ecrite', 'oui', ['oui'], true)],
       NAMED,
-      [
-        'vérifier si la réponse à «\u00A0Avez-vous une stratégie commune\u202F?\u00A0» est «\u00A0Oui, elle est écrite\u00A0»',
-      ],
+      ['savoir si le groupe a une stratégie commune écrite : cela suffit si c’est le cas'],
     ],
     [
-      'the question as the collectivité reads it',
-      [answer('strategie-ecrite', 'oui', ['oui'])],
-      dossier([], 'collectivite'),
+      'the past is found out',
+      [answer('soutien-deja-recu', 'jamais', ['jamais'], true)],
+      NAMED,
       [
-        'pouvoir répondre «\u00A0Oui, elle est écrite\u00A0» à «\u00A0Le groupe a-t-il une stratégie commune\u202F?\u00A0»',
+        'savoir si ce projet n’a jamais été soutenu par l’État comme PTCE : cela suffit si c’est le cas',
       ],
     ],
     [
@@ -125,26 +259,24 @@ describe('a change in words', () => {
       [answer('animation-remuneree', 2, [])],
       NAMED,
       [
-        'atteindre le niveau «\u00a0Un mi-temps au moins est financé\u00a0» pour «\u00a0Une personne est payée pour animer le pôle\u00a0»',
+        'atteindre le niveau « Un mi-temps au moins est financé » pour « Une personne est payée pour animer le pôle »',
       ],
     ],
     [
-      'a number with its unit',
+      'a number with its unit, in letters',
       [answer('annees-prevues', 2, [])],
-      NAMED,
-      [
-        'pouvoir répondre au moins 2\u00A0années à «\u00A0Combien d’années dure votre stratégie, du début à la fin prévue\u202F?\u00A0»',
-      ],
+      answering({ 'annees-prevues': 1 }),
+      ['prévoir une stratégie de deux années au moins'],
     ],
   ])('%s', (_, changes, from, expected) => {
-    expect(changeTexts(changes, words, from)).toEqual(expected)
+    expect(textsOf(changes, from)).toEqual(expected)
   })
 
-  it('three options are named, the others are in the list', () => {
-    const options = rules.questions.find(({ id }) => id === 'moyens-partages')?.options ?? []
-    const free = options.filter((one) => !one.exclusive && !one.reserved).map(({ id }) => id)
-    const [text] = changeTexts([answer('moyens-partages', ['locaux'], free)], words, NAMED)
-    expect(text).toContain('«\u00A0Du personnel\u00A0» ou une autre réponse de la liste')
-    expect(text).not.toContain('Des achats groupés')
+  it('what no call is aimed at is told apart from what is not known', () => {
+    const set = [answer('projet-conforme', 'conforme', ['conforme'], true)]
+    const [aimless] = textsOf(set, answering({ 'projet-conforme': 'sans-objet' }))
+    const [unknown] = textsOf(set, answering({}))
+    expect(aimless).toMatch(/^choisir un appel/)
+    expect(unknown).toMatch(/^savoir si le projet suit/)
   })
 })

@@ -7,9 +7,11 @@ import { describe, expect, it } from 'vitest'
 import {
   applyChanges,
   changesFor,
+  changeTexts,
   FAMILIES,
   judge,
   leavesOf,
+  totalEffort,
   type Change,
   type ChangeSet,
   type Criterion,
@@ -44,7 +46,10 @@ describe('on random dossiers', () => {
           const sets = setsOf(criterion, dossier)
           expect(sets.length).toBeLessThanOrEqual(3)
           if (isMet(criterion, dossier)) expect(sets).toEqual([])
+          const costs = sets.map((set) => 100 * set.length + totalEffort(set))
+          expect(costs).toEqual([...costs].sort((a, b) => a - b))
           for (const set of sets) {
+            expect(changeTexts(set, words, dossier).join()).toMatch(/^\p{Ll}[^{}]+$/u)
             expect(isMet(criterion, applyChanges(dossier, set))).toBe(true)
             for (const part of parts(set)) {
               expect(isMet(criterion, applyChanges(dossier, part))).toBe(false)
@@ -90,6 +95,7 @@ function everyChange(criterion: Criterion, dossier: Dossier): readonly Change[] 
         anyOf: [family],
         effort: 1,
       })),
+      { kind: 'declare', member, anyOf: [member], effort: 1 },
       { kind: 'share', member, nonEssShare: 0.2, effort: 1 },
       { kind: 'share', member, nonEssShare: 0.8, effort: 1 },
     ]),

@@ -29,14 +29,14 @@ describe('the changes of an element', () => {
 
   it('are sentences to choose from', () => {
     expect(changesOf('autres-entreprises', TWO)).toEqual([
-      'Accueillir une entreprise hors ESS parmi les membres engagés.',
+      'Faire entrer dans le groupe une autre entreprise hors ESS.',
     ])
   })
 
   it('leave out the answers that « à renseigner » already asks for', () => {
     expect(changesOf('strategie-commune', {})).toEqual([])
     expect(changesOf('strategie-commune', { answers: { 'strategie-ecrite': 'non' } })).toEqual([
-      expect.stringMatching(/^Il faudrait à la fois/),
+      expect.stringMatching(/^Définir une stratégie commune.*\u202F; et savoir si/),
     ])
   })
 

@@ -1,38 +1,82 @@
-/** What each proposed change costs, from 1 to 3: it orders the proposals and judges nothing. */
+/** What each proposed change costs, from 1 to 3, and how it is told: it judges nothing. */
 import { z } from 'zod'
-import { EFFORTS, FAMILIES, type EffortWords } from '../../domain'
+import { DONT_KNOW, EFFORTS, FAMILIES, NOT_APPLICABLE, type EffortWords } from '../../domain'
 import type { Known } from '../known'
-import { reference, text } from './basics'
+import { present, reference, slug, text } from './basics'
 
 const effort = z.literal(EFFORTS)
+
+const newcomers = {
+  familles: z.array(z.enum(FAMILIES).exclude(['ne-sait-pas', 'groupement-entreprises'])).min(1),
+  membre: text,
+  autre: text,
+  plusieurs: text,
+}
+
+interface FrenchNewcomers {
+  readonly familles: EffortWords['together'][number]['families']
+  readonly membre: string
+  readonly autre: string
+  readonly plusieurs: string
+}
+
+const newcomerWords = ({ familles, membre, autre, plusieurs }: FrenchNewcomers) => ({
+  families: familles,
+  one: membre,
+  another: autre,
+  several: plusieurs,
+})
+
+/** What starts from silence costs what finding out does, and says no other effort. */
+const isSilence = (depuis: readonly string[] | undefined) =>
+  depuis?.every((id) => id === DONT_KNOW || id === NOT_APPLICABLE) ?? false
+
+const way = z
+  .strictObject({
+    depuis: z.array(slug).min(1).optional(),
+    vers: z.array(slug).min(1).optional(),
+    geste: text,
+    effort: effort.optional(),
+  })
+  .refine(({ depuis, effort: cost }) => isSilence(depuis) === (cost === undefined), {
+    error: 'un effort est attendu, sauf depuis « ne-sait-pas » ou « sans-objet »',
+  })
+  .transform(({ depuis, vers, geste, effort: cost }) =>
+    present({ from: depuis, to: vers, gesture: geste, effort: cost }),
+  )
+
+/** Someone may stand anywhere: silence and any answer must each find a way. */
+const ways = z
+  .array(way)
+  .refine((list) => list.some(({ from, to }) => from?.includes(DONT_KNOW) && to === undefined), {
+    error: 'une ligne « depuis: [ne-sait-pas] », sans « vers », est attendue',
+  })
+  .refine((list) => list.at(-1)?.from === undefined && list.at(-1)?.to === undefined, {
+    error: 'la dernière ligne vaut pour toutes les réponses : sans « depuis » ni « vers »',
+  })
+
+/** A level says by itself what to do. */
+const level = effort.transform((cost) => [{ effort: cost }])
 
 export const effortsSchema = (known: Known) =>
   z
     .strictObject({
       preciser: effort,
       engager: effort,
-      accueillir: z.array(
-        z.strictObject({
-          familles: z
-            .array(z.enum(FAMILIES).exclude(['ne-sait-pas', 'groupement-entreprises']))
-            .min(1),
-          membre: text,
-          effort,
-        }),
-      ),
-      reponses: z.record(reference(known.questionIds, 'question'), effort),
-      passe: z.array(reference(known.questionIds, 'question')),
+      declarer: effort,
+      accueillir: z.array(z.strictObject({ ...newcomers, effort })),
+      ensembles: z.array(z.strictObject({ ...newcomers, geste: text.optional() })),
+      reponses: z.record(reference(known.questionIds, 'question'), z.union([level, ways])),
+      passe: z.record(reference(known.questionIds, 'question'), text),
     })
-    .transform(({ preciser, engager, accueillir, reponses, passe }) => ({
-      past: passe,
-      efforts: {
+    .transform(
+      ({ preciser, engager, declarer, accueillir, ensembles, reponses, passe }): EffortWords => ({
         settle: preciser,
         commit: engager,
-        join: accueillir.map(({ familles, membre, effort: cost }) => ({
-          families: familles,
-          label: membre,
-          effort: cost,
-        })),
+        declare: declarer,
+        join: accueillir.map((kind) => ({ ...newcomerWords(kind), effort: kind.effort })),
+        together: ensembles.map((kind) => present({ ...newcomerWords(kind), gesture: kind.geste })),
         answers: reponses,
-      } satisfies EffortWords,
-    }))
+        past: passe,
+      }),
+    )
