@@ -4,7 +4,8 @@ import { expect, goTo, heading, kept, keeping, test } from './app'
 
 test.use(keeping('reemploi-dans-l-allier'))
 
-const TRY = /^Essayer sans changer mes réponses.*: Accueillir une entreprise hors ESS/
+const TRY =
+  /^Essayer sans changer mes réponses.*: Faire entrer dans le groupe une autre entreprise hors ESS/
 const movedTo = (page: Page, status: string) =>
   page.getByRole('row', { name: new RegExp(`^4\\. D’autres entreprises À consolider ${status}`) })
 

@@ -6,7 +6,7 @@ import { DOSSIER, openApp } from './app'
 vi.mock('../../src/renderers/pdf/client', () => ({ makePdf: vi.fn(), prefetchPdf: vi.fn() }))
 
 const TRY_ENTERPRISE =
-  'Essayer sans changer mes réponses : Accueillir une entreprise hors ESS parmi les membres engagés.'
+  'Essayer sans changer mes réponses : Faire entrer dans le groupe une autre entreprise hors ESS.'
 const page = () => spoken(document.querySelector('main') ?? document.body)
 
 /** The first screen of a file waits for its code. */
