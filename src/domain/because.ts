@@ -7,7 +7,7 @@
 import { answerText, memberText, questionLabel, shortList } from './answerText'
 import { decisiveLeaves, evaluate, type Known, type Leaf } from './condition'
 import type { Dossier, Member } from './dossier'
-import { membersOf } from './facts'
+import { membersOf } from './counted'
 import type { Criterion, FactId, Rulebook, Status } from './rulebook'
 import { setAsideTexts } from './setAside'
 import { fill, quoteFrench, textOf } from './text'

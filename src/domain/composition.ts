@@ -1,13 +1,12 @@
 /**
  * Décret n° 2015-431, art. 3, 2°: three roles held by three *different* members.
  *
- * It is a bipartite matching between roles and members. Roles are filled in the decree's order,
- * each by an augmenting path, which gives the largest assignment and, among equals, the one that
- * fills the earlier roles: the missing role therefore always has one name.
+ * How many are held is all that a status asks, and all that the wizard counts live; who holds which
+ * is `assignment.ts`.
  */
 import type { Member } from './dossier'
 import type { Interval } from './interval'
-import { hasRole, isCommitted, isEss, isMostlyNonEss, legalPersonOf } from './members'
+import { hasRole, isEss, isMostlyNonEss, legalPersonOf } from './members'
 
 export const DECREE_ROLES = ['entreprise-ess', 'entreprise-hors-ess', 'autre-personne'] as const
 export type DecreeRole = (typeof DECREE_ROLES)[number]
@@ -18,15 +17,6 @@ export type DecreeRole = (typeof DECREE_ROLES)[number]
  * morale ». The decree does not settle it; only the prudent reading makes the condition met.
  */
 export type DecreeReading = 'prudent' | 'literal'
-
-export type Assignment = Readonly<Record<DecreeRole, Member | undefined>>
-
-export interface Composition {
-  /** How many roles the list fills, 0–3. */
-  readonly filled: Interval
-  /** Roles held by what is known of the list; committed members are used first. */
-  readonly assignment: Assignment
-}
 
 /** What is not known of a member is supposed one way: the worst, or the best for the group. */
 const WORLDS = ['groups-outside-ess', 'groups-in-ess', 'best'] as const
@@ -42,21 +32,13 @@ const OTHER_FAMILIES: ReadonlySet<Member['family']> = new Set([
 ])
 
 /**
- * How many roles the members fill, and who holds them.
+ * How many roles the members fill, without naming who.
  *
  * The minimum is taken over what is unknown: members of unknown family are left out, and groups of
  * unknown share are supposed all outside the ESS, then all not, whichever fills less (a mix never
  * fills less than either, since each world then keeps what the other lacks). The maximum lets each
  * unknown be what helps most.
  */
-export function composition(members: readonly Member[], reading: DecreeReading): Composition {
-  return {
-    filled: rolesFilled(members, reading),
-    assignment: assign(members, (member) => sureRoles(member, reading)),
-  }
-}
-
-/** How many roles the members fill, without naming who. */
 export function rolesFilled(members: readonly Member[], reading: DecreeReading): Interval {
   const size = (world: World) =>
     largestAssignment(members.map((member) => rolesOf(member, reading, world)))
@@ -119,47 +101,4 @@ function isGroup(member: Member, outsideEss: 'true' | 'false', world: World): bo
   const known = isMostlyNonEss(member)
   if (known !== 'unknown') return known === outsideEss
   return world === 'best' || (world === 'groups-outside-ess') === (outsideEss === 'true')
-}
-
-/**
- * Largest assignment: committed members first, then everyone; each phase in the decree's order.
- * Among members able to hold a role, the one who can hold fewer comes first: it is whom a reader
- * would name, and the others stay free.
- */
-function assign(
-  members: readonly Member[],
-  roles: (member: Member) => readonly DecreeRole[],
-): Assignment {
-  const holder = new Map<DecreeRole, Member>()
-  const plainFirst = [...members].sort((a, b) => roles(a).length - roles(b).length)
-  for (const pool of [plainFirst.filter(isCommitted), plainFirst]) {
-    for (const role of DECREE_ROLES) {
-      if (!holder.has(role)) augment(role, pool, roles, holder, new Set())
-    }
-  }
-  return {
-    'entreprise-ess': holder.get('entreprise-ess'),
-    'entreprise-hors-ess': holder.get('entreprise-hors-ess'),
-    'autre-personne': holder.get('autre-personne'),
-  }
-}
-
-/** Kuhn's augmenting path: give `role` to a free member, or to one whose role another can take. */
-function augment(
-  role: DecreeRole,
-  pool: readonly Member[],
-  roles: (member: Member) => readonly DecreeRole[],
-  holder: Map<DecreeRole, Member>,
-  visited: Set<Member>,
-): boolean {
-  for (const member of pool) {
-    if (visited.has(member) || !roles(member).includes(role)) continue
-    visited.add(member)
-    const held = DECREE_ROLES.find((other) => holder.get(other) === member)
-    if (held === undefined || augment(held, pool, roles, holder, visited)) {
-      holder.set(role, member)
-      return true
-    }
-  }
-  return false
 }

@@ -1,5 +1,6 @@
 /** The decree's 2° in words: who holds each role, or which one is missing. */
-import { composition, DECREE_ROLES, sureRoles, type DecreeRole } from './composition'
+import { assignRoles } from './assignment'
+import { DECREE_ROLES, sureRoles, type DecreeRole } from './composition'
 import type { CompositionResult } from './diagnostic'
 import type { Dossier } from './dossier'
 import { isCommitted } from './members'
@@ -9,8 +10,8 @@ import type { Words } from './words'
 
 /** Who holds the decree's three roles, on the whole list, pressentis included. */
 export function composeRoles(dossier: Pick<Dossier, 'members'>): CompositionResult {
-  const prudent = composition(dossier.members, 'prudent').assignment
-  const literal = composition(dossier.members, 'literal').assignment
+  const prudent = assignRoles(dossier.members, 'prudent')
+  const literal = assignRoles(dossier.members, 'literal')
   const missingRoles = DECREE_ROLES.filter((role) => prudent[role] === undefined)
   const canHoldMissing = (role: DecreeRole) => {
     const holder = prudent[role]

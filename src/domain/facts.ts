@@ -4,14 +4,7 @@
  * A fact without suffix counts the whole list, pressentis included: it may make an element « à
  * consolider ». Its `-engages` twin leaves them out: it alone may make it « réuni ».
  */
-import {
-  composition,
-  DECREE_ROLES,
-  rolesFilled,
-  rolesInEachWorld,
-  type DecreeReading,
-  type DecreeRole,
-} from './composition'
+import { rolesFilled, type DecreeReading } from './composition'
 import { readAnswer, type Facts, type Truth } from './condition'
 import type { Dossier, FamilyId, Member, OptionId } from './dossier'
 import { UNKNOWN_COUNT, type Interval } from './interval'
@@ -88,7 +81,7 @@ export function memberFacts(dossier: Pick<Dossier, 'profile' | 'answers' | 'memb
 }
 
 /** Counts of roles, with the reading of the decree each follows; twins leave the pressentis out. */
-const ROLE_COUNTS = {
+export const ROLE_COUNTS = {
   'membres.roles-pourvus': { reading: 'prudent', committed: false },
   'membres.roles-pourvus-engages': { reading: 'prudent', committed: true },
   'membres.roles-pourvus-lecture-large': { reading: 'literal', committed: false },
@@ -122,51 +115,14 @@ export function memberFact(
   return count(list, test, isListOpen(dossier))
 }
 
-/** What a member counts as, for a fact: members who count alike may stand for one another. */
-export function countsAs(fact: MemberFactId, member: Member): string {
-  if (isKeyOf(ROLE_COUNTS, fact)) {
-    const { reading, committed } = ROLE_COUNTS[fact]
-    return committed && !isCommitted(member) ? '' : rolesInEachWorld(member, reading)
-  }
-  const { test, list } = counting(fact, [member])
-  return list.length === 0 ? 'false' : test(member)
-}
-
 /** Whom a count looks at, and what it looks for. */
-function counting(
+export function counting(
   fact: Exclude<MemberFactId, keyof typeof ROLE_COUNTS>,
   members: readonly Member[],
 ) {
   const isTwin = isKeyOf(COMMITTED_TWINS, fact)
   const test: (member: Member) => Truth = COUNTED[isTwin ? COMMITTED_TWINS[fact] : fact]
   return { test, list: isTwin ? members.filter(isCommitted) : members }
-}
-
-/** The members a fact counts for sure, and those it might count. */
-export function membersOf(
-  fact: FactId,
-  members: readonly Member[],
-): { readonly sure: readonly Member[]; readonly maybe: readonly Member[] } {
-  if (!isMemberFact(fact) || isKeyOf(ROLE_COUNTS, fact)) return { sure: [], maybe: [] }
-  const { test, list } = counting(fact, members)
-  return {
-    sure: list.filter((member) => test(member) === 'true'),
-    maybe: list.filter((member) => test(member) === 'unknown'),
-  }
-}
-
-/** Who holds the decree's roles that a fact counts, in the decree's order; none for another fact. */
-export function roleHoldersOf(
-  fact: FactId,
-  members: readonly Member[],
-): readonly { readonly role: DecreeRole; readonly holder: Member }[] {
-  if (!isMemberFact(fact) || !isKeyOf(ROLE_COUNTS, fact)) return []
-  const { reading, committed } = ROLE_COUNTS[fact]
-  const { assignment } = composition(committed ? members.filter(isCommitted) : members, reading)
-  return DECREE_ROLES.flatMap((role) => {
-    const holder = assignment[role]
-    return holder === undefined ? [] : [{ role, holder }]
-  })
 }
 
 function count(
@@ -180,6 +136,6 @@ function count(
   return { min: sure, max: open ? Infinity : sure + maybe }
 }
 
-function isKeyOf<T extends object>(object: T, key: PropertyKey): key is keyof T {
+export function isKeyOf<T extends object>(object: T, key: PropertyKey): key is keyof T {
   return Object.hasOwn(object, key)
 }

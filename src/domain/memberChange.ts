@@ -7,7 +7,8 @@
  */
 import { totalEffort, type Change, type ChangeSet, type EffortRules } from './change'
 import type { Dossier, FamilyId, Member } from './dossier'
-import { countsAs, memberFact, type MemberFactId } from './facts'
+import { countsAs } from './counted'
+import { memberFact, type MemberFactId } from './facts'
 import { isCommitted, MAJORITY } from './members'
 
 /** A count, and what it must reach. */

@@ -3,8 +3,9 @@
  * structure de l’ESS » is never told under the name of an association without its reason.
  */
 import { shortList } from './answerText'
+import { countsAs } from './counted'
 import type { Dossier, Member } from './dossier'
-import { countsAs, isMemberFact, type MemberFactId } from './facts'
+import { isMemberFact, type MemberFactId } from './facts'
 import { ESS_FAMILIES, isCommitted, legalPersonOf } from './members'
 import type { FactId } from './rulebook'
 import { quoteFrench, textOf } from './text'

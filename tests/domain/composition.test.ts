@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  composition,
+  assignRoles,
   DECREE_ROLES,
   isCommitted,
+  rolesFilled,
   type DecreeRole,
   type FamilyId,
   type Member,
@@ -115,7 +116,7 @@ describe('composition', () => {
           const sizes = combinations(members.map(worldsOf)).map((world) =>
             most(world, reading === 'literal'),
           )
-          expect(composition(members, reading).filled).toEqual({
+          expect(rolesFilled(members, reading)).toEqual({
             min: Math.min(...sizes),
             max: Math.max(...sizes),
           })
@@ -128,7 +129,7 @@ describe('composition', () => {
   it('never gives two roles to one member', () => {
     fc.assert(
       fc.property(memberLists(), (members) => {
-        const held = Object.values(composition(members, 'prudent').assignment).filter(Boolean)
+        const held = Object.values(assignRoles(members, 'prudent')).filter(Boolean)
         expect(new Set(held).size).toBe(held.length)
       }),
     )
@@ -144,9 +145,7 @@ describe('composition', () => {
           ),
         ),
         ([members, shuffled]) => {
-          expect(composition(shuffled, 'prudent').filled).toEqual(
-            composition(members, 'prudent').filled,
-          )
+          expect(rolesFilled(shuffled, 'prudent')).toEqual(rolesFilled(members, 'prudent'))
         },
       ),
     )
@@ -155,10 +154,10 @@ describe('composition', () => {
   it('uses a pressenti only where no committed member will do', () => {
     fc.assert(
       fc.property(memberLists(), (members) => {
-        const { assignment } = composition(members, 'prudent')
+        const assignment = assignRoles(members, 'prudent')
         const awaited = Object.values(assignment).filter((member) => member && !isCommitted(member))
         const total = Object.values(assignment).filter(Boolean).length
-        const committed = composition(members.filter(isCommitted), 'prudent').assignment
+        const committed = assignRoles(members.filter(isCommitted), 'prudent')
         expect(awaited).toHaveLength(total - Object.values(committed).filter(Boolean).length)
       }),
     )
@@ -205,7 +204,7 @@ describe('composition', () => {
       3,
     ],
   ])('%s', (_, members, filled) => {
-    expect(composition(members, 'prudent').filled).toEqual({ min: filled, max: filled })
+    expect(rolesFilled(members, 'prudent')).toEqual({ min: filled, max: filled })
   })
 })
 
@@ -214,7 +213,7 @@ describe('who holds the roles', () => {
     ...members: readonly (readonly [string, FamilyId, Partial<Member>?])[]
   ): readonly Member[] => members.map(([id, family, more]) => ({ id, name: id, family, ...more }))
   const holders = (members: readonly Member[]) => {
-    const { assignment } = composition(members, 'prudent')
+    const assignment = assignRoles(members, 'prudent')
     return DECREE_ROLES.map((role) => assignment[role]?.id)
   }
   const trains: Partial<Member> = { roles: ['organisme-formation'] }
@@ -281,7 +280,8 @@ describe('who holds the roles', () => {
             family !== 'ne-sait-pas' &&
             (family !== 'groupement-entreprises' || nonEssShare !== undefined),
         )
-        const { filled, assignment } = composition(settled, 'prudent')
+        const filled = rolesFilled(settled, 'prudent')
+        const assignment = assignRoles(settled, 'prudent')
         expect(Object.values(assignment).filter(Boolean)).toHaveLength(filled.min)
         expect(filled.min).toBe(filled.max)
       }),
@@ -309,6 +309,6 @@ describe('who holds the roles', () => {
       { min: 2, max: 2 },
     ],
   ])('counts a group of unknown share both ways: %s', (_, members, expected) => {
-    expect(composition(members, 'prudent').filled).toEqual(expected)
+    expect(rolesFilled(members, 'prudent')).toEqual(expected)
   })
 })
