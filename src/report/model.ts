@@ -227,13 +227,13 @@ export type Block =
       readonly website?: string
       readonly dated: string
     }
-  /** The four stages: behind, here, ahead. */
+  /** The four stages: behind, here, ahead; unknown when the answers situate none. */
   | {
       readonly kind: 'path'
       readonly items: readonly {
         readonly title: string
         readonly text: string
-        readonly state: 'done' | 'here' | 'ahead'
+        readonly state: 'done' | 'here' | 'ahead' | 'unknown'
       }[]
     }
   | {

@@ -216,19 +216,30 @@ export const STAGE = {
     `${count}\u00A0${count > 1 ? 'conditions' : 'condition'} sur ${total}`,
   reachedFromOutside: (stage: string) =>
     `D’après vos réponses, le groupe remplit les conditions de l’étape «\u00A0${stage}\u00A0».`,
-  caption: (stage: string) => `Ce que demande l’étape «\u00A0${stage}\u00A0»`,
+  caption: (stage: string) => `Ce qui manque pour l’étape «\u00A0${stage}\u00A0»`,
   columns: { statement: 'Énoncé', asked: 'Niveau demandé', said: 'Votre réponse' },
   toSay: 'À préciser',
   way: (stage: string) => `Pour passer à l’étape «\u00A0${stage}\u00A0»`,
-  reach: (count: number) =>
-    count === 1
-      ? 'Atteindre le niveau demandé dans ce tableau.'
-      : `Atteindre, tous ensemble, les ${count}\u00A0niveaux demandés dans ce tableau.`,
-  unlocks: 'Ce que cela débloque',
+  /** Lines of the table that are known to fall short, and those without an answer. */
+  reach: (short: number, unknown: number) => {
+    const lines =
+      unknown === 1
+        ? 'la ligne «\u00A0À préciser\u00A0»'
+        : `les ${unknown}\u00A0lignes «\u00A0À préciser\u00A0»`
+    if (short === 0) return `Répondre sur ${lines}\u202F: les niveaux sont peut-être déjà atteints.`
+    const levels =
+      short === 1
+        ? 'Atteindre le niveau demandé sur une ligne'
+        : `Atteindre les niveaux demandés sur ${short}\u00A0lignes`
+    return unknown === 0 ? `${levels}.` : `${levels}, et répondre sur ${lines}.`
+  },
+  unlocks: 'Des soutiens qui visent cette étape',
   unlocked: (stage: string) =>
-    `Ces soutiens visent l’étape «\u00A0${stage}\u00A0», et pas celle d’aujourd’hui.`,
+    `Ils visent l’étape «\u00A0${stage}\u00A0», et pas celle d’aujourd’hui.`,
   otherUnlocks: (count: number) =>
-    count === 1 ? 'Un autre soutien aussi.' : `${count}\u00A0autres soutiens aussi.`,
+    count === 1
+      ? 'Et un autre soutien, plus loin dans ce rapport.'
+      : `Et ${count}\u00A0autres soutiens, plus loin dans ce rapport.`,
 } as const
 
 export const WHAT_IF = {

@@ -9,8 +9,8 @@ import {
   type StageGap,
   type StageId,
 } from '../domain'
-import { isAuthority, say, type ReportInput } from './input'
-import { formatDate } from './format'
+import { isAuthority, say, sayForTrack, type ReportInput } from './input'
+import { formatDate, sentences } from './format'
 import { byId, entry } from './lookup'
 import type { Block, Cell, Rich, Section } from './model'
 import { nameOfScheme, packMark } from './packs'
@@ -24,6 +24,8 @@ export function stage(input: ReportInput): Section {
   const { reached, confirmed } = input.diagnostic.stage
   return section(input, 'etape', {
     place: 'body',
+    // The intro announces a stage reached, and the next one.
+    withIntro: reached !== null,
     blocks: [
       path(input),
       paragraph(situation(input)),
@@ -36,50 +38,59 @@ export function stage(input: ReportInput): Section {
   })
 }
 
+const SHOWN = 'demarche.etapes.affichage'
+
 const titleOf = ({ words }: ReportInput, id: StageId): string => entry(words.stages, id).title
 
 /**
  * « Here » is the stage reached by the answers, since the rest of the section speaks of the next
- * one; the stage the person chose, when it differs, says so in its own place.
+ * one; the stage the person chose, when it differs, says so in its own place. Before any answer, the
+ * chosen stage stands alone: what comes before it was not seen to be done.
  */
 function path(input: ReportInput): Block {
   const { dossier, diagnostic, words } = input
   const declared = dossier.project.stage
-  const here = diagnostic.stage.reached ?? declared ?? null
+  const { reached } = diagnostic.stage
   const spoken: Readonly<Record<Path, string>> = {
     done: STAGE.done,
     here: isAuthority(input) ? STAGE.hereFromOutside : STAGE.here,
     ahead: STAGE.ahead,
+    unknown: '',
   }
   return {
     kind: 'path',
     items: STAGES.map((id) => {
       const { title, definition } = entry(words.stages, id)
-      const state = stateOf(id, here)
-      const place = id === declared && id !== here ? STAGE.chosen : spoken[state]
-      return { title, text: `${place} ${definition}`, state }
+      const state = stateOf(id, reached, declared)
+      const place = id === declared && id !== reached ? STAGE.chosen : spoken[state]
+      return { title, text: sentences(place, definition), state }
     }),
   }
 }
 
-function stateOf(id: StageId, here: StageId | null): Path {
-  if (id === here) return 'here'
-  return here !== null && stageRank(id) < stageRank(here) ? 'done' : 'ahead'
+function stateOf(id: StageId, reached: StageId | null, declared: StageId | undefined): Path {
+  if (reached === null) return id === declared ? 'here' : 'unknown'
+  if (id === reached) return 'here'
+  return stageRank(id) < stageRank(reached) ? 'done' : 'ahead'
 }
 
 function situation(input: ReportInput): string {
   const { reached } = input.diagnostic.stage
   const declared = input.dossier.project.stage
-  if (reached === null) return say(input, 'demarche.etapes.affichage.aucune')
+  if (reached === null) {
+    return declared === undefined
+      ? say(input, `${SHOWN}.aucune`)
+      : sayForTrack(input, `${SHOWN}.choisie`)
+  }
   if (declared !== undefined && declared !== reached) {
-    return say(input, 'demarche.etapes.affichage.declaree', {
+    return say(input, `${SHOWN}.declaree`, {
       etape: titleOf(input, declared),
       calculee: titleOf(input, reached),
     })
   }
   return isAuthority(input)
     ? STAGE.reachedFromOutside(titleOf(input, reached))
-    : say(input, 'demarche.etapes.affichage.calculee', { etape: titleOf(input, reached) })
+    : say(input, `${SHOWN}.calculee`, { etape: titleOf(input, reached) })
 }
 
 /** What the next stage still asks: counted in a sentence, told in a table. */
@@ -89,21 +100,20 @@ function nextStage(input: ReportInput): readonly Block[] {
   const known = gaps.filter((gap) => gap.known)
   const unknown = gaps.filter((gap) => !gap.known)
   const count = (some: readonly StageGap[]) => STAGE.conditions(some.length, total)
+  const suivante = titleOf(input, next)
   const asked =
     known.length === 0
-      ? []
-      : [
-          say(input, 'demarche.etapes.affichage.suivante', {
-            suivante: titleOf(input, next),
-            conditions: count(known),
-          }),
-        ]
+      ? undefined
+      : say(input, `${SHOWN}.suivante`, { suivante, conditions: count(known) })
   const toSay =
     unknown.length === 0
-      ? []
-      : [say(input, 'demarche.etapes.affichage.a-preciser', { conditions: count(unknown) })]
+      ? undefined
+      : say(input, asked === undefined ? `${SHOWN}.suivante-a-preciser` : `${SHOWN}.a-preciser`, {
+          suivante,
+          conditions: count(unknown),
+        })
   return [
-    paragraph([...asked, ...toSay].join(' ')),
+    paragraph(sentences(asked, toSay)),
     {
       kind: 'table',
       caption: STAGE.caption(titleOf(input, next)),
@@ -118,8 +128,11 @@ function nextStage(input: ReportInput): readonly Block[] {
       {
         kind: 'changes',
         title: STAGE.way(titleOf(input, next)),
-        // The table just above tells each of them: the set is only counted.
-        items: sets.map((set) => ({ id: changeSetId(set), text: STAGE.reach(set.length) })),
+        // The table just above tells each of them: they are only counted.
+        items: sets.map((set) => ({
+          id: changeSetId(set),
+          text: STAGE.reach(known.length, unknown.length),
+        })),
       },
     ]),
     ...unlocked(input, next),

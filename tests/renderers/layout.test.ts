@@ -260,15 +260,18 @@ describe('the thread', () => {
     )
   })
 
-  it('is whole behind, dashed where one is, dotted ahead', () => {
-    const states = ['done', 'here', 'ahead'] as const
+  it('is whole behind, dashed where one is, dotted ahead, a hairline when nothing is known', () => {
+    const states = ['done', 'here', 'ahead', 'unknown'] as const
     const items = states.map((state) => ({ title: state, text: 'Une étape.', state }))
     const { pages } = layOut(withBlocks({ kind: 'path', items }), type)
-    const [done, here, ahead] = strokesOf(pages.at(-1) ?? [])
+    const [done, here, ahead, unknown] = strokesOf(pages.at(-1) ?? [])
     expect(done?.dash).toBeUndefined()
     expect(here?.dash?.[0]).toBeGreaterThan(ahead?.dash?.[0] ?? 0)
     expect(here?.colour).toBe(done?.colour)
     expect(ahead?.colour).not.toBe(done?.colour)
+    expect(unknown?.dash).toBeUndefined()
+    expect(unknown?.colour).not.toBe(done?.colour)
+    expect(unknown?.width).toBeLessThan(done?.width ?? 0)
   })
 })
 

@@ -229,12 +229,14 @@ describe('a block as text', () => {
           { title: 'Gestation', text: 'Faite.', state: 'done' },
           { title: 'Émergence', text: 'Vous en êtes là.', state: 'here' },
           { title: 'Développement', text: 'À venir.', state: 'ahead' },
+          { title: 'Consolidation', text: 'On ne sait pas.', state: 'unknown' },
         ],
       },
       [
         '━━━ Gestation : Faite.',
         '╍╍╍ Émergence : Vous en êtes là.',
         '┈┈┈ Développement : À venir.',
+        '─── Consolidation : On ne sait pas.',
       ],
     ],
     [

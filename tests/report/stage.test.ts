@@ -16,21 +16,29 @@ const upTo = (count: number) =>
 const states = (section: ReturnType<typeof stage>) =>
   blockOf(section, 'path').items.map(({ state }) => state)
 
+const said = (section: ReturnType<typeof stage>) =>
+  blockOf(section, 'path')
+    .items.map(({ text }) => text)
+    .join(' ')
+
 describe('stage', () => {
   it('situates nothing without answers', () => {
     const section = stage(inputFor())
-    expect(states(section)).toEqual(['ahead', 'ahead', 'ahead', 'ahead'])
+    expect(states(section)).toEqual(['unknown', 'unknown', 'unknown', 'unknown'])
     expect(blocksOf(section, 'table')).toEqual([])
+    expect(said(section)).not.toMatch(/À venir|Passée|Vous en êtes là/)
+    expect(section.intro).toBeUndefined()
     expect(sectionTexts(section)).toContain(content.words.texts['demarche.etapes.affichage.aucune'])
   })
 
-  it('takes the declared stage where no answer says otherwise', () => {
-    expect(states(stage(inputFor({ project: { stage: 'emergence' } })))).toEqual([
-      'done',
-      'here',
-      'ahead',
-      'ahead',
-    ])
+  it('shows a stage chosen before any answer as a choice, and nothing as done', () => {
+    const section = stage(inputFor({ project: { stage: 'emergence' } }))
+    expect(states(section)).toEqual(['unknown', 'here', 'unknown', 'unknown'])
+    expect(said(section)).toContain('Votre choix.')
+    expect(said(section)).not.toMatch(/Passée|Vous en êtes là|À venir/)
+    expect(sectionTexts(section)).toContain(
+      content.words.texts['demarche.etapes.affichage.choisie'],
+    )
   })
 
   it('shows the stage reached and what the next one asks, in words of the statements', () => {
@@ -55,6 +63,23 @@ describe('stage', () => {
         .replaceAll(' :', '\u00A0:')
         .replaceAll(/(\d) conditions/g, '$1\u00A0conditions'),
     )
+  })
+
+  it('names the stage even when all that it asks is only to be said', () => {
+    const texts = sectionTexts(stage(inputFor({ answers: { 'territoire-clair': 1 } })))
+    expect(texts.find((text) => text.includes('4\u00A0conditions'))).toMatch(
+      /^Pour l’étape «\u00A0Émergence\u00A0», à préciser/,
+    )
+  })
+
+  it.each([
+    [{ ...upTo(2), 'plan-d-action': 1 }, /demandés sur 3\u00A0lignes, et répondre sur les 6\u00A0/],
+    [{ 'territoire-clair': 1 }, /^Répondre sur les 4\u00A0lignes/],
+    [{ ...upTo(3), 'offre-commune': 1 }, /demandés sur 5\u00A0lignes, et répondre sur les 4\u00A0/],
+    [{ ...upTo(4), 'offre-commune': 1 }, /demandé sur une ligne\.$/],
+    [{ ...upTo(4), 'offre-commune': 'ne-sait-pas' }, /^Répondre sur la ligne/],
+  ])('counts the lines to raise and the lines to answer', (answers, way) => {
+    expect(blockOf(stage(inputFor({ answers })), 'changes').items[0]?.text).toMatch(way)
   })
 
   it('says both stages when the person chose another', () => {

@@ -141,7 +141,9 @@ export function pathPieces(
     const body = elementIn(elementIn(list, 'item'), 'body')
     const column = inset(context, index * share, share - gap - mm(3))
     const small: Setting =
-      state === 'ahead' ? { ...theme.small, colour: COLOURS.ink2 } : theme.small
+      state === 'ahead' || state === 'unknown'
+        ? { ...theme.small, colour: COLOURS.ink2 }
+        : theme.small
     return [
       ...paragraph(title, theme.heading, elementIn(body, 'paragraph'), column),
       ...after(theme.gap / 5, paragraph(text, small, elementIn(body, 'paragraph'), column)),

@@ -122,17 +122,19 @@ export function strands(
   }
 }
 
-const STATE_THREADS = { done: 'whole', here: 'dashed', ahead: 'dotted' } as const
+/** Behind, here and ahead differ by their dashes; a stage of which nothing is known is a hairline. */
+const STAGE_THREADS = {
+  done: { shape: 'whole', width: mm(1.1), colour: COLOURS.action },
+  here: { shape: 'dashed', width: mm(1.1), colour: COLOURS.action },
+  ahead: { shape: 'dotted', width: mm(1.1), colour: COLOURS.lineStrong },
+  unknown: { shape: 'whole', width: mm(0.3), colour: COLOURS.lineStrong },
+} as const
 
-export const stageThread = (
-  state: keyof typeof STATE_THREADS,
+export function stageThread(
+  state: keyof typeof STAGE_THREADS,
   from: Spot,
   length: number,
-): readonly Operation[] =>
-  thread(
-    STATE_THREADS[state],
-    from,
-    length,
-    mm(1.1),
-    state === 'ahead' ? COLOURS.lineStrong : COLOURS.action,
-  )
+): readonly Operation[] {
+  const { shape, width, colour } = STAGE_THREADS[state]
+  return thread(shape, from, length, width, colour)
+}

@@ -86,8 +86,8 @@ export function blockText(block: Block, labels: Labels): readonly string[] {
 
 const NOTE = 98
 
-/** The thread of the screen, in characters: whole behind, dashed here, dotted ahead. */
-const THREADS = { done: '━━━', here: '╍╍╍', ahead: '┈┈┈' } as const
+/** The thread of the screen, in characters: whole behind, dashed here, dotted ahead, thin when unknown. */
+const THREADS = { done: '━━━', here: '╍╍╍', ahead: '┈┈┈', unknown: '───' } as const
 
 export const underlined = (text: string, sign: '=' | '-'): readonly string[] => {
   const lines = wrap(text)
