@@ -9,10 +9,15 @@ const NAMED = 3
 
 /** Situations whose own title says more than a list of names would: nothing, or nearly, is known. */
 const SELF_EXPLANATORY: ReadonlySet<string> = new Set([
+  'familles-inconnues',
   'rien-de-renseigne',
-  'surtout-a-renseigner',
+  'une-seule-organisation',
+  'accords-a-obtenir',
   'aucun-element-reuni',
 ])
+
+/** Most answers are missing: what is already known to lack is said first all the same. */
+const MOSTLY_UNKNOWN = 'surtout-a-renseigner'
 
 /** The ESS first: the law's definition starts from it. */
 const LEADING: ElementId = 'entreprises-ess'
@@ -30,6 +35,11 @@ export function headline({ words, diagnostic }: Pick<ReportInput, 'words' | 'dia
       .sort((a, b) => Number(b === LEADING) - Number(a === LEADING))
       .map((id) => names[id])
   const lacking = named('non-reuni', LACKING)
+  if (diagnostic.situation === MOSTLY_UNKNOWN) {
+    return lacking.length === 0
+      ? title
+      : `${HEADLINE.lacking} ${enumerate([...shortened(lacking), HEADLINE.answers])}`
+  }
   if (lacking.length > 0) return `${HEADLINE.lacking} ${few(lacking)}`
   const toStrengthen = named('a-consolider', SUBJECT)
   if (toStrengthen.length > 0) return `${HEADLINE.toStrengthen} ${few(toStrengthen)}`
@@ -38,7 +48,9 @@ export function headline({ words, diagnostic }: Pick<ReportInput, 'words' | 'dia
   return `${title}, ${HEADLINE.fromAnswers}`
 }
 
-function few(names: readonly string[]): string {
-  if (names.length <= NAMED + 1) return enumerate(names)
-  return enumerate([...names.slice(0, NAMED), HEADLINE.others(names.length - NAMED)])
-}
+const few = (names: readonly string[]): string => enumerate(shortened(names))
+
+const shortened = (names: readonly string[]): readonly string[] =>
+  names.length <= NAMED + 1
+    ? names
+    : [...names.slice(0, NAMED), HEADLINE.others(names.length - NAMED)]

@@ -3,7 +3,7 @@ import { STATUSES, type Status } from '../domain'
 import { entry } from './lookup'
 import { say, type ReportInput } from './input'
 import type { Block, LawPart } from './model'
-import { tallyLabel } from './phrases'
+import { tallyLabel, type Gender } from './phrases'
 
 type Law = Pick<ReportInput, 'words' | 'diagnostic'>
 
@@ -47,10 +47,17 @@ export function countStatuses(verdicts: readonly { readonly status: Status }[]):
   }
 }
 
-export function tallyBlock(verdicts: readonly { readonly status: Status }[]): Block {
+/** Elements are masculine, the State's conditions feminine. */
+export function tallyBlock(
+  verdicts: readonly { readonly status: Status }[],
+  gender: Gender = 'masculine',
+): Block {
   const counts = countStatuses(verdicts)
   return {
     kind: 'tally',
-    items: STATUSES.map((status) => ({ status, label: tallyLabel(status, counts[status]) })),
+    items: STATUSES.map((status) => ({
+      status,
+      label: tallyLabel(status, counts[status], gender),
+    })),
   }
 }

@@ -4,7 +4,7 @@
  * What the rules already say is never repeated here: a section reads it from the words of the
  * content. These are the seams between those texts, kept in one file so that they are read together.
  */
-import type { AuthorityLevel, ElementId, Status } from '../domain'
+import type { AuthorityLevel, ElementId, StateConditionId, Status } from '../domain'
 
 /** Titles for the table of contents on screen, by section. */
 export const SHORT_TITLES = {
@@ -77,7 +77,7 @@ export const SUBJECT: Readonly<Record<ElementId, string>> = {
   regroupement: 'l’accord des membres',
   'meme-territoire': 'le territoire commun',
   'entreprises-ess': 'la place de l’ESS',
-  'autres-entreprises': 'la place d’autres entreprises',
+  'autres-entreprises': 'la place des autres entreprises',
   partenaires: 'le lien avec un partenaire',
   'strategie-commune': 'la stratégie commune',
   'strategie-continue': 'la durée de la stratégie',
@@ -87,27 +87,40 @@ export const SUBJECT: Readonly<Record<ElementId, string>> = {
   'developpement-local-durable': 'les effets durables',
 }
 
+/** What a condition of the State is about: completes « À travailler : … ». */
+export const CONDITION_SUBJECT: Readonly<Record<StateConditionId, string>> = {
+  'personne-morale-droit-prive': 'la structure de droit privé',
+  composition: 'les trois rôles entre les membres',
+  'projet-innovant': 'l’action commune et la nouveauté',
+  'territoire-delimite': 'le territoire et les effets durables',
+  'conforme-cahier-des-charges': 'le cahier des charges',
+  'pas-deja-soutenu': 'les aides déjà reçues comme PTCE',
+}
+
 export const HEADLINE = {
   lacking: 'Il manque',
   toStrengthen: 'Il reste à consolider',
   toKnow: 'Il reste à renseigner',
   fromAnswers: 'd’après vos réponses',
+  answers: 'surtout des réponses',
   others: (count: number) =>
     count === 1 ? 'un autre élément' : `${NUMBERS[count] ?? count} autres éléments`,
 } as const
 
 const NUMBERS = ['zéro', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf']
 
-/** « 8 réunis »: singular for none and one. */
-export function tallyLabel(status: Status, count: number): string {
-  const plural = count > 1
+export type Gender = 'masculine' | 'feminine'
+
+/** « 8 réunis », « 3 réunies »: singular for none and one. */
+export function tallyLabel(status: Status, count: number, gender: Gender = 'masculine'): string {
+  const ending = `${gender === 'feminine' ? 'e' : ''}${count > 1 ? 's' : ''}`
   switch (status) {
     case 'reuni':
-      return `${count}\u00A0${plural ? 'réunis' : 'réuni'}`
+      return `${count}\u00A0réuni${ending}`
     case 'a-consolider':
       return `${count}\u00A0à consolider`
     case 'non-reuni':
-      return `${count}\u00A0${plural ? 'non réunis' : 'non réuni'}`
+      return `${count}\u00A0non réuni${ending}`
     case 'a-renseigner':
       return `${count}\u00A0à renseigner`
   }
@@ -171,7 +184,8 @@ export const ACTIONS = {
   axis: (number: number) => `sujet\u00A0${number}`,
   stateCondition: (mark: string) => `appel de l’État, ${mark}`,
   first: 'D’abord',
-  completeMembers: 'Compléter la liste des membres',
+  fillMembers: 'Remplir la liste des membres',
+  settleMembers: 'Préciser la liste des membres',
   answer: (subject: string) => `Répondre sur ${subject}`,
   meet: 'Poser vos questions au groupe',
   ready: (count: number) => `${count}\u00A0${count > 1 ? 'questions prêtes' : 'question prête'}`,
@@ -226,7 +240,7 @@ export const STAGE = {
       unknown === 1
         ? 'la ligne «\u00A0À préciser\u00A0»'
         : `les ${unknown}\u00A0lignes «\u00A0À préciser\u00A0»`
-    if (short === 0) return `Répondre sur ${lines}\u202F: les niveaux sont peut-être déjà atteints.`
+    if (short === 0) return `Répondre sur ${lines}\u00A0: les niveaux sont peut-être déjà atteints.`
     const levels =
       short === 1
         ? 'Atteindre le niveau demandé sur une ligne'

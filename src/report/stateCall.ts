@@ -1,11 +1,12 @@
 /** The six conditions of a State *appel à projets*: shown apart, never as conditions of being a pole. */
-import { opensStateCall } from '../domain'
+import { opensStateCall, type Diagnostic } from '../domain'
 import { verdictItem } from './criteria'
-import { lowerFirst } from './format'
+import { sentences } from './format'
 import { say, type ReportInput } from './input'
 import { tallyBlock } from './law'
 import { byId, entry } from './lookup'
 import type { Block, Section } from './model'
+import { CONDITION_SUBJECT } from './phrases'
 import { paragraph, section } from './section'
 
 export function stateCall(input: ReportInput): Section {
@@ -17,7 +18,7 @@ export function stateCall(input: ReportInput): Section {
     place: 'body',
     blocks: [
       ...notOpened,
-      tallyBlock(diagnostic.stateCall),
+      tallyBlock(diagnostic.stateCall, 'feminine'),
       {
         kind: 'verdicts',
         items: rules.stateConditions.map((criterion) => {
@@ -33,14 +34,50 @@ export function stateCall(input: ReportInput): Section {
   })
 }
 
-/** One sentence for the summary: what remains, or that the step was not opened. */
-export function stateCallSentence(input: ReportInput): string {
-  const { rules, words, diagnostic, dossier } = input
-  if (!opensStateCall(rules, dossier)) return say(input, `${SENTENCES}.non-ouverte`)
+/**
+ * For the summary: what to work on, what to learn, and what nobody can change any more, apart; nothing
+ * when the step was not opened, which its own section says.
+ */
+export function stateCallSentence(input: ReportInput): string | undefined {
+  const { rules, diagnostic, dossier } = input
+  if (!opensStateCall(rules, dossier)) return undefined
   const left = diagnostic.stateCall.filter(({ status }) => status !== 'reuni')
   if (left.length === 0) return say(input, `${SENTENCES}.remplies`)
-  const titles = left.map(({ id }) => lowerFirst(entry(words.stateConditions, id).title))
-  return say(input, `${SENTENCES}.manque`, { noms: titles.join('\u202F; ') })
+  return sentences(
+    say(input, `${SENTENCES}.conditions`),
+    ...PROSPECTS.map((prospect) => {
+      const some = left.filter((verdict) => prospectOf(input, verdict) === prospect)
+      const noms = some.map(({ id }) => CONDITION_SUBJECT[id]).join('\u202F; ')
+      return some.length === 0 ? undefined : say(input, `${SENTENCES}.${prospect}`, { noms })
+    }),
+  )
 }
+
+const PROSPECTS = ['a-travailler', 'a-verifier', 'a-renseigner', 'plus-tard', 'definitif'] as const
+
+/** What tells the past can be checked, or is final; a call that nobody aims at can wait. */
+function prospectOf(
+  { rules, words, dossier }: ReportInput,
+  { id, status }: Diagnostic['stateCall'][number],
+): (typeof PROSPECTS)[number] {
+  const questions = rules.stateConditions.find((condition) => condition.id === id)?.questions ?? []
+  const isPast =
+    questions.length > 0 &&
+    questions.every((question) => words.efforts.answers[question] === undefined)
+  switch (status) {
+    case 'a-renseigner':
+      return questions.some((question) => dossier.answers[question] === NOT_AIMED)
+        ? 'plus-tard'
+        : 'a-renseigner'
+    case 'non-reuni':
+      return isPast ? 'definitif' : 'a-travailler'
+    case 'a-consolider':
+    case 'reuni':
+      return isPast ? 'a-verifier' : 'a-travailler'
+  }
+}
+
+/** « Aucun appel n’est visé aujourd’hui ». */
+const NOT_AIMED = 'sans-objet'
 
 const SENTENCES = 'restitution.synthese.appel-a-projets'

@@ -1,21 +1,26 @@
 /** What is not known yet, said as something to do: silence is answered, never judged. */
 import { ELEMENT_IDS, enumerate, MEMBERS, type Diagnostic, type ElementId } from '../domain'
 import { say, type ReportInput } from './input'
+import { membersToSettle } from './membersToSettle'
 import type { ActionItem } from './model'
 import { ACTIONS, SUBJECT } from './phrases'
 import { countQuestions } from './questionsToPut'
 
 /** Situations whose sentence says that answers come first. */
-const MOSTLY_UNKNOWN: ReadonlySet<string> = new Set(['rien-de-renseigne', 'surtout-a-renseigner'])
+const MOSTLY_UNKNOWN: ReadonlySet<string> = new Set([
+  'familles-inconnues',
+  'rien-de-renseigne',
+  'surtout-a-renseigner',
+])
 
 export const isMostlyUnknown = ({ diagnostic }: ReportInput): boolean =>
   MOSTLY_UNKNOWN.has(diagnostic.situation)
 
 /** For a project leader: the member list once, then each element that waits for an answer. */
-export function toAnswer({ diagnostic }: ReportInput): readonly ActionItem[] {
-  const byAnswers = unknownIn(diagnostic).filter(({ missing }) => !missing.includes(MEMBERS))
+export function toAnswer(input: ReportInput): readonly ActionItem[] {
+  const byAnswers = unknownIn(input.diagnostic).filter(({ missing }) => !missing.includes(MEMBERS))
   return [
-    ...toList(diagnostic),
+    ...toList(input),
     ...byAnswers.map(({ id, because }) => ({
       title: ACTIONS.answer(SUBJECT[id]),
       detail: because[0] ?? '',
@@ -29,7 +34,7 @@ export function toAsk(input: ReportInput): readonly ActionItem[] {
   const unknown = unknownIn(input.diagnostic)
   if (unknown.length === 0) return []
   return [
-    ...(input.dossier.members.length === 0 ? toList(input.diagnostic) : []),
+    ...(input.dossier.members.length === 0 ? toList(input) : []),
     {
       title: ACTIONS.meet,
       detail: say(input, 'collectivite.questions-au-porteur.intro'),
@@ -38,16 +43,18 @@ export function toAsk(input: ReportInput): readonly ActionItem[] {
   ]
 }
 
-/** The member list settles several elements at once: one thing to do. */
-function toList(diagnostic: Diagnostic): readonly ActionItem[] {
-  const byMembers = unknownIn(diagnostic).filter(({ missing }) => missing.includes(MEMBERS))
-  const [first] = byMembers
-  return first === undefined
+/** The member list settles several elements at once: one thing to do, on the members it is about. */
+function toList(input: ReportInput): readonly ActionItem[] {
+  const byMembers = unknownIn(input.diagnostic).filter(({ missing }) => missing.includes(MEMBERS))
+  const isEmpty = input.dossier.members.length === 0
+  return byMembers.length === 0
     ? []
     : [
         {
-          title: ACTIONS.completeMembers,
-          detail: first.because[0] ?? '',
+          title: isEmpty ? ACTIONS.fillMembers : ACTIONS.settleMembers,
+          detail: isEmpty
+            ? say(input, 'restitution.explication.liste-vide')
+            : membersToSettle(input).join(' '),
           meta: elements(byMembers.map(({ id }) => id)),
         },
       ]

@@ -126,7 +126,7 @@ it('asks a collectivité for the members before anything, when it listed none', 
   const [first, second] = blocksOf(actions(inputFor(AUTHORITY)), 'actions').flatMap(
     ({ items }) => items,
   )
-  expect(first?.title).toBe('Compléter la liste des membres')
+  expect(first?.title).toBe('Remplir la liste des membres')
   expect(second?.meta).toMatch(/^\d+\u00A0questions prêtes · les onze éléments$/)
 })
 

@@ -93,8 +93,27 @@ describe('stateCall', () => {
   it('sums up what remains by name, never by a verdict', () => {
     const input = inputFor({ answers: { 'soutien-deja-recu': 'jamais' } })
     const sentence = stateCallSentence(input)
-    expect(sentence).toContain('trois personnes morales, trois rôles')
-    expect(sentence).not.toContain('pas encore soutenu')
+    expect(sentence).toContain('les trois rôles entre les membres')
+    expect(sentence).not.toContain('les aides déjà reçues')
+  })
+
+  it.each([
+    [{ 'soutien-deja-recu': 'appel-a-projets' }, 'definitif', 'les aides déjà reçues comme PTCE'],
+    [{ 'soutien-deja-recu': 'ami' }, 'a-verifier', 'les aides déjà reçues comme PTCE'],
+    [{ 'projet-conforme': 'non-conforme' }, 'a-travailler', 'le cahier des charges'],
+    [{ 'projet-conforme': 'sans-objet' }, 'plus-tard', 'le cahier des charges'],
+    [{ 'soutien-deja-recu': 'ne-sait-pas' }, 'a-renseigner', 'les aides déjà reçues comme PTCE'],
+  ])('tells apart what to work on, to check, to learn and to leave: %o', (answers, id, name) => {
+    const said = stateCallSentence(inputFor({ answers })) ?? ''
+    const [before = '?'] =
+      content.words.texts[`restitution.synthese.appel-a-projets.${id}`]?.split('{') ?? []
+    const part = said.slice(said.indexOf(before)).split('.')[0]
+    expect(said).toContain(before)
+    expect(part).toContain(name)
+  })
+
+  it('leaves out of the summary a step that was not opened', () => {
+    expect(stateCallSentence(inputFor())).toBeUndefined()
   })
 
   it('promises nothing when the six conditions are met', () => {

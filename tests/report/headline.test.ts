@@ -51,9 +51,12 @@ describe('headline', () => {
     )
   })
 
-  it('concludes nothing when most answers are missing', () => {
-    expect(title({ innovation: 'non-reuni' }, 'surtout-a-renseigner')).toBe(
+  it('concludes nothing when most answers are missing, but says what is already known to lack', () => {
+    expect(title({ innovation: 'a-consolider' }, 'surtout-a-renseigner')).toBe(
       'Il manque surtout des réponses',
+    )
+    expect(title({ partenaires: 'non-reuni' }, 'surtout-a-renseigner')).toBe(
+      'Il manque un partenaire et surtout des réponses',
     )
   })
 

@@ -6,8 +6,7 @@ import { blockOf, blocksOf } from './blocks'
 import { AUTHORITY, content, inputFor, VICHY } from './content'
 import { article9 } from './fixtures'
 
-const complement = (id: string, values?: Record<string, number>) =>
-  textOf(content.words, `restitution.synthese.complements.${id}`, values)
+const complement = (id: string) => textOf(content.words, `restitution.synthese.complements.${id}`)
 
 const member = (id: string, part: Partial<Member> = {}): Member => ({
   id,
@@ -17,7 +16,7 @@ const member = (id: string, part: Partial<Member> = {}): Member => ({
 })
 
 describe('situation', () => {
-  it('counts what the tally counts', () => {
+  it('leaves the counts to the tally', () => {
     const input = inputFor(
       {},
       {
@@ -38,55 +37,64 @@ describe('situation', () => {
         label.replace(' ', '\u00A0'),
       ),
     )
-    expect(situation(input)).toContain('Éléments réunis\u00A0: 7 sur 11.')
-    expect(situation(input)).toContain('Non réunis\u00A0: 2.')
-    expect(situation(input)).toContain(complement('a-renseigner-en-plus', { 'a-renseigner': 1 }))
+    expect(situation(input)).not.toMatch(/\d/)
   })
 
-  it('names the only element that is not met', () => {
-    const input = inputFor(
-      {},
-      {
-        diagnostic: {
-          situation: 'un-element-manque',
-          article9: article9({ 'strategie-commune': 'non-reuni' }),
-        },
-      },
+  it('names who is approached, and the element that their agreement would make met', () => {
+    const transports = member('Transports', { family: 'entreprise', commitment: 'pressenti' })
+    const said = situation(
+      inputFor({
+        members: [member('a'), member('b'), member('c', { family: 'entreprise' }), transports],
+      }),
     )
-    expect(situation(input)).toContain('une stratégie commune')
-  })
-
-  it.each(['rien-de-renseigne', 'surtout-a-renseigner', 'reunis-sauf-a-renseigner'])(
-    'does not count unknown elements twice in « %s »',
-    (id) => {
-      const input = inputFor(
-        {},
-        { diagnostic: { situation: id, article9: article9({ innovation: 'a-renseigner' }) } },
-      )
-      expect(situation(input)).not.toContain(
-        complement('a-renseigner-en-plus', { 'a-renseigner': 1 }),
-      )
-    },
-  )
-
-  it('counts them where the ESS is missing, whose sentence does not', () => {
-    const input = inputFor(
-      {},
-      {
-        diagnostic: {
-          situation: 'groupe-sans-ess',
-          article9: article9({ 'entreprises-ess': 'non-reuni', innovation: 'a-renseigner' }),
-        },
-      },
+    expect(said).toContain(
+      '«\u00A0Transports\u00A0» n’a pas encore donné son accord\u00A0: cet accord rendrait réuni l’élément\u00A04.',
     )
-    expect(situation(input)).toContain(complement('a-renseigner-en-plus', { 'a-renseigner': 1 }))
-    expect(headline(input)).toBe('Il manque des structures de l’ESS')
   })
 
-  it('counts the members who have not answered yet', () => {
-    const members = [member('a'), member('b', { commitment: 'pressenti' })]
-    expect(situation(inputFor({ members }))).toContain(complement('pressentis', { n: 1 }))
-    expect(situation(inputFor({ members: [member('a')] }))).not.toContain('pressentis')
+  it('names several agreements at once, with all that they would do', () => {
+    const members = [
+      member('a', { commitment: 'pressenti' }),
+      member('b', { commitment: 'pressenti' }),
+    ]
+    expect(situation(inputFor({ members }))).toContain(
+      '«\u00A0a\u00A0» et «\u00A0b\u00A0» n’ont pas encore donné leur accord\u00A0: ces accords rendraient réunis les éléments\u00A01 et 3.',
+    )
+  })
+
+  it('promises nothing of an agreement that would change no status', () => {
+    const members = [member('a'), member('b'), member('c', { commitment: 'pressenti' })]
+    expect(situation(inputFor({ members }))).not.toContain('accord')
+  })
+
+  it('names the member whose family or share is to be found', () => {
+    const hangar = member('Hangar', { family: 'ne-sait-pas' })
+    const gie = member('GIE', { family: 'groupement-entreprises' })
+    expect(situation(inputFor({ members: [hangar] }))).toContain(
+      'la famille de «\u00A0Hangar\u00A0»',
+    )
+    expect(situation(inputFor({ members: [member('a'), gie] }))).toContain(
+      'la part des membres hors ESS de «\u00A0GIE\u00A0»',
+    )
+    const settled = [
+      member('a'),
+      member('b'),
+      member('c', { family: 'entreprise' }),
+      member('e', { family: 'entreprise' }),
+    ]
+    const commune = member('d', { family: 'collectivite' })
+    expect(situation(inputFor({ members: [...settled, commune, hangar] }))).not.toContain('Hangar')
+  })
+
+  it.each<[string, readonly Member[]]>([
+    ['Il manque une deuxième organisation', [member('a')]],
+    [
+      'Il manque l’accord des membres',
+      [member('a', { commitment: 'pressenti' }), member('b', { commitment: 'pressenti' })],
+    ],
+    ['Commençons par les membres', []],
+  ])('starts with who is in the group: « %s »', (title, members) => {
+    expect(headline(inputFor({ members }))).toBe(title)
   })
 
   it('announces the démarche until one of its statements is answered', () => {
@@ -125,11 +133,6 @@ describe('summary', () => {
       { term: 'Non réuni', text: 'Une innovation, sociale ou technique.' },
       { term: 'À consolider', text: 'Un groupe d’organisations.' },
     ])
-    const single = {
-      situation: 'un-element-manque',
-      article9: article9({ innovation: 'non-reuni' }),
-    }
-    expect(blocksOf(summary(inputFor({}, { diagnostic: single })), 'definitions')).toEqual([])
     expect(named({})).toEqual([])
     expect(blocksOf(summary(inputFor()), 'definitions')).toEqual([])
   })
@@ -138,7 +141,7 @@ describe('summary', () => {
     const { items, lead } = blockOf(summary(inputFor()), 'actions')
     expect(lead).toBe(true)
     expect(items[0]).toMatchObject({
-      title: 'Compléter la liste des membres',
+      title: 'Remplir la liste des membres',
       meta: 'éléments\u00A01, 3, 4 et 5',
     })
     expect(items).toHaveLength(3)

@@ -64,9 +64,10 @@ describe('the next stage', () => {
   it('counts the levels of its table as one set to try, and names what it unlocks, dated', () => {
     const input = inputFor({ answers: { ...upTo(2), 'plan-d-action': 1 } }, { places: VICHY })
     const section = stage(input)
-    const rows = blockOf(section, 'table').rows.length
+    const { gaps } = input.diagnostic.stage
+    const short = gaps.filter(({ known }) => known).length
     expect(blockOf(section, 'changes').items.map(({ text }) => text)).toEqual([
-      `Atteindre, tous ensemble, les ${rows}\u00A0niveaux demandés dans ce tableau.`,
+      `Atteindre les niveaux demandés sur ${short}\u00A0lignes, et répondre sur les ${gaps.length - short}\u00A0lignes «\u00A0À préciser\u00A0».`,
     ])
     const named = blocksOf(section, 'list').flatMap(({ items }) => items)
     expect(named.length).toBe(Math.min(5, input.diagnostic.stage.unlocks.length))

@@ -1,0 +1,33 @@
+/** Members of whom something is still to be found out, by name: whoever reads knows whom to ask about. */
+import { MEMBERS, quoteFrench, shortList, type Member } from '../domain'
+import { say, type ReportInput } from './input'
+
+export const isOfUnknownFamily = ({ family }: Member): boolean => family === 'ne-sait-pas'
+
+/** Which side a group of enterprises is on depends on a share that nobody gave. */
+export const isOfUnknownShare = ({ family, nonEssShare }: Member): boolean =>
+  family === 'groupement-entreprises' && nonEssShare === undefined
+
+export const namesOf = (members: readonly Member[]): readonly string[] =>
+  members.map(({ name }) => quoteFrench(name))
+
+/** Sentences: « À trouver : la famille de « Le Hangar ». » None when no element waits for the list. */
+export function membersToSettle(input: ReportInput): readonly string[] {
+  const { words, dossier, diagnostic } = input
+  const waits = diagnostic.article9.some(
+    ({ status, missing }) => status === 'a-renseigner' && missing.includes(MEMBERS),
+  )
+  if (!waits) return []
+  const tell = (id: string, members: readonly Member[]): readonly string[] =>
+    members.length === 0
+      ? []
+      : [
+          say(input, `restitution.synthese.complements.${id}`, {
+            noms: shortList(namesOf(members), words),
+          }),
+        ]
+  return [
+    ...tell('famille-inconnue', dossier.members.filter(isOfUnknownFamily)),
+    ...tell('part-inconnue', dossier.members.filter(isOfUnknownShare)),
+  ]
+}
