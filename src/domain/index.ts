@@ -7,11 +7,8 @@ export * from './places'
 export * from './interval'
 export * from './condition'
 export * from './members'
-<<<<<<< HEAD
 export * from './effort'
-=======
 export * from './pendingAgreements'
->>>>>>> d28263a (Say what the agreements of approached members would change, and name who is still to be known)
 export * from './facts'
 export * from './counted'
 export * from './composition'
