@@ -51,13 +51,21 @@ export const changeRules: Rulebook = {
 export const EFFORTS: EffortRules = {
   settle: 1,
   commit: 1,
+  declare: 2,
   join: [
     { families: ['collectivite'], effort: 3 },
     { families: ['association', 'cooperative'], effort: 2 },
     { families: ['entreprise'], effort: 2 },
     { families: ['personne-physique'], effort: 1 },
   ],
-  answers: { ecrit: 2, moyens: 2, annees: 3, salaries: 3, but: 2, regard: 1 },
+  answers: {
+    ecrit: [{ effort: 2 }],
+    moyens: [{ effort: 2 }],
+    annees: [{ effort: 3 }],
+    salaries: [{ effort: 3 }],
+    but: [{ effort: 2 }],
+    regard: [{ effort: 1 }],
+  },
 }
 
 export const dossier = (
@@ -95,7 +103,7 @@ export const fact = (id: FactId, value: number): Condition => ({ kind: 'fact', f
 export const setsFor = (condition: Condition, from: Dossier, efforts: EffortRules = EFFORTS) =>
   changesFor(condition, judge(changeRules, from).known, changeRules, from, efforts)
 
-/** @example « ecrit → oui », « join association », « commit m1 or m2 » */
+/** @example « ecrit → oui », « join association », « commit m1 or m2 », « declare m1 » */
 export const told = (change: Change): string => {
   switch (change.kind) {
     case 'answer':
@@ -104,6 +112,8 @@ export const told = (change: Change): string => {
       return `join ${change.anyOf.join(' or ')}`
     case 'commit':
       return `commit ${change.anyOf.join(' or ')}`
+    case 'declare':
+      return `declare ${change.anyOf.join(' or ')}`
     case 'identify':
       return `${change.member} is ${change.anyOf.join(' or ')}`
     case 'share':
