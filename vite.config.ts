@@ -49,7 +49,7 @@ export default defineConfig(({ command }) => ({
             },
             {
               name: 'asking',
-              test: /src\/components\/(?:ErrorSummary|FieldError|StepActions|ChoiceOption|choice|optionHint|CriterionLink|OfficialQuote|LawQuote)\b|src\/views\/useStep|src\/domain\/(?:askWhom|lawExcerpt)\.ts/,
+              test: /src\/components\/(?:ErrorSummary|FieldError|StepActions|ChoiceOption|choice|optionHint|CriterionLink|OfficialQuote|LawQuote)\b|src\/views\/useStep|src\/domain\/(?:askWhom|lawExcerpt|statusText)\.ts/,
             },
           ],
         },

@@ -8,14 +8,19 @@
  */
 import {
   evaluate,
+  fittingVariant,
   leavesOf,
+  replacing,
   STATUSES,
   statusOf,
   type Condition,
   type Criterion,
+  type CriterionWords,
   type Known,
   type Rulebook,
   type Status,
+  type Variant,
+  type Words,
 } from '../domain'
 import { factsFor, memberWorlds, type MemberWorld } from './coverage/factWorlds'
 import { readingsOf } from './coverage/readings'
@@ -43,13 +48,18 @@ interface Tried {
   /** A remark points out, and concludes nothing: an answer does not matter for it alone. */
   readonly judges: boolean
   readonly conditions: readonly Condition[]
+  /** What the conclusion reads besides its conditions. */
+  readonly reads?: readonly Condition[]
   readonly expected: readonly string[]
   readonly conclude: (known: Known) => string
 }
 
-export function coverRules(rules: Rulebook): Coverage {
+/** What is said of the criteria: precisions and actions follow conditions too. */
+type CriteriaTold = Pick<Words, 'elements' | 'stateConditions'>
+
+export function coverRules(rules: Rulebook, words: CriteriaTold): Coverage {
   const worlds = memberWorlds(rules)
-  const seen = rulesOf(rules).map((tried) => cover(tried, rules, worlds))
+  const seen = rulesOf(rules, words).map((tried) => cover(tried, rules, worlds))
   const matters = new Map<string, string[]>()
   for (const { coverage, mattering } of seen) {
     for (const question of mattering) {
@@ -68,7 +78,7 @@ export function coverRules(rules: Rulebook): Coverage {
   }
 }
 
-function rulesOf(rules: Rulebook): readonly Tried[] {
+function rulesOf(rules: Rulebook, words: CriteriaTold): readonly Tried[] {
   const criterion =
     (grid: string) =>
     (one: Criterion): Tried => ({
@@ -88,9 +98,8 @@ function rulesOf(rules: Rulebook): readonly Tried[] {
   return [
     ...rules.elements.map(criterion('article-9')),
     ...rules.stateConditions.map(criterion('appel-a-projets')),
-    ...[...rules.elements, ...rules.stateConditions].flatMap(({ id, precisions }) =>
-      precisions.map((when, index) => truth(`précision ${index + 1} de ${id}`, when)),
-    ),
+    ...rules.elements.flatMap((one) => textsOf(one, words.elements[one.id])),
+    ...rules.stateConditions.flatMap((one) => textsOf(one, words.stateConditions[one.id])),
     ...rules.alerts.map(({ id, when }) => truth(`alerte ${id}`, when)),
     ...rules.remarks.map(({ id, when }) => truth(`cohérence ${id}`, when, false)),
     ...rules.memberMessages.map(({ id, when }) => truth(`message ${id}`, when)),
@@ -112,9 +121,49 @@ function rulesOf(rules: Rulebook): readonly Tried[] {
   ]
 }
 
+/**
+ * The texts of a criterion that follow a condition: a precision or a variant that is never said, or
+ * that an earlier one always forestalls, is a mistake.
+ */
+function textsOf(criterion: Criterion, words: CriterionWords | undefined): readonly Tried[] {
+  if (words === undefined) return []
+  const { id, metWhen, partlyWhen } = criterion
+  const { precisions, action, authorityAction } = words
+  const said = (what: string, when: Condition, conclude: Tried['conclude']): Tried => ({
+    rule: `${what} de ${id}`,
+    judges: false,
+    conditions: [when],
+    reads: [metWhen, partlyWhen],
+    expected: ['true', 'false'],
+    conclude,
+  })
+  const variants = (what: string, some: readonly Variant[] = []) =>
+    some.map((variant, index) =>
+      said(`variante ${index + 1} de l’${what}`, variant.when, (known) =>
+        truthOf(isPlanned(statusOf(criterion, known)) && fittingVariant(some, known) === variant),
+      ),
+    )
+  return [
+    ...precisions.map((precision, index) =>
+      said(`précision ${index + 1}`, precision.when, (known) =>
+        precision.replaces === undefined
+          ? evaluate(precision.when, known)
+          : truthOf(replacing(precisions, statusOf(criterion, known), known) === precision),
+      ),
+    ),
+    ...variants('action', action.variants),
+    ...variants('action d’une collectivité', authorityAction.variants),
+  ]
+}
+
+/** An action is planned for what falls short; what is not known gives a question. */
+const isPlanned = (status: Status) => status === 'non-reuni' || status === 'a-consolider'
+
+const truthOf = (value: boolean) => (value ? 'true' : 'false')
+
 function cover(tried: Tried, rules: Rulebook, worlds: readonly MemberWorld[]) {
-  const { rule, judges, conditions, expected, conclude } = tried
-  const leaves = conditions.flatMap((condition) => leavesOf(condition, rules))
+  const { rule, judges, conditions, reads = [], expected, conclude } = tried
+  const leaves = [...conditions, ...reads].flatMap((condition) => leavesOf(condition, rules))
   const readings = readingsOf(leaves, rules)
   const facts = factsFor(leaves, rules, worlds)
   const points = facts.flatMap((world) =>

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite'
-import type { ResultRules } from '../domain'
+import { mergeWords, type ResultRules } from '../domain'
 import type { CompiledContent } from './compile'
 import { CHUNK_IDS, type ChunkId } from './chunks'
 import { coverRules } from './coverage'
@@ -49,8 +49,8 @@ export function content(): Plugin {
 }
 
 /** What is published has no rule that says nothing; it takes a second, so that only a build waits for it. */
-function refuseIdleRules({ rules }: CompiledContent): void {
-  const { problems } = coverRules(rules)
+function refuseIdleRules({ rules, chunks }: CompiledContent): void {
+  const { problems } = coverRules(rules, mergeWords(...Object.values(chunks)))
   if (problems.length > 0) throw new InvalidRulesError(problems)
 }
 

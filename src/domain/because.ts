@@ -6,11 +6,12 @@
  */
 import { answerText, memberText, questionLabel, shortList } from './answerText'
 import { decisiveLeaves, evaluate, type Known, type Leaf } from './condition'
-import type { Dossier, Member } from './dossier'
+import { NOT_APPLICABLE, type Dossier, type Member } from './dossier'
 import { membersOf } from './counted'
 import type { Criterion, FactId, Rulebook, Status } from './rulebook'
 import { setAsideTexts } from './setAside'
-import { fill, quoteFrench, textOf } from './text'
+import { statusTexts } from './statusText'
+import { quoteFrench, textOf } from './text'
 import type { CriterionWords, Words } from './words'
 
 /** `membres` stands for the member list in `missing`. */
@@ -37,14 +38,9 @@ export function becauseOf(
   content: { readonly rules: Rulebook; readonly words: Words },
   dossier: Dossier,
 ): readonly string[] {
-  const precisions = words.precisions.filter((_, index) => {
-    const when = criterion.precisions[index]
-    return when !== undefined && evaluate(when, known) === 'true'
-  })
   const leaves = decisiveLeaves(leadingCondition(criterion, status, known), known)
   return [
-    words.statuses[status],
-    ...precisions.map((precision) => fillCounts(precision, known)),
+    ...statusTexts(words, status, known),
     ...(status === 'a-renseigner' ? [] : answersSentence(leaves, content, dossier)),
     ...membersSentence(leaves, content.words, dossier),
     ...(status === 'reuni' ? [] : setAsideSentences(leaves, content.words, dossier)),
@@ -67,10 +63,6 @@ function unknownLeaves(criterion: Criterion, known: Known): readonly Leaf[] {
     .filter((part) => evaluate(part, known) !== 'true')
     .flatMap((part) => decisiveLeaves(part, known))
 }
-
-/** A precision may print `{n}`, the number of *personnes morales* of the list. */
-const fillCounts = (precision: string, known: Known) =>
-  fill(precision, { n: known.facts['membres.personnes-morales']?.min ?? 0 })
 
 function answersSentence(
   leaves: readonly Leaf[],
@@ -123,10 +115,11 @@ const setAsideSentences = (leaves: readonly Leaf[], words: Words, dossier: Dossi
 const factsOf = (leaves: readonly Leaf[]): readonly FactId[] =>
   leaves.flatMap((leaf) => (leaf.kind === 'fact' ? [leaf.fact] : []))
 
+/** What to answer; « sans objet » is an answer already, although no rule may rely on it. */
 function toConclude(leaves: readonly Leaf[], words: Words, dossier: Dossier): readonly string[] {
   const questions = [
     ...new Set(leaves.flatMap((leaf) => (leaf.kind === 'fact' ? [] : [leaf.question]))),
-  ]
+  ].filter((id) => dossier.answers[id] !== NOT_APPLICABLE)
   const open = new Set(
     leaves.flatMap((leaf) =>
       leaf.kind === 'fact' ? membersOf(leaf.fact, dossier.members).maybe : [],

@@ -101,14 +101,15 @@ function withRoles<Id extends string>(
   { words }: Content,
   dossier: Dossier,
 ): Verdict<Id> {
-  const [status, ...rest] = verdict.because
+  const [status = '', ...rest] = verdict.because
+  const exact = compositionSentence(verdict.status, roles, words, dossier)
   const named = verdict.status === 'non-reuni' || verdict.status === 'a-consolider'
   const missing = named ? roles.missingRoles.map((role) => `role:${role}`) : []
   return {
     ...verdict,
     because: [
-      ...(status === undefined ? [] : [status]),
-      ...compositionSentence(verdict.status, roles, words, dossier),
+      // Who holds the roles, or which one lacks, says more than the sentence of the status.
+      ...(exact.length === 0 ? [status] : exact),
       ...rest,
     ],
     missing: missing.length === 0 ? verdict.missing : missing,

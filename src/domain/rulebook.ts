@@ -152,8 +152,6 @@ export interface Criterion<Id extends string = string> {
   readonly reads: 'members' | 'answers'
   readonly metWhen: Condition
   readonly partlyWhen: Condition
-  /** Extra sentences, each shown when its condition is true; texts stand in the words, same index. */
-  readonly precisions: readonly Condition[]
   readonly questions: readonly QuestionId[]
 }
 

@@ -18,7 +18,7 @@ import type {
   StageId,
   Track,
 } from './dossier'
-import type { AxisId, ElementId, Rulebook, StateConditionId, Status } from './rulebook'
+import type { AxisId, Condition, ElementId, Rulebook, StateConditionId, Status } from './rulebook'
 
 /** Where a fact comes from, and how fresh it is. Dates are ISO 8601, to the day, the month or the year. */
 export interface Source {
@@ -39,6 +39,8 @@ export interface OptionWords {
   readonly hint?: string
   /** Whom to ask, for « je ne sais pas »: completes « Demandez à … ». */
   readonly askWhom?: string
+  /** Nothing can show such an answer: « non, jamais ». */
+  readonly nothingToShow?: true
 }
 
 export interface QuestionWords {
@@ -70,6 +72,26 @@ export interface ActionWords {
   readonly months?: number
 }
 
+export type ActionText = Pick<ActionWords, 'title' | 'detail'>
+
+/** An action said otherwise when a condition holds. */
+export interface Variant extends ActionText {
+  readonly when: Condition
+}
+
+export interface FittedAction extends ActionText {
+  /** The first that holds is said in its place. */
+  readonly variants?: readonly Variant[]
+}
+
+/** What is said of a criterion when a condition holds. It judges nothing, so it stands with the words. */
+export interface Precision {
+  readonly when: Condition
+  readonly text: string
+  /** The status whose sentence it takes the place of; absent when it is added, whatever the status. */
+  readonly replaces?: Status
+}
+
 export interface CriterionWords {
   /** L1–L11, or 1° to 6°. */
   readonly mark: string
@@ -78,10 +100,10 @@ export interface CriterionWords {
   readonly citation: string
   readonly why: string
   readonly guide?: string
-  readonly precisions: readonly string[]
+  readonly precisions: readonly Precision[]
   readonly statuses: Readonly<Record<Status, string>>
-  readonly action: ActionWords
-  readonly authorityAction: { readonly title: string; readonly detail: string }
+  readonly action: ActionWords & FittedAction
+  readonly authorityAction: FittedAction
   readonly helpers: readonly string[]
   readonly resources: readonly string[]
 }

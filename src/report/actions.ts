@@ -1,13 +1,6 @@
 /** What to do, in order: three actions first, then the rest by what it serves. */
-import {
-  AUTHORITY_LEVELS,
-  enumerate,
-  textOf,
-  type Action,
-  type ActionWords,
-  type AuthorityLevel,
-} from '../domain'
-import { lowerFirst } from './format'
+import { AUTHORITY_LEVELS, enumerate, type Action, type AuthorityLevel } from '../domain'
+import { actionWording, type WordedAction } from './actionWords'
 import { authorityLevel, isAuthority, say, type ReportInput } from './input'
 import { entry } from './lookup'
 import type { ActionItem, Block, Section } from './model'
@@ -22,9 +15,7 @@ const HELPERS = 2
 export function actions(input: ReportInput): Section {
   const first = firstActions(input)
   const titles = first.map(({ title }) => title)
-  const rest = input.diagnostic.actions.filter(
-    (action) => !titles.includes(wordsOf(input, action).words.title),
-  )
+  const rest = plannedActions(input).filter(({ item }) => !titles.includes(item.title))
   return section(input, 'actions', {
     place: 'body',
     blocks:
@@ -34,8 +25,8 @@ export function actions(input: ReportInput): Section {
             heading(ACTIONS.first),
             { kind: 'actions', lead: false, items: first },
             ...REASONS.flatMap((reason) => {
-              const items = rest.filter((action) => action.reason === reason)
-              return unlessEmpty(items, () => group(input, reason, items))
+              const items = rest.filter((one) => one.reason === reason).map(({ item }) => item)
+              return unlessEmpty(items, () => group(reason, items))
             }),
           ],
   })
@@ -46,20 +37,31 @@ export function actions(input: ReportInput): Section {
  * report never says « rien d’urgent » to someone whose answers are missing.
  */
 export function firstActions(input: ReportInput): readonly ActionItem[] {
-  const planned = input.diagnostic.actions.map((action) => actionItem(input, action))
+  const planned = plannedActions(input).map(({ item }) => item)
   const toLearn = isAuthority(input) ? toAsk(input) : toAnswer(input)
   const items = isMostlyUnknown(input) ? [...toLearn, ...planned] : [...planned, ...toLearn]
   return items.slice(0, FIRST)
 }
 
+/** What to do, once: one agreement may serve an element of the law and a condition of the decree. */
+function plannedActions(
+  input: ReportInput,
+): readonly { readonly reason: Action['reason']; readonly item: ActionItem }[] {
+  const wordingOf = actionWording(input)
+  const worded = input.diagnostic.actions.map((action) => ({ action, ...wordingOf(action) }))
+  const titles = [...new Set(worded.map(({ words }) => words.title))]
+  return titles.flatMap((title) => {
+    const same = worded.filter(({ words }) => words.title === title)
+    const [first] = same
+    if (first === undefined) return []
+    const targets = same.map(({ action }) => target(input, action))
+    return [{ reason: first.action.reason, item: actionItem(input, first, targets) }]
+  })
+}
+
 const REASONS = ['element', 'stage', 'gap', 'state-call'] as const
 
-function group(
-  input: ReportInput,
-  reason: Action['reason'],
-  actions: readonly Action[],
-): readonly Block[] {
-  const items = actions.map((action) => actionItem(input, action))
+function group(reason: Action['reason'], items: readonly ActionItem[]): readonly Block[] {
   const block: Block = { kind: 'actions', lead: false, items }
   switch (reason) {
     case 'element':
@@ -73,52 +75,23 @@ function group(
   }
 }
 
-function actionItem(input: ReportInput, action: Action): ActionItem {
-  const { words, helpers } = wordsOf(input, action)
+function actionItem(
+  input: ReportInput,
+  { words, helpers }: WordedAction,
+  targets: readonly string[],
+): ActionItem {
   return {
     title: words.title,
     detail: words.detail,
     meta: [
       withWhom(input, helpers),
       words.months === undefined ? undefined : ACTIONS.within(words.months),
-      target(input, action),
+      ...targets,
     ]
       .filter((part) => part !== undefined)
       .join(' · '),
   }
 }
-
-type Told = {
-  readonly words: Pick<ActionWords, 'title' | 'detail' | 'months'>
-  readonly helpers: readonly string[]
-}
-
-function wordsOf(input: ReportInput, { reason, serves }: Action): Told {
-  switch (reason) {
-    case 'element':
-    case 'state-call': {
-      const { action, authorityAction, helpers } = entry(
-        reason === 'element' ? input.words.elements : input.words.stateConditions,
-        serves,
-      )
-      const words = isAuthority(input) ? { ...authorityAction, months: action.months } : action
-      return { words, helpers }
-    }
-    case 'stage':
-    case 'gap': {
-      const { action, helpers = [] } = entry(input.words.questions, serves)
-      if (action === undefined) throw new Error(`No action for ${serves}`)
-      return { words: isAuthority(input) ? proposed(input, action) : action, helpers }
-    }
-  }
-}
-
-/** A collectivité does not do the group's work: it proposes, and asks what would help. */
-const proposed = ({ words }: ReportInput, action: ActionWords) => ({
-  title: textOf(words, 'demarche.action-collectivite.titre', { action: lowerFirst(action.title) }),
-  detail: textOf(words, 'demarche.action-collectivite.detail'),
-  months: action.months,
-})
 
 /** « Avec la CRESS de votre région et votre intercommunalité » */
 export function withWhom(input: ReportInput, helpers: readonly string[]): string | undefined {

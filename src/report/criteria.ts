@@ -2,6 +2,7 @@
 import {
   leavesOf,
   quoteFrench,
+  readAnswer,
   type Criterion,
   type CriterionWords,
   type QuestionId,
@@ -56,7 +57,9 @@ export function evidenceToGather(
 ): string | undefined {
   const ticked = distinct(questions.flatMap((question) => dossier.evidence[question] ?? []))
   const suggested = distinct(
-    questions.flatMap((question) => entry(words.questions, question).evidence),
+    questions
+      .filter((question) => !hasNothingToShow(question, { words, dossier }))
+      .flatMap((question) => entry(words.questions, question).evidence),
   ).filter((kind) => !ticked.includes(kind))
   const label = (kind: string) => lowerFirst(entry(words.evidence, kind))
   const kinds = [
@@ -64,6 +67,19 @@ export function evidenceToGather(
     ...suggested.map(label),
   ].slice(0, EVIDENCE_SHOWN)
   return kinds.length === 0 ? undefined : `${kinds.join('\u202F; ')}.`
+}
+
+/** « Non, jamais » leaves nothing to look for. */
+function hasNothingToShow(
+  question: QuestionId,
+  { words, dossier }: Pick<ReportInput, 'words' | 'dossier'>,
+): boolean {
+  const reading = readAnswer(dossier.answers, question)
+  const { options } = entry(words.questions, question)
+  return (
+    reading.kind === 'options' &&
+    reading.options.every((option) => options[option]?.nothingToShow === true)
+  )
 }
 
 /** Back to what decided: the member list, or the first question that would settle the status. */

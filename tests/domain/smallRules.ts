@@ -43,7 +43,6 @@ export const smallRules: Rulebook = {
       reads: 'members',
       metWhen: { kind: 'fact', fact: 'membres.organisations-engages', value: 2 },
       partlyWhen: { kind: 'fact', fact: 'membres.organisations', value: 2 },
-      precisions: [],
       questions: [],
     },
     {
@@ -51,7 +50,6 @@ export const smallRules: Rulebook = {
       reads: 'answers',
       metWhen: { kind: 'among', question: 'ecrit', options: ['oui'], count: 1 },
       partlyWhen: { kind: 'among', question: 'ecrit', options: ['en-cours'], count: 1 },
-      precisions: [],
       questions: ['ecrit'],
     },
   ],
@@ -61,7 +59,6 @@ export const smallRules: Rulebook = {
       reads: 'answers',
       metWhen: { kind: 'among', question: 'deja', options: ['non'], count: 1 },
       partlyWhen: never,
-      precisions: [],
       questions: ['deja'],
     },
   ],

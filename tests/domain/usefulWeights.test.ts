@@ -18,7 +18,6 @@ const rulesWith = (met: Condition, partly: Condition, other: Condition = all()):
       reads: 'answers',
       metWhen: met,
       partlyWhen: partly,
-      precisions: [],
       questions: [],
     },
     {
@@ -26,7 +25,6 @@ const rulesWith = (met: Condition, partly: Condition, other: Condition = all()):
       reads: 'answers',
       metWhen: other,
       partlyWhen: any(),
-      precisions: [],
       questions: [],
     },
   ],
@@ -36,7 +34,6 @@ const rulesWith = (met: Condition, partly: Condition, other: Condition = all()):
       reads: 'answers',
       metWhen: among('passe', ['non']),
       partlyWhen: any(),
-      precisions: [],
       questions: [],
     },
   ],

@@ -118,6 +118,58 @@ describe('actions', () => {
   })
 })
 
+describe('an action that only waits for an agreement', () => {
+  const members: Dossier['members'] = [
+    { id: 'a', name: 'Menuiserie', family: 'entreprise' },
+    { id: 'b', name: 'Transports Bourbon', family: 'entreprise', commitment: 'pressenti' },
+  ]
+
+  /** With the real changes, which tell who was approached. */
+  const itemsFor = (list: readonly Action[], part: Partial<Dossier>) =>
+    itemsOf(list, part, { article9: inputFor(part).diagnostic.article9 })
+
+  it('asks the group for that agreement rather than for someone new', () => {
+    const [item] = itemsFor([planned('element', 'autres-entreprises')], { members })
+    expect(item).toMatchObject({
+      title: 'Obtenir l’accord de «\u00A0Transports Bourbon\u00A0»',
+      detail: 'Proposez une date et une courte lettre d’engagement.',
+    })
+  })
+
+  it('asks a collectivité to help', () => {
+    const [item] = itemsFor([planned('element', 'autres-entreprises')], { ...AUTHORITY, members })
+    expect(item?.title).toBe(
+      'Aider le groupe à obtenir l’accord de «\u00A0Transports Bourbon\u00A0»',
+    )
+  })
+
+  it('is said once, with all that it serves', () => {
+    const approached: Dossier['members'] = [
+      { id: 'a', name: 'Ressourcerie', family: 'association' },
+      { id: 'b', name: 'Menuiserie', family: 'entreprise' },
+      { id: 'c', name: 'Commune', family: 'collectivite', commitment: 'pressenti' },
+    ]
+    const items = itemsFor(
+      [planned('element', 'partenaires'), planned('state-call', 'composition')],
+      {
+        members: approached,
+      },
+    )
+    const agreements = items.filter(({ title }) => title.includes('Commune'))
+    expect(agreements.map(({ title }) => title)).toEqual([
+      'Obtenir l’accord de «\u00A0Commune\u00A0»',
+    ])
+    expect(agreements[0]?.meta).toMatch(/ · élément\u00A05 · appel de l’État, 2°$/)
+  })
+
+  it('asks for someone new when an agreement would not be enough', () => {
+    const [item] = itemsFor([planned('element', 'autres-entreprises')], {
+      members: members.filter(({ id }) => id === 'b'),
+    })
+    expect(item?.title).not.toContain('Transports Bourbon')
+  })
+})
+
 it('sends a collectivité to no meeting when nothing is unknown', () => {
   expect(itemsOf([], AUTHORITY)).toEqual([])
 })

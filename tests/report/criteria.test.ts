@@ -25,6 +25,15 @@ describe('evidenceToGather', () => {
     expect(evidenceToGather(input, ['strategie-ecrite'])?.match(/vous l’avez/g)).toHaveLength(3)
   })
 
+  it('asks for nothing that shows an answer which leaves no trace', () => {
+    const shown = (answer: string) =>
+      evidenceToGather(inputFor({ answers: { 'soutien-deja-recu': answer } }), [
+        'soutien-deja-recu',
+      ])
+    expect(shown('jamais')).toBeUndefined()
+    expect(shown('ami')).toBe('décision ou convention d’une aide antérieure.')
+  })
+
   it('is absent where no question has evidence', () => {
     expect(evidenceToGather(inputFor(), [])).toBeUndefined()
   })

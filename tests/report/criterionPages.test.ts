@@ -117,7 +117,14 @@ describe.each(legal)('the rule told at %s', (kind, criterion) => {
   const page = pageOf(kind, criterion.id)
   const rule = sectionOf(page, 'regle')
   const told = sectionTexts(rule).join('\n')
-  const conditions = [criterion.metWhen, criterion.partlyWhen, ...criterion.precisions]
+  const own = Object.entries({ ...words.elements, ...words.stateConditions }).find(
+    ([id]) => id === criterion.id,
+  )?.[1]
+  const conditions = [
+    criterion.metWhen,
+    criterion.partlyWhen,
+    ...(own?.precisions ?? []).map(({ when }) => when),
+  ]
   const leaves = conditions.flatMap((condition) => leavesOf(condition, rules))
   const wordsOf = (leaf: Leaf, wanted: boolean) =>
     leafText(leaf, wanted, rules, words, { profile: { track: 'porteur' } })
@@ -138,8 +145,6 @@ describe.each(legal)('the rule told at %s', (kind, criterion) => {
       'non-reuni',
       'a-renseigner',
     ])
-    const dictionary = { ...words.elements, ...words.stateConditions }
-    const own = Object.entries(dictionary).find(([id]) => id === criterion.id)?.[1]
     expect(statuses?.items.map(({ text }) => text)).toEqual(Object.values(own?.statuses ?? {}))
   })
 

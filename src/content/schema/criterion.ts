@@ -2,19 +2,22 @@ import { z } from 'zod'
 import {
   ELEMENT_IDS,
   STATE_CONDITION_IDS,
+  STATUSES,
   type Criterion,
   type CriterionExample,
   type CriterionWords,
   type ElementId,
   type Grid,
+  type Precision,
   type StateConditionId,
   type StepId,
+  type Variant,
 } from '../../domain'
 import type { Known } from '../known'
 import { present, reference, slug, text } from './basics'
 import { conditionSchema } from './condition'
 import { exampleSchema } from './example'
-import { actionSchema, questionSchema, type Question } from './question'
+import { actionFields, questionSchema, toAction, type Question } from './question'
 
 /** One element of article 9, or one condition of the decree, with all that its file says. */
 export interface CriterionFile<Id extends string> {
@@ -61,10 +64,14 @@ function criterionSchema<Id extends ElementId | StateConditionId>(
       questions: z.array(questionSchema(known)),
       'reuni-si': condition,
       'a-consolider-si': condition,
-      precisions: z.array(z.strictObject({ si: condition, texte: text })),
+      precisions: z.array(precisionSchema(known)),
       statuts: statusTexts,
-      action: actionSchema,
-      'action-collectivite': z.strictObject({ titre: text, detail: text }),
+      action: actionFields.extend({ variantes: variantSchema(known).optional() }),
+      'action-collectivite': z.strictObject({
+        titre: text,
+        detail: text,
+        variantes: variantSchema(known).optional(),
+      }),
       'qui-peut-aider': z.array(reference(known.actors, 'acteur')),
       ressources: z.array(reference(known.resources, 'ressource')),
       roles: z.array(roleSchema).optional(),
@@ -79,7 +86,6 @@ function criterionSchema<Id extends ElementId | StateConditionId>(
           reads: READS[file.calcul],
           metWhen: file['reuni-si'],
           partlyWhen: file['a-consolider-si'],
-          precisions: file.precisions.map(({ si }) => si),
           questions: questions.map(({ rule }) => rule.id),
         },
         words: present<CriterionWords>({
@@ -88,13 +94,14 @@ function criterionSchema<Id extends ElementId | StateConditionId>(
           citation: file.citation,
           why: file.pourquoi,
           guide: file.guide,
-          precisions: file.precisions.map(({ texte }) => texte),
+          precisions: file.precisions,
           statuses: file.statuts,
-          action: file.action,
-          authorityAction: {
+          action: present({ ...toAction(file.action), variants: file.action.variantes }),
+          authorityAction: present({
             title: file['action-collectivite'].titre,
             detail: file['action-collectivite'].detail,
-          },
+            variants: file['action-collectivite'].variantes,
+          }),
           helpers: file['qui-peut-aider'],
           resources: file.ressources,
         }),
@@ -105,6 +112,26 @@ function criterionSchema<Id extends ElementId | StateConditionId>(
       }
     })
 }
+
+/** A sentence added when its condition holds, or said in place of that of a status (`remplace`). */
+const precisionSchema = (known: Known) =>
+  z
+    .strictObject({
+      si: conditionSchema(known),
+      texte: text,
+      remplace: z.enum(STATUSES).optional(),
+    })
+    .transform(({ si, texte, remplace }): Precision =>
+      present({ when: si, text: texte, replaces: remplace }),
+    )
+
+/** What an action becomes, according to what lacks: the first that holds. */
+const variantSchema = (known: Known) =>
+  z.array(
+    z
+      .strictObject({ si: conditionSchema(known), titre: text, detail: text })
+      .transform(({ si, titre, detail }): Variant => ({ when: si, title: titre, detail })),
+  )
 
 /** A role of the decree: its name, what is said when it lacks, and of who holds it. */
 const roleSchema = z.strictObject({ id: slug, libelle: text, manque: text, tenu: text })

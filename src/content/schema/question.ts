@@ -56,6 +56,7 @@ const optionSchema = z
     neutre: z.literal(true).optional(),
     reserve: z.literal(true).optional(),
     'demandez-a': text.optional(),
+    'sans-piece': z.literal(true).optional(),
   })
   .refine((option) => (option.reserve === true) === isReserved(option.id), {
     error: '« reserve » va avec « ne-sait-pas » et « sans-objet », et avec eux seuls',
@@ -66,21 +67,23 @@ type Option = z.output<typeof optionSchema>
 
 const isReserved = (id: string) => id === 'ne-sait-pas' || id === 'sans-objet'
 
-export const actionSchema = z
-  .strictObject({
-    id: slug,
-    titre: text,
-    detail: text,
-    'delai-propose-mois': z.int().positive().optional(),
+/** What an action is written with; a criterion adds its variants. */
+export const actionFields = z.strictObject({
+  id: slug,
+  titre: text,
+  detail: text,
+  'delai-propose-mois': z.int().positive().optional(),
+})
+
+export const toAction = (action: z.output<typeof actionFields>): ActionWords =>
+  present({
+    id: action.id,
+    title: action.titre,
+    detail: action.detail,
+    months: action['delai-propose-mois'],
   })
-  .transform((action): ActionWords =>
-    present({
-      id: action.id,
-      title: action.titre,
-      detail: action.detail,
-      months: action['delai-propose-mois'],
-    }),
-  )
+
+export const actionSchema = actionFields.transform(toAction)
 
 const authoritySchema = z.strictObject({
   libelle: text.optional(),
@@ -218,7 +221,12 @@ const optionWords = (options: readonly Option[]): QuestionWords['options'] =>
   Object.fromEntries(
     options.map((option) => [
       option.id,
-      present({ label: option.libelle, hint: option.aide, askWhom: option['demandez-a'] }),
+      present({
+        label: option.libelle,
+        hint: option.aide,
+        askWhom: option['demandez-a'],
+        nothingToShow: option['sans-piece'],
+      }),
     ]),
   )
 

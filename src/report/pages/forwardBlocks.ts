@@ -1,12 +1,13 @@
 /** What one may do about a criterion, who may help, and what to read. */
-import { type ActionWords, type CriterionWords } from '../../domain'
+import type { ActionWords, CriterionWords, Variant } from '../../domain'
 import { asSentence, sentences } from '../format'
 import { say } from '../input'
 import { entry } from '../lookup'
 import type { Block } from '../model'
 import { resourceLine } from '../resources'
+import { ruleNode } from '../ruleText'
 import { heading, list, unlessEmpty } from '../section'
-import type { PageInput } from './page'
+import { GROUP, type PageInput } from './page'
 
 export function forwardBlocks(input: PageInput, words: CriterionWords): readonly Block[] {
   const { action, authorityAction, helpers, resources } = words
@@ -21,6 +22,7 @@ export function forwardBlocks(input: PageInput, words: CriterionWords): readonly
         },
       ],
     },
+    ...variantBlocks(input, [...(action.variants ?? []), ...(authorityAction.variants ?? [])]),
     ...unlessEmpty(helpers, (ids) => [
       heading(say(input, 'criteres.avancer.aide')),
       {
@@ -34,6 +36,25 @@ export function forwardBlocks(input: PageInput, words: CriterionWords): readonly
     ...resourceBlocks(input, resources),
   ]
 }
+
+/** The plan says the action that fits: each one, and when. */
+const variantBlocks = (input: PageInput, variants: readonly Variant[]): readonly Block[] =>
+  unlessEmpty(variants, (some) => [
+    {
+      kind: 'folded',
+      summary: say(input, 'criteres.avancer.variantes', { n: some.length }),
+      blocks: [
+        {
+          kind: 'rule',
+          items: some.map(({ when, title, detail }) => ({
+            text: sentences(asSentence(title), detail),
+            when: say(input, 'criteres.avancer.variante'),
+            node: ruleNode(when, input.rules, input.words, GROUP),
+          })),
+        },
+      ],
+    },
+  ])
 
 const resourceBlocks = (input: PageInput, ids: readonly string[]): readonly Block[] =>
   unlessEmpty(ids, () => [

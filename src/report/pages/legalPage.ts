@@ -102,7 +102,7 @@ const sectionsOf = (
 ): readonly Section[] => [
   ruleSection(input, criterion, words),
   ...memberSection(input, criterion),
-  ...questionSection(input, criterion),
+  ...questionSection(input, criterion, words),
   ...exampleSection(input, criterion.id),
   pageSection(input, 'avancer', forwardBlocks(input, words)),
   sourceSection(input, [textDate(input, text), rulesDate(input)]),

@@ -3,6 +3,7 @@ import {
   contracted,
   leavesOf,
   type Criterion,
+  type CriterionWords,
   type QuestionId,
   type QuestionRule,
   type QuestionWords,
@@ -16,8 +17,12 @@ import { list, paragraph } from '../section'
 import { pageSection, type PageInput } from './page'
 
 /** Its own questions first, then those it reads of other screens. */
-export function questionSection(input: PageInput, criterion: Criterion): readonly Section[] {
-  const read = [criterion.metWhen, criterion.partlyWhen, ...criterion.precisions]
+export function questionSection(
+  input: PageInput,
+  criterion: Criterion,
+  { precisions }: Pick<CriterionWords, 'precisions'>,
+): readonly Section[] {
+  const read = [criterion.metWhen, criterion.partlyWhen, ...precisions.map(({ when }) => when)]
     .flatMap((condition) => leavesOf(condition, input.rules))
     .flatMap((leaf) => (leaf.kind === 'fact' ? [] : [leaf.question]))
   const ids = distinct([...criterion.questions, ...read])

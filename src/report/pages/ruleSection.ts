@@ -33,7 +33,7 @@ export function ruleSection(
     [
       rule,
       ...(asks ? [paragraph(say(input, 'criteres.regle.mots'), 'small')] : []),
-      ...precisions(input, criterion, words),
+      ...precisions(input, words),
     ],
     say(input, 'criteres.regle.intro'),
   )
@@ -42,22 +42,21 @@ export function ruleSection(
 /** A sentence may count members: the count is told as « … ». */
 const COUNTED = /\{n\}/g
 
-function precisions(
-  input: PageInput,
-  criterion: Criterion,
-  words: CriterionWords,
-): readonly Block[] {
-  return unlessEmpty(criterion.precisions, (conditions) => [
+function precisions(input: PageInput, words: CriterionWords): readonly Block[] {
+  return unlessEmpty(words.precisions, (told) => [
     {
       kind: 'folded',
-      summary: say(input, 'criteres.regle.precisions', { n: conditions.length }),
+      summary: say(input, 'criteres.regle.precisions', { n: told.length }),
       blocks: [
         {
           kind: 'rule',
-          items: conditions.map((condition, index) => ({
-            text: (words.precisions[index] ?? '').replace(COUNTED, '…'),
-            when: say(input, 'criteres.regle.precision'),
-            node: ruleNode(condition, input.rules, input.words, GROUP),
+          items: told.map(({ when, text, replaces }) => ({
+            text: text.replace(COUNTED, '…'),
+            when:
+              replaces === undefined
+                ? say(input, 'criteres.regle.precision')
+                : say(input, 'criteres.regle.remplace', { titre: statusLabel(input, replaces) }),
+            node: ruleNode(when, input.rules, input.words, GROUP),
           })),
         },
       ],

@@ -1,0 +1,71 @@
+/** The words of an action: those that fit what lacks, for who reads. */
+import {
+  changeTexts,
+  fittedAction,
+  judge,
+  textOf,
+  type Action,
+  type ActionText,
+  type ActionWords,
+  type Known,
+} from '../domain'
+import { lowerFirst, upperFirst } from './format'
+import { isAuthority, say, type ReportInput } from './input'
+import { entry } from './lookup'
+
+export interface WordedAction {
+  readonly words: Pick<ActionWords, 'title' | 'detail' | 'months'>
+  readonly helpers: readonly string[]
+}
+
+/** Judges the dossier once, for all its actions. */
+export function actionWording(input: ReportInput): (action: Action) => WordedAction {
+  const { known } = judge(input.rules, input.dossier)
+  return (action) => wordsOf(input, action, known)
+}
+
+function wordsOf(input: ReportInput, action: Action, known: Known): WordedAction {
+  const { reason, serves } = action
+  switch (reason) {
+    case 'element':
+    case 'state-call': {
+      const words = entry(
+        reason === 'element' ? input.words.elements : input.words.stateConditions,
+        serves,
+      )
+      const own = isAuthority(input) ? words.authorityAction : words.action
+      const said = agreement(input, action) ?? fittedAction(own, known)
+      return { words: { ...said, months: words.action.months }, helpers: words.helpers }
+    }
+    case 'stage':
+    case 'gap': {
+      const { action: own, helpers = [] } = entry(input.words.questions, serves)
+      if (own === undefined) throw new Error(`No action for ${serves}`)
+      return { words: isAuthority(input) ? proposed(input, own) : own, helpers }
+    }
+  }
+}
+
+/**
+ * Someone approached says yes, and the element is « réuni »: nothing is nearer, so that the plan
+ * asks for that agreement rather than for someone new.
+ */
+function agreement(input: ReportInput, { reason, serves }: Action): ActionText | undefined {
+  const { article9, stateCall } = input.diagnostic
+  const verdict = (reason === 'element' ? article9 : stateCall).find(({ id }) => id === serves)
+  const set = verdict?.proposals.find((changes) => changes.every(({ kind }) => kind === 'commit'))
+  if (set === undefined) return undefined
+  const changement = changeTexts(set, input.words, input.dossier).join('\u202F; ')
+  const track = isAuthority(input) ? 'collectivite' : 'groupe'
+  return {
+    title: upperFirst(say(input, `restitution.actions.accord.${track}.titre`, { changement })),
+    detail: say(input, `restitution.actions.accord.${track}.detail`),
+  }
+}
+
+/** A collectivité does not do the group's work: it proposes, and asks what would help. */
+const proposed = ({ words }: ReportInput, action: ActionWords) => ({
+  title: textOf(words, 'demarche.action-collectivite.titre', { action: lowerFirst(action.title) }),
+  detail: textOf(words, 'demarche.action-collectivite.detail'),
+  months: action.months,
+})
