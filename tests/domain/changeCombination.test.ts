@@ -38,12 +38,13 @@ const identify = (family: 'entreprise' | 'association'): Change => ({
   anyOf: [family],
   effort: 1,
 })
-const share = (nonEssShare: number): Change => ({
+const share = (nonEssShare: number, member = 'm1'): Change => ({
   kind: 'share',
-  member: 'm1',
+  member,
   nonEssShare,
   effort: 1,
 })
+const commit = (member: string): Change => ({ kind: 'commit', member, anyOf: [member], effort: 1 })
 
 describe('two sets', () => {
   it.each<[string, ChangeSet, ChangeSet, boolean]>([
@@ -68,6 +69,55 @@ describe('two sets', () => {
     ['of one family found out', [identify('entreprise')], [identify('entreprise')], true],
     ['of two families of one member', [identify('entreprise')], [identify('association')], false],
     ['of two shares of one group', [share(0.5)], [share(0.51)], false],
+    ['of one share of one group', [share(0.51)], [share(0.51)], true],
+    ['of the shares of two groups', [share(0.5)], [share(0.51, 'm2')], true],
+    [
+      'of one option to choose',
+      [answer('strategie-ecrite', 'oui')],
+      [answer('strategie-ecrite', 'oui')],
+      true,
+    ],
+    [
+      'of two levels of one statement',
+      [answer('territoire-clair', 2)],
+      [answer('territoire-clair', 3)],
+      true,
+    ],
+    [
+      'of an option that stands alone, twice',
+      [answer('facon-de-faire-nouvelle', ['aucune'])],
+      [answer('facon-de-faire-nouvelle', ['aucune'])],
+      true,
+    ],
+    [
+      'of the agreement of one member, and of a newcomer',
+      [commit('m1')],
+      [join('entreprise')],
+      true,
+    ],
+    [
+      'of the agreement of one member and its family',
+      [commit('m1')],
+      [identify('entreprise')],
+      true,
+    ],
+    ['of the agreement of one member', [commit('m1')], [commit('m1')], true],
+    ['of two newcomers of two families', [join('entreprise')], [join('association')], true],
+    [
+      'of which one change alone disagrees',
+      [answer('territoire-clair', 2), answer('strategie-ecrite', 'oui')],
+      [answer('strategie-ecrite', 'non'), join('entreprise')],
+      false,
+    ],
+    [
+      'of an answer to a question nobody knows',
+      [answer('inconnue', ['a'])],
+      [answer('inconnue', ['b'])],
+      true,
+    ],
+    ['of a number and of options', [answer('inconnue', 2)], [answer('inconnue', ['b'])], false],
+    ['of one option and of options', [answer('inconnue', 'b')], [answer('inconnue', ['b'])], false],
+    ['of one option and of a number', [answer('inconnue', 'b')], [answer('inconnue', 2)], false],
   ])('%s are compatible or not', (_, one, other, expected) => {
     expect(areCompatible(one, other, questions)).toBe(expected)
     expect(areCompatible(other, one, questions)).toBe(expected)
@@ -91,6 +141,43 @@ describe('two sets', () => {
       [answer('moyens-partages', ['locaux'])],
       [answer('moyens-partages', ['personnel'])],
       [answer('moyens-partages', ['locaux', 'personnel'])],
+    ],
+    [
+      'a newcomer of another family is one more',
+      [join('entreprise')],
+      [join('association')],
+      [join('entreprise'), join('association')],
+    ],
+    [
+      'a newcomer and an agreement are two changes',
+      [commit('m1')],
+      [join('entreprise')],
+      [commit('m1'), join('entreprise')],
+    ],
+    ['one agreement serves both', [commit('m1')], [commit('m1')], [commit('m1')]],
+    [
+      'the agreements of two members are two changes',
+      [commit('m1')],
+      [commit('m2')],
+      [commit('m1'), commit('m2')],
+    ],
+    [
+      'a member says yes, and its family is found out',
+      [commit('m1')],
+      [identify('entreprise')],
+      [commit('m1'), identify('entreprise')],
+    ],
+    [
+      'two answers are two changes',
+      [answer('strategie-ecrite', 'oui')],
+      [answer('territoire-clair', 2)],
+      [answer('strategie-ecrite', 'oui'), answer('territoire-clair', 2)],
+    ],
+    [
+      'what cannot be said twice is as the last set says',
+      [answer('strategie-ecrite', 'oui')],
+      [answer('strategie-ecrite', 'non')],
+      [answer('strategie-ecrite', 'non')],
     ],
     [
       'the higher level is reached',
