@@ -1,15 +1,19 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
+import { content } from '../../src/content/vite'
 
 /**
- * What judges the mutants: the tests of the domain that write their own rules. Those that read the
- * published ones compile them first, a second each time: a whole run would take hours.
+ * What judges the mutants: the tests of the domain, but the two that try every published rule on
+ * many dossiers, a second each time; what they prove of all rules, others show on small ones.
+ *
+ * The published rules are compiled once, before any fault is sown, and are mere data to a mutant.
  */
 export default defineConfig({
   root: process.cwd(),
+  plugins: [content()],
   test: {
-    include: [
-      'tests/domain/{condition,composition,directory,facts,freshness,members,perimeter,scoring,stage,supports,text}.test.ts',
-    ],
+    include: ['tests/domain/*.test.ts'],
+    exclude: [...configDefaults.exclude, 'tests/domain/{changes,properties}.test.ts'],
+    setupFiles: ['scripts/mutation/fewerRuns.ts'],
     environment: 'node',
     testTimeout: 30_000,
   },

@@ -37,8 +37,8 @@ export function answerText(rule: QuestionRule, words: Words, dossier: Dossier): 
 export const withUnit = (value: number, unit: string | undefined): string =>
   unit === undefined ? String(value) : `${value}\u00A0${unitFor(value, unit)}`
 
-/** Units are written in the plural in the rules; French counts 0 and 1 in the singular. */
-const unitFor = (value: number, unit: string) => (value < 2 ? unit.replace(/s$/, '') : unit)
+/** Units are written in the plural in the rules; French counts 0 and 1 in the singular. « Mois » and « fois » never change. */
+const unitFor = (value: number, unit: string) => (value < 2 ? unit.replace(/(?<!oi)s$/, '') : unit)
 
 /**
  * « École du bois (association, organisme de formation) »: the roles say why it may be a partner
