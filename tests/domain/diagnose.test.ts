@@ -33,9 +33,13 @@ describe('the proof of a status', () => {
       { 'strategie-ecrite': 'oui', 'strategie-partagee': 'une-partie' },
       ['a-consolider', 'reuni'],
     ],
-    ['non-reuni', { 'strategie-ecrite': 'non', 'strategie-partagee': 'tous' }, ['a-consolider']],
+    [
+      'non-reuni',
+      { 'strategie-ecrite': 'non', 'strategie-partagee': 'tous' },
+      ['reuni', 'a-consolider'],
+    ],
     ['a-renseigner', {}, ['reuni']],
-    ['a-renseigner', { 'strategie-ecrite': 'en-cours' }, ['a-consolider']],
+    ['a-renseigner', { 'strategie-ecrite': 'en-cours' }, ['reuni', 'a-consolider']],
   ])('« %s », said %j: the trees of %j', (status, answers, expected) => {
     const found = verdict(dossier(answers), 'strategie-commune')
     expect(found.status).toBe(status)
