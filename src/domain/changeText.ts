@@ -13,8 +13,15 @@ type ChangeOf<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>
 /**
  * One text for each thing to do: newcomers are told together, and so are agreements of the same
  * members. What is to be found out says whether it would be enough by itself.
+ *
+ * @param isWhole nothing else is needed beside the set
  */
-export function changeTexts(set: ChangeSet, words: Words, dossier: Dossier): readonly string[] {
+export function changeTexts(
+  set: ChangeSet,
+  words: Words,
+  dossier: Dossier,
+  isWhole = true,
+): readonly string[] {
   const groups = new Map<string, Change[]>()
   for (const change of set) {
     const key = sameKey(change)
@@ -23,7 +30,7 @@ export function changeTexts(set: ChangeSet, words: Words, dossier: Dossier): rea
   const telling: Telling = {
     words,
     dossier,
-    isAlone: groups.size === 1,
+    isAlone: isWhole && groups.size === 1,
     say: (id, values) => textOf(words, `restitution.ce-qui-changerait.${id}`, values),
   }
   const joins = set.filter((change) => change.kind === 'join')

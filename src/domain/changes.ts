@@ -22,7 +22,17 @@ const MOST_SETS = 3
  * Sets of changes, each enough to make `condition` true: the fewest changes first, then the least
  * effort. None when it already holds, or when nothing in reach makes it hold.
  */
-export function changesFor(
+export const changesFor = (
+  condition: Condition,
+  known: Known,
+  rules: Rulebook,
+  dossier: Dossier,
+  efforts: EffortRules,
+): readonly ChangeSet[] =>
+  everyChangeSet(condition, known, rules, dossier, efforts).slice(0, MOST_SETS)
+
+/** All of them, in the same order: what is told at once when it is one of these and one of those. */
+export function everyChangeSet(
   condition: Condition,
   known: Known,
   rules: Rulebook,
@@ -36,7 +46,7 @@ export function changesFor(
     setsFor(alternative, known, questions, dossier, efforts),
   )
   if (sets.some((set) => set.length === 0)) return []
-  return irreducible(sets).sort(byEase).slice(0, MOST_SETS)
+  return irreducible(sets).sort(byEase)
 }
 
 /** Fewest changes first; as many, then the least effort; as much, the order of the rule. */

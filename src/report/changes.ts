@@ -1,7 +1,16 @@
 /** What would make an element « réuni », each set of changes in one sentence. */
-import { changeSetId, changeTexts, type ChangeSet, type Verdict } from '../domain'
+import {
+  changeSetId,
+  changeTexts,
+  choicesOf,
+  everyChangeSet,
+  judge,
+  type ChangeSet,
+  type Criterion,
+  type Verdict,
+} from '../domain'
 import { asSentence, upperFirst } from './format'
-import type { ReportInput } from './input'
+import { say, type ReportInput } from './input'
 import type { ChangeItem } from './model'
 
 /**
@@ -23,11 +32,46 @@ export const changeItems = (
 ): readonly ChangeItem[] =>
   sets.map((set) => ({ id: changeSetId(set), text: changeSentence(input, set) }))
 
-export function changeSentence(input: ReportInput, set: ChangeSet): string {
-  const texts = changeTexts(set, input.words, input.dossier)
-  return asSentence(upperFirst(andThen(texts)))
+/**
+ * The sets of a criterion, to be read: when more are possible than those shown, and all are one of
+ * these with one of those, it is said so, and the easiest is the one to try.
+ */
+export function criterionChanges(
+  input: ReportInput,
+  { metWhen }: Pick<Criterion, 'metWhen'>,
+  verdict: Verdict,
+): readonly ChangeItem[] {
+  const shown = shownProposals(verdict)
+  const [first, second] = shown
+  if (first === undefined || second === undefined || first.length < 2)
+    return changeItems(input, shown)
+  const { rules, words, dossier } = input
+  const { known } = judge(rules, dossier)
+  const every = everyChangeSet(metWhen, known, rules, dossier, words.efforts)
+  const possible = shownProposals({ status: verdict.status, proposals: every })
+  const choices = choicesOf(possible)
+  return choices === undefined || possible.length <= shown.length
+    ? changeItems(input, shown)
+    : [{ id: changeSetId(first), text: choicesSentence(input, choices) }]
 }
 
-/** « A ; et b »: no part of a set is enough alone. */
-const andThen = (texts: readonly string[]): string =>
-  texts.length < 2 ? texts.join('') : [...texts.slice(0, -1), `et ${texts.at(-1)}`].join('\u202F; ')
+const choicesSentence = (input: ReportInput, choices: readonly ChangeSet[]): string =>
+  choices
+    .map((choice, index) =>
+      say(input, `restitution.ce-qui-changerait.${index === 0 ? 'un-de' : 'un-de-plus'}`, {
+        changements: lastWith(
+          'ou',
+          choice.flatMap((change) => changeTexts([change], input.words, input.dossier, false)),
+        ),
+      }),
+    )
+    .join(' ')
+
+export const changeSentence = (input: ReportInput, set: ChangeSet): string =>
+  asSentence(upperFirst(lastWith('et', changeTexts(set, input.words, input.dossier))))
+
+/** « a ; b ; et c »: gestures have commas of their own. */
+const lastWith = (word: 'et' | 'ou', texts: readonly string[]): string =>
+  texts.length < 2
+    ? texts.join('')
+    : [...texts.slice(0, -1), `${word} ${texts.at(-1)}`].join('\u202F; ')

@@ -14,7 +14,7 @@ import { statusLabel, type ReportInput } from './input'
 import { distinct, entry } from './lookup'
 import type { Block } from './model'
 import { VERDICTS } from './phrases'
-import { changeItems, shownProposals } from './changes'
+import { criterionChanges } from './changes'
 import { reasonTrees } from './reasonTree'
 
 export type VerdictItem = Extract<Block, { kind: 'verdicts' }>['items'][number]
@@ -46,7 +46,7 @@ export function verdictItem(
       verdict,
       ({ kind }) => kind !== 'fact' || criterion.reads !== 'members',
     ),
-    changes: changeItems(input, shownProposals(verdict)),
+    changes: criterionChanges(input, criterion, verdict),
   }
 }
 

@@ -146,6 +146,37 @@ describe('a family is found out', () => {
   })
 })
 
+describe('an association is declared', () => {
+  const undeclared = (id: string, part: Partial<Member> = {}) =>
+    member(id, { family: 'association', legalPerson: false, ...part })
+
+  it('comes before a newcomer who costs as much, since it is there already', () => {
+    expect(waysTo(ESS, dossier({}, [undeclared('m1')]))).toEqual([
+      ['declare m1'],
+      ['join association or cooperative'],
+    ])
+  })
+
+  it('is not asked of who is declared, nor of an enterprise that is no legal person', () => {
+    const members = [member('m1', { family: 'entreprise', legalPerson: false })]
+    expect(waysTo(ESS, dossier({}, members))).toEqual([['join association or cooperative']])
+  })
+
+  it('is not mistaken for another partner, who cannot be declared', () => {
+    const members = [member('m1', { family: 'collectivite' }), undeclared('m2')]
+    expect(waysTo(ESS, dossier({}, members))[0]).toEqual(['declare m2'])
+  })
+
+  it('leaves a partner among those who are not declared', () => {
+    const members = ['m1', 'm2', 'm3'].map((id) => undeclared(id))
+    const both = all(fact('membres.ess-engages', 2), PARTNER)
+    expect(waysTo(both, dossier({}, members))[0]).toEqual([
+      'declare m1 or m2 or m3',
+      'declare m1 or m2 or m3',
+    ])
+  })
+})
+
 describe('the share of a group of enterprises is found out', () => {
   it('is just over half, for an enterprise outside the ESS', () => {
     const outside = fact('membres.entreprises-hors-ess-engages', 1)

@@ -4,6 +4,7 @@ import { answerGroups, cellText, movements, trialGroups } from '../../src/report
 import { article9 } from '../../src/report/article9'
 import { explanations } from '../../src/report/explanations'
 import { stage } from '../../src/report/stage'
+import { stateCall } from '../../src/report/stateCall'
 import { blockOf, blocksOf } from './blocks'
 import { AUTHORITY, content, inputFor, VICHY } from './content'
 
@@ -38,6 +39,27 @@ describe('the changes of an element', () => {
     expect(changesOf('strategie-commune', { answers: { 'strategie-ecrite': 'non' } })).toEqual([
       expect.stringMatching(/^Définir une stratégie commune.*\u202F; et savoir si/),
     ])
+  })
+
+  it('are one of these and one of those, when every pair would do', () => {
+    const answers = {
+      'moyens-partages': ['prevu'],
+      'activite-menee-ensemble': 'en-preparation',
+      'partenariat-ecrit': 'non',
+      'besoin-mal-couvert': 'en-partie',
+      'facon-de-faire-nouvelle': ['aucune'],
+      'nouveaute-technique': 'non',
+    }
+    const input = inputFor({ answers })
+    const item = blockOf(stateCall(input), 'verdicts').items.find(
+      ({ id }) => id === 'projet-innovant',
+    )
+    expect(item?.changes.map(({ text }) => text.match(/\u202F; /g)?.length)).toEqual([4])
+    const [change] = item?.changes ?? []
+    expect(change?.text).toMatch(/^Il faut une de ces actions.*\. Et une de celles-ci/)
+    const tried = trialGroups(input).find(({ title }) => title.includes('3°'))?.items ?? []
+    expect(tried.map(({ id }) => id)).toContain(change?.id)
+    expect(tried).toHaveLength(3)
   })
 
   it('keep what the member list lacks, which no question asks', () => {
