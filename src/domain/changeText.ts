@@ -103,11 +103,9 @@ function someMembersText(
   { dossier, words, say }: Telling,
 ): string {
   const names = ids.map((member) => nameOf(member, dossier))
-  if (names.length === count) {
-    return say(count === 1 ? id : `${id}-de-tous`, { noms: enumerate(names) })
-  }
-  return count === 1
-    ? say(`${id}-au-choix`, { noms: either(names) })
+  if (count === 1) return say(id, { noms: either(names) })
+  return names.length === count
+    ? say(`${id}-de-tous`, { noms: enumerate(names) })
     : say(`${id}-plusieurs`, { n: countInWords(count, words), noms: enumerate(names) })
 }
 

@@ -162,7 +162,7 @@ describe('a change in words', () => {
       'one agreement of several that would do',
       [commit('m1', 'm1', 'm2')],
       NAMED,
-      ['obtenir l’accord d’un de ces membres : « Menuiserie Faure » ou « Ferme du Val »'],
+      ['obtenir l’accord de « Menuiserie Faure » ou « Ferme du Val »'],
     ],
     [
       'an association to declare',
