@@ -160,7 +160,7 @@ describe('a block', () => {
     expect(
       spoken(wrapper.element.querySelector('[id="strategie-commune"]') ?? wrapper.element),
     ).toBe(
-      'À consoliderUne stratégie commune« stratégie commune »Rien n’est écrit.Tous sont d’accord.Ce qui le rendrait réuni :Écrire la stratégie.Essayer sans changer mes réponses : Écrire la stratégie.À rassembler : une note.Comment ce statut est obtenuPour « réuni », il faut :Non rempli Toutes ces conditions à la fois :Non rempli · décisif La stratégie est écrite.Votre réponse : non.Changer cette réponse : La stratégie est-elle écrite ?Comprendre cet élément : Une stratégie communeModifier',
+      'À consoliderUne stratégie commune« stratégie commune »Rien n’est écrit.Tous sont d’accord.Ce qui le rendrait réuni :Écrire la stratégie.Essayer sans changer mes réponses : Écrire la stratégie.À rassembler : une note.Comment ce statut est obtenuPour « réuni », il faut :Non rempli Toutes ces conditions à la fois :Non rempli · décisif La stratégie est écrite.Votre réponse : non.Changer cette réponse : La stratégie est-elle écrite ?ModifierComprendre cet élément : Une stratégie commune',
     )
     await click(byRole(wrapper, 'button', 'Modifier'))
     await click(byRole(wrapper, 'button', 'Changer cette réponse : La stratégie est-elle écrite ?'))
