@@ -17,6 +17,7 @@ import {
   type Criterion,
   type CriterionWords,
   type Known,
+  type Precision,
   type Rulebook,
   type Status,
   type Variant,
@@ -121,6 +122,8 @@ function rulesOf(rules: Rulebook, words: CriteriaTold): readonly Tried[] {
   ]
 }
 
+type Guard = Pick<Precision, 'when'>
+
 /**
  * The texts of a criterion that follow a condition: a precision or a variant that is never said, or
  * that an earlier one always forestalls, is a mistake.
@@ -129,23 +132,31 @@ function textsOf(criterion: Criterion, words: CriterionWords | undefined): reado
   if (words === undefined) return []
   const { id, metWhen, partlyWhen } = criterion
   const { precisions, action, authorityAction } = words
-  const said = (what: string, when: Condition, conclude: Tried['conclude']): Tried => ({
+  /** Whether one text is said: the others it is chosen among may be said before it. */
+  const said = (
+    what: string,
+    { when }: Guard,
+    among: readonly Guard[],
+    conclude: Tried['conclude'],
+  ): Tried => ({
     rule: `${what} de ${id}`,
     judges: false,
     conditions: [when],
-    reads: [metWhen, partlyWhen],
+    reads: [metWhen, partlyWhen, ...among.map((other) => other.when)],
     expected: ['true', 'false'],
     conclude,
   })
   const variants = (what: string, some: readonly Variant[] = []) =>
     some.map((variant, index) =>
-      said(`variante ${index + 1} de l’${what}`, variant.when, (known) =>
+      said(`variante ${index + 1} de l’${what}`, variant, some, (known) =>
         truthOf(isPlanned(statusOf(criterion, known)) && fittingVariant(some, known) === variant),
       ),
     )
+  const rivals = ({ replaces }: Precision) =>
+    replaces === undefined ? [] : precisions.filter((other) => other.replaces === replaces)
   return [
     ...precisions.map((precision, index) =>
-      said(`précision ${index + 1}`, precision.when, (known) =>
+      said(`précision ${index + 1}`, precision, rivals(precision), (known) =>
         precision.replaces === undefined
           ? evaluate(precision.when, known)
           : truthOf(replacing(precisions, statusOf(criterion, known), known) === precision),

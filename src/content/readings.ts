@@ -19,6 +19,9 @@ export interface Readings {
 
 const REMARKS = 'rules/coherences.yaml'
 
+/** What chooses a sentence or an action judges nothing: an option read there alone is still unread. */
+const TEXTS: ReadonlySet<string> = new Set(['precisions', 'variantes'])
+
 export function gatherReadings(files: readonly RuleFile[]): Readings {
   const questions = new Set<string>()
   const judging = new Set<string>()
@@ -36,7 +39,9 @@ export function gatherReadings(files: readonly RuleFile[]): Readings {
         among.forEach((option) => options.add(`${question} ${String(option)}`))
     }
     if (typeof value === 'object' && value !== null) {
-      Object.values(value).forEach((inner) => visit(inner, judges))
+      Object.entries(value)
+        .filter(([key]) => !TEXTS.has(key))
+        .forEach(([, inner]) => visit(inner, judges))
     }
   }
   files.forEach(({ path, value }) => visit(value, path !== REMARKS))

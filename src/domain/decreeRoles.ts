@@ -39,6 +39,7 @@ export function compositionSentence(
 ): readonly string[] {
   const members = new Map(dossier.members.map((member) => [member.id, member]))
   const holders = DECREE_ROLES.map((role) => members.get(result.assigned[role] ?? ''))
+  const doubleHat = members.get(result.doubleHat ?? '')
   const missing = enumerate(
     result.missingRoles.map((role) =>
       textOf(words, `appel-a-projets.composition.roles.${role}.manque`),
@@ -57,7 +58,12 @@ export function compositionSentence(
       )
     case 'a-consolider': {
       const awaited = holders.filter((member) => member !== undefined && !isCommitted(member))
-      if (result.literalOnly) return outcome('lecture-litterale', { 'roles-manquants': missing })
+      if (result.literalOnly) {
+        return [
+          ...outcome('lecture-litterale', { 'roles-manquants': missing }),
+          ...(doubleHat === undefined ? [] : outcome('double-casquette', { nom: doubleHat.name })),
+        ]
+      }
       return awaited.length === 0
         ? []
         : outcome('possible', {
@@ -66,7 +72,6 @@ export function compositionSentence(
     }
     case 'non-reuni': {
       if (result.missingRoles.length === 0) return []
-      const doubleHat = members.get(result.doubleHat ?? '')
       return doubleHat === undefined
         ? outcome('impossible', { 'roles-manquants': missing })
         : outcome('impossible-double-casquette', {
