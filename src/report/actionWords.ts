@@ -66,6 +66,6 @@ function agreement(input: ReportInput, { reason, serves }: Action): ActionText |
 /** A collectivité does not do the group's work: it proposes, and asks what would help. */
 const proposed = ({ words }: ReportInput, action: ActionWords) => ({
   title: textOf(words, 'demarche.action-collectivite.titre', { action: lowerFirst(action.title) }),
-  detail: textOf(words, 'demarche.action-collectivite.detail'),
+  detail: textOf(words, 'demarche.action-collectivite.detail', { detail: action.detail }),
   months: action.months,
 })

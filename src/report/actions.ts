@@ -1,6 +1,7 @@
 /** What to do, in order: three actions first, then the rest by what it serves. */
 import { AUTHORITY_LEVELS, enumerate, type Action, type AuthorityLevel } from '../domain'
 import { actionWording, type WordedAction } from './actionWords'
+import { lowerFirst } from './format'
 import { authorityLevel, isAuthority, say, type ReportInput } from './input'
 import { entry } from './lookup'
 import type { ActionItem, Block, Section } from './model'
@@ -113,18 +114,23 @@ function actorName(input: ReportInput, id: string): string {
 
 const lowerArticle = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1)
 
-function target({ rules, words }: ReportInput, { reason, serves }: Action): string {
+function target({ rules, words, diagnostic }: ReportInput, { reason, serves }: Action): string {
   switch (reason) {
     case 'element':
       return ACTIONS.element(rules.elements.findIndex(({ id }) => id === serves) + 1)
-    case 'stage':
-      return ACTIONS.nextStage
-    case 'gap':
-      return ACTIONS.axis(
-        rules.axes.findIndex(({ statements }) =>
-          statements.some(({ question }) => question === serves),
-        ) + 1,
+    case 'stage': {
+      const { next } = diagnostic.stage
+      if (next === null) throw new Error(`No stage asks for ${serves}`)
+      return ACTIONS.stageNamed(entry(words.stages, next).title)
+    }
+    case 'gap': {
+      const index = rules.axes.findIndex(({ statements }) =>
+        statements.some(({ question }) => question === serves),
       )
+      const axis = rules.axes[index]
+      if (axis === undefined) throw new Error(`No axis for ${serves}`)
+      return ACTIONS.axis(index + 1, lowerFirst(entry(words.axes, axis.id).short))
+    }
     case 'state-call':
       return ACTIONS.stateCondition(entry(words.stateConditions, serves).mark)
   }

@@ -16,7 +16,14 @@ export function alerts(input: ReportInput): Section {
     place: 'body',
     blocks:
       notes.length === 0
-        ? [paragraph(say(input, 'restitution.etats-vides.alertes'))]
+        ? [
+            paragraph(
+              say(
+                input,
+                `restitution.etats-vides.${isSilent(input) ? 'alertes-sans-reponse' : 'alertes'}`,
+              ),
+            ),
+          ]
         : [
             ...notes.slice(0, AT_ONCE),
             ...unlessEmpty(others, () => [
@@ -25,6 +32,10 @@ export function alerts(input: ReportInput): Section {
           ],
   })
 }
+
+/** Alerts read how the group works: without one answer about it, none is no good news. */
+const isSilent = ({ diagnostic }: ReportInput): boolean =>
+  diagnostic.axes.every(({ score }) => score === null)
 
 function note(input: ReportInput, id: string): Block {
   const { title, text, source } = entry(input.words.alerts, id)

@@ -1,7 +1,7 @@
 /** The eleven elements of article 9, one by one. */
 import type { Block, Section } from './model'
 import { verdictItem } from './criteria'
-import { say, type ReportInput } from './input'
+import { say, sayForTrack, type ReportInput } from './input'
 import { tallyBlock } from './law'
 import { byId, entry } from './lookup'
 import { paragraph, section } from './section'
@@ -25,7 +25,7 @@ export function article9(input: ReportInput): Section {
     blocks: [
       tallyBlock(diagnostic.article9),
       verdicts,
-      paragraph(say(input, 'article-9.rappel-preuve'), 'small'),
+      paragraph(sayForTrack(input, 'article-9.rappel-preuve'), 'small'),
       paragraph(say(input, 'article-9.source.texte'), 'dated'),
     ],
   })

@@ -65,8 +65,8 @@ export function cressContact(input: ReportInput, cress: Cress): Contact {
     ...(email === undefined ? {} : { email }),
     website: website ?? fallback,
     dated: sentences(
-      isReachable ? undefined : say(input, 'restitution.synthese.premier-contact.repli'),
       notes,
+      isReachable ? undefined : say(input, 'restitution.synthese.premier-contact.repli'),
       datedSentence(source, input),
       confidence === 'high' || isStale(cress, input.date)
         ? undefined

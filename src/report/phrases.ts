@@ -180,15 +180,23 @@ export const ACTIONS = {
   with: 'Avec',
   within: (months: number) => `d’ici à ${months}\u00A0mois`,
   element: (number: number) => `élément\u00A0${number}`,
-  nextStage: 'étape suivante',
-  axis: (number: number) => `sujet\u00A0${number}`,
+  stageNamed: (title: string) => `étape «\u00A0${title}\u00A0»`,
+  axis: (number: number, short: string) => `sujet\u00A0${number} (${short})`,
   stateCondition: (mark: string) => `appel de l’État, ${mark}`,
   first: 'D’abord',
   fillMembers: 'Remplir la liste des membres',
   settleMembers: 'Préciser la liste des membres',
   answer: (subject: string) => `Répondre sur ${subject}`,
   meet: 'Poser vos questions au groupe',
-  ready: (count: number) => `${count}\u00A0${count > 1 ? 'questions prêtes' : 'question prête'}`,
+  /** A meeting holds a few; the others are in the annex. */
+  ready: (count: number, first: number) => {
+    const some = Math.min(count, first)
+    const now = `${some}\u00A0${some > 1 ? 'questions' : 'question'}`
+    const left = count - some
+    return left > 0
+      ? `${now} d’abord, ${left}\u00A0${left > 1 ? 'autres' : 'autre'} en annexe`
+      : now
+  },
   everyElement: 'les onze éléments',
   elements: (numbers: string) => `éléments\u00A0${numbers}`,
   law: 'Ensuite, pour les éléments de la loi',
@@ -347,8 +355,12 @@ export const OWN_PLAN = {
 
 export const QUESTIONS = {
   table: 'Les questions, les plus utiles d’abord',
-  columns: { question: 'Question', about: 'Pour', show: 'Peut le montrer' },
-  members: 'Les membres',
+  columns: {
+    question: 'Question',
+    about: 'Ce qu’elle éclaire',
+    show: 'Ce qui peut le montrer',
+  },
+  members: 'La liste des membres',
   territory: 'Le territoire',
   more: (count: number) =>
     count === 1

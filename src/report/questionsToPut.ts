@@ -1,15 +1,24 @@
-/** For a collectivité: what to ask the group, from its own « je ne sais pas ». */
-import { ELEMENT_IDS, type Member, type QuestionId, type QuestionRule } from '../domain'
+/** For a collectivité: what to ask the group, from what it does not know itself. */
+import {
+  ELEMENT_IDS,
+  isCommitted,
+  isListOpen,
+  MEMBERS,
+  type Member,
+  type QuestionId,
+  type QuestionRule,
+} from '../domain'
 import { evidenceToGather } from './criteria'
 import { upperFirst } from './format'
 import { say, type ReportInput } from './input'
 import { entry } from './lookup'
+import { isOfUnknownFamily, isOfUnknownShare } from './membersToSettle'
 import type { Block, Cell, Section } from './model'
 import { QUESTIONS, SHORT_TITLES } from './phrases'
 import { paragraph, section } from './section'
 
 /** A meeting holds about ten questions; the annex has them all. */
-const AT_ONCE = 10
+export const AT_ONCE = 10
 
 interface Asked {
   readonly question: string
@@ -71,9 +80,16 @@ function questionsOf(input: ReportInput): readonly Asked[] {
     return rule
   })
   const informs = ({ usage }: QuestionRule) => usage === 'informative'
-  const ordered = [...unknown.filter((rule) => !informs(rule)), ...unknown.filter(informs)]
+  const useful = unknown.filter((rule) => !isSettled(input, rule))
+  const ordered = [...useful.filter((rule) => !informs(rule)), ...useful.filter(informs)]
   return [...memberQuestions(input), ...ordered.flatMap((rule) => askedOf(input, rule))]
 }
+
+/** The criterion it belongs to is met without it: asking would only ask for a proof. */
+const isSettled = ({ diagnostic }: ReportInput, { group }: QuestionRule): boolean =>
+  [...diagnostic.article9, ...diagnostic.stateCall].some(
+    ({ id, status }) => id === group && status === 'reuni',
+  )
 
 /** How many questions are ready, members included. */
 export const countQuestions = (input: ReportInput): number => questionsOf(input).length
@@ -85,7 +101,7 @@ function askedOf(input: ReportInput, rule: QuestionRule): readonly Asked[] {
     {
       question: toAsk,
       about: aboutOf(input, rule),
-      show: upperFirst(evidenceToGather(input, [rule.id]) ?? ''),
+      show: upperFirst(evidenceToGather(input, [rule.id]) ?? say(input, `${PIECES}.aucune`)),
     },
   ]
 }
@@ -113,40 +129,39 @@ function aboutOf({ words, rules }: ReportInput, { grid, group, id, step }: Quest
 const hasQuestion = (statements: readonly { readonly question: QuestionId }[], id: QuestionId) =>
   statements.some(({ question }) => question === id)
 
+const TEXTS = 'collectivite.questions-au-porteur.membres'
+const PIECES = 'collectivite.questions-au-porteur.pieces'
+
 /** The collectivité said that its list lacks members. */
 const COMPLETE_LIST = 'liste-membres-complete'
 
-const others = (input: ReportInput): Asked => ({
-  question: say(input, 'collectivite.questions-au-porteur.membres.liste-incomplete'),
-  about: QUESTIONS.members,
-  show: '',
-})
-
+/**
+ * Who is in the group comes first where elements wait for the list, since it settles four of them; a
+ * list known to be short is asked about all the same, after the members already named.
+ */
 function memberQuestions(input: ReportInput): readonly Asked[] {
-  const { dossier } = input
-  const about = (id: string, members: readonly Member[]): readonly Asked[] =>
-    members.map(({ name }) => ({
-      question: say(input, `collectivite.questions-au-porteur.membres.${id}`, { nom: name }),
-      about: QUESTIONS.members,
-      show: '',
-    }))
+  const { dossier, diagnostic } = input
   const { members } = dossier
+  const ask = (id: string, nom = ''): Asked => ({
+    question: say(input, `${TEXTS}.${id}`, { nom }),
+    about: QUESTIONS.members,
+    show: say(input, `${PIECES}.${id}`),
+  })
+  const each = (id: string, some: readonly Member[]) => some.map(({ name }) => ask(id, name))
+  const others = ask(members.length === 0 ? 'liste-vide' : 'liste-incomplete')
+  const waits = diagnostic.article9.some(
+    ({ status, missing }) => status === 'a-renseigner' && missing.includes(MEMBERS),
+  )
+  const isFirst = waits && isListOpen(dossier)
+  const isLast = !isFirst && dossier.answers[COMPLETE_LIST] === 'non'
   return [
-    ...about(
-      'famille-inconnue',
-      members.filter(({ family }) => family === 'ne-sait-pas'),
-    ),
-    ...about(
-      'part-inconnue',
-      members.filter(
-        ({ family, nonEssShare }) =>
-          family === 'groupement-entreprises' && nonEssShare === undefined,
-      ),
-    ),
-    ...about(
+    ...(isFirst ? [others] : []),
+    ...each('famille-inconnue', members.filter(isOfUnknownFamily)),
+    ...each('part-inconnue', members.filter(isOfUnknownShare)),
+    ...each(
       'pressenti',
-      members.filter(({ commitment }) => commitment === 'pressenti'),
+      members.filter((member) => !isCommitted(member)),
     ),
-    ...(dossier.answers[COMPLETE_LIST] === 'non' ? [others(input)] : []),
+    ...(isLast ? [others] : []),
   ]
 }

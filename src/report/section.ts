@@ -1,5 +1,5 @@
 /** The frame of a section: its titles from the rules, its short title, its place. */
-import { isAuthority, say, type ReportInput } from './input'
+import { isAuthority, say, sayForTrack, type ReportInput } from './input'
 import type { Block, Rich, Section } from './model'
 import { SHORT_TITLES, TITLES_FROM_OUTSIDE, type SectionId } from './phrases'
 
@@ -16,7 +16,7 @@ export function section(input: ReportInput, id: SectionId, frame: Frame): Sectio
     id,
     title: fromOutside ?? say(input, `restitution.sections.${id}.titre`),
     short: SHORT_TITLES[id],
-    ...(withIntro ? { intro: say(input, `restitution.sections.${id}.intro`, values) } : {}),
+    ...(withIntro ? { intro: sayForTrack(input, `restitution.sections.${id}.intro`, values) } : {}),
     place,
     blocks,
   }

@@ -27,10 +27,22 @@ const blocks = (input: ReportInput): readonly Block[] => [
   ...namesByStatus(input),
   heading(say(input, 'restitution.synthese.trois-actions.titre')),
   firstSteps(input),
-  heading(say(input, 'restitution.synthese.premier-contact.titre')),
-  ...contactBlocks(input),
+  ...contacts(input),
   ...stateCallBlocks(input),
 ]
+
+/** Named for how many there are, with the acronym spelled out where one is a CRESS. */
+function contacts(input: ReportInput): readonly Block[] {
+  const shown = contactBlocks(input)
+  const texts = 'restitution.synthese.premier-contact'
+  return [
+    heading(say(input, shown.length > 1 ? `${texts}.titre-plusieurs` : `${texts}.titre`)),
+    ...unlessEmpty(input.diagnostic.contacts, () => [
+      paragraph(say(input, `${texts}.cress-en-toutes-lettres`), 'small'),
+    ]),
+    ...shown,
+  ]
+}
 
 const stateCallBlocks = (input: ReportInput): readonly Block[] => {
   const sentence = stateCallSentence(input)

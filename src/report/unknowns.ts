@@ -4,7 +4,7 @@ import { say, type ReportInput } from './input'
 import { membersToSettle } from './membersToSettle'
 import type { ActionItem } from './model'
 import { ACTIONS, SUBJECT } from './phrases'
-import { countQuestions } from './questionsToPut'
+import { AT_ONCE, countQuestions } from './questionsToPut'
 
 /** Situations whose sentence says that answers come first. */
 const MOSTLY_UNKNOWN: ReadonlySet<string> = new Set([
@@ -37,8 +37,8 @@ export function toAsk(input: ReportInput): readonly ActionItem[] {
     ...(input.dossier.members.length === 0 ? toList(input) : []),
     {
       title: ACTIONS.meet,
-      detail: say(input, 'collectivite.questions-au-porteur.intro'),
-      meta: `${ACTIONS.ready(countQuestions(input))} · ${elements(unknown.map(({ id }) => id))}`,
+      detail: say(input, 'collectivite.questions-au-porteur.rappel'),
+      meta: `${ACTIONS.ready(countQuestions(input), AT_ONCE)} · ${elements(unknown.map(({ id }) => id))}`,
     },
   ]
 }

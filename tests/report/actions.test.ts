@@ -37,8 +37,8 @@ describe('actions', () => {
   it.each([
     [planned('element', 'strategie-commune'), 'élément\u00A06'],
     [planned('state-call', 'composition'), 'appel de l’État, 2°'],
-    [planned('stage', 'plan-d-action'), 'étape suivante'],
-    [planned('gap', 'plan-d-action'), 'sujet\u00A01'],
+    [planned('stage', 'plan-d-action'), 'étape «\u00A0Émergence\u00A0»'],
+    [planned('gap', 'plan-d-action'), 'sujet\u00A01 (projet commun)'],
   ])('says who with, by when and for what: $serves, $reason', (action, target) => {
     const [item] = itemsOf([action])
     expect(item?.meta).toMatch(/^Avec .+ · d’ici à \d+\u00A0mois · /)
@@ -179,7 +179,9 @@ it('asks a collectivité for the members before anything, when it listed none', 
     ({ items }) => items,
   )
   expect(first?.title).toBe('Remplir la liste des membres')
-  expect(second?.meta).toMatch(/^\d+\u00A0questions prêtes · les onze éléments$/)
+  expect(second?.meta).toMatch(
+    /^10\u00A0questions d’abord, \d+\u00A0autres en annexe · les onze éléments$/,
+  )
 })
 
 describe('withWhom', () => {
@@ -202,9 +204,15 @@ describe('alerts', () => {
   const section = (count: number) =>
     alerts(inputFor({}, { diagnostic: { alerts: ids.slice(0, count) } }))
 
-  it('says that there is none', () => {
-    expect(section(0).blocks).toEqual([
-      { kind: 'paragraph', text: content.words.texts['restitution.etats-vides.alertes'] },
+  it('says that there is none, and why when nothing was answered of how the group works', () => {
+    const said = (answers: Readonly<Record<string, number>>) =>
+      alerts(inputFor({ answers }, { diagnostic: { alerts: [] } })).blocks
+    const { texts } = content.words
+    expect(said({ 'plan-d-action': 2 })).toEqual([
+      { kind: 'paragraph', text: texts['restitution.etats-vides.alertes'] },
+    ])
+    expect(said({})).toEqual([
+      { kind: 'paragraph', text: texts['restitution.etats-vides.alertes-sans-reponse'] },
     ])
   })
 

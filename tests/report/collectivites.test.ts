@@ -155,6 +155,8 @@ describe('ownPlan', () => {
   })
 })
 
+const ATELIER = { id: 'a', name: 'Atelier', family: 'association' } as const
+
 describe('questionsToPut', () => {
   const questions = (input: Parameters<typeof questionsToPut>[0]) =>
     rowsOf(blockOf(questionsToPut(input), 'table')).map(([question]) => question)
@@ -190,15 +192,44 @@ describe('questionsToPut', () => {
       answers: { 'liste-membres-complete': 'non' },
     })
     expect(questions(input).slice(0, 4)).toEqual([
+      texts['collectivite.questions-au-porteur.membres.liste-incomplete'],
       'Quel est le statut de «\u00A0Atelier\u00A0»\u202F?',
       'Quelle part des membres de «\u00A0Club\u00A0» est hors ESS\u202F?',
       '«\u00A0Lycée\u00A0» a-t-il donné son accord\u202F?',
-      texts['collectivite.questions-au-porteur.membres.liste-incomplete'],
     ])
   })
 
+  it('asks who is in the group before all else, when nobody is listed', () => {
+    expect(questions(inputFor(AUTHORITY))[0]).toBe(
+      texts['collectivite.questions-au-porteur.membres.liste-vide'],
+    )
+  })
+
+  it('asks nothing of an element that is met without the answer', () => {
+    const members = ['a', 'b'].map((id) => ({ id, name: id, family: 'association' as const }))
+    const asked = inputFor({ ...AUTHORITY, members })
+    const all = (input: typeof asked) =>
+      rowsOf(blockOf(allQuestions(input)[0] ?? questionsToPut(input), 'table')).map(([one]) => one)
+    const ess = content.words.questions['statut-ess-verifie']?.toAsk
+    expect(all(inputFor(AUTHORITY)).length).toBeGreaterThan(all(asked).length)
+    expect(all(asked)).not.toContain(ess)
+  })
+
+  it('leaves no cell of its table empty', () => {
+    const [annex] = allQuestions(inputFor(AUTHORITY))
+    if (annex === undefined) throw new Error('No annex')
+    expect(
+      rowsOf(blockOf(annex, 'table'))
+        .flat()
+        .filter((text) => text.trim() === ''),
+    ).toEqual([])
+  })
+
   it('stops asking when everything is known', () => {
-    const input = inputFor(AUTHORITY, { diagnostic: { questionsToAsk: [] } })
+    const input = inputFor(
+      { ...AUTHORITY, answers: { 'liste-membres-complete': 'oui' }, members: [ATELIER] },
+      { diagnostic: { questionsToAsk: [] } },
+    )
     expect(questionsToPut(input).blocks).toEqual([
       { kind: 'paragraph', text: texts['collectivite.questions-au-porteur.vide'] },
     ])
