@@ -1,6 +1,7 @@
 /** One criterion of a legal grid as the report shows it: status, words, reasons, evidence, way back. */
 import {
   leavesOf,
+  NOT_APPLICABLE,
   quoteFrench,
   readAnswer,
   type Criterion,
@@ -69,11 +70,12 @@ export function evidenceToGather(
   return kinds.length === 0 ? undefined : `${kinds.join('\u202F; ')}.`
 }
 
-/** « Non, jamais » leaves nothing to look for. */
+/** « Non, jamais » leaves nothing to look for, nor does a question that is « sans objet ». */
 function hasNothingToShow(
   question: QuestionId,
   { words, dossier }: Pick<ReportInput, 'words' | 'dossier'>,
 ): boolean {
+  if (dossier.answers[question] === NOT_APPLICABLE) return true
   const reading = readAnswer(dossier.answers, question)
   const { options } = entry(words.questions, question)
   return (

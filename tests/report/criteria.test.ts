@@ -34,6 +34,13 @@ describe('evidenceToGather', () => {
     expect(shown('ami')).toBe('décision ou convention d’une aide antérieure.')
   })
 
+  it('asks for nothing about a question that is « sans objet »', () => {
+    const shown = (answer: string) =>
+      evidenceToGather(inputFor({ answers: { 'projet-conforme': answer } }), ['projet-conforme'])
+    expect(shown('sans-objet')).toBeUndefined()
+    expect(shown('en-partie')).toBe('cahier des charges annoté, point par point.')
+  })
+
   it('is absent where no question has evidence', () => {
     expect(evidenceToGather(inputFor(), [])).toBeUndefined()
   })
