@@ -56,14 +56,27 @@ function combinedChange(
   if (!isAboutSame(one, other)) return 'apart'
   if (one.kind === 'answer' && other.kind === 'answer') {
     const to = combinedAnswer(one.to, other.to, exclusiveOf(one.question, questions))
-    return to === undefined ? 'conflict' : { ...other, to }
+    if (to === undefined) return 'conflict'
+    return { ...other, to, anyOf: inBoth(one.anyOf, other.anyOf) }
   }
   if (one.kind === 'identify' && other.kind === 'identify')
-    return one.family === other.family ? other : 'conflict'
+    return one.family === other.family
+      ? { ...other, anyOf: inBoth(one.anyOf, other.anyOf) }
+      : 'conflict'
+  // What would do as well must do for both.
+  if (one.kind === 'join' && other.kind === 'join')
+    return { ...other, anyOf: inBoth(one.anyOf, other.anyOf) }
+  if (one.kind === 'commit' && other.kind === 'commit')
+    return { ...other, anyOf: inBoth(one.anyOf, other.anyOf) }
+  if (one.kind === 'declare' && other.kind === 'declare')
+    return { ...other, anyOf: inBoth(one.anyOf, other.anyOf) }
   if (one.kind === 'share' && other.kind === 'share')
     return one.nonEssShare === other.nonEssShare ? other : 'conflict'
   return other
 }
+
+const inBoth = <T>(one: readonly T[], other: readonly T[]): readonly T[] =>
+  one.filter((item) => other.includes(item))
 
 /** Undefined when the two cannot be said together. */
 function combinedAnswer(

@@ -23,6 +23,7 @@ export {
   type Movements,
   type TrialGroup,
 } from './whatIf'
+export { trialChoices, type TrialChoice } from './trialChoices'
 export { allSources, SOURCE_KINDS, type SourcedFact, type SourceKind } from './allSources'
 export { sourceGroups, sourcesCount, type SourceGroup } from './sourcesPage'
 export { poleMap, byRegionAlone } from './poleMap'

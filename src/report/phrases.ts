@@ -270,6 +270,13 @@ export const WHAT_IF = {
   stage: (stage: string) => `L’étape «\u00A0${stage}\u00A0»`,
   stageRow: 'L’étape atteinte',
   noStage: 'Aucune',
+  who: {
+    commit: 'Qui donne son accord\u202F?',
+    declare: 'Quelle association est déclarée\u202F?',
+    join: 'Qui entre dans le groupe\u202F?',
+  },
+  what: (name: string) => `Qu’est-ce que ${name}\u202F?`,
+  ranked: (label: string, rank: number, count: number) => `${label} (${rank} sur ${count})`,
   stateMark: (mark: string) => `Appel de l’État, ${mark}\u00A0:`,
   support: (name: string, date: string | undefined) =>
     date === undefined ? `${name} (source non datée)` : `${name} (source\u00A0: ${date})`,

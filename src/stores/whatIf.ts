@@ -6,7 +6,14 @@
  */
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import { applyChanges, areCompatible, changeSetId, combineChanges } from '../domain'
+import {
+  applyChanges,
+  areCompatible,
+  changeSetId,
+  choicesOf,
+  combineChanges,
+  pickChanges,
+} from '../domain'
 import type { Answer, ChangeSet, Dossier, FamilyId, Member, QuestionId } from '../domain'
 import { withAnswer } from '../wizard/record'
 import { useContentStore } from './content'
@@ -44,7 +51,10 @@ export const useWhatIfStore = defineStore('whatIf', () => {
   })
   const setOf = (id: string): ChangeSet => offered.value.get(id) ?? []
   const tried = computed(() => chosen.value.filter((id) => offered.value.has(id)))
-  const changes = computed(() => combineChanges(tried.value.map(setOf), content.rules.questions))
+  /** Who, of those who would do as well: by the key of the choice. */
+  const picks = shallowRef<ReadonlyMap<string, string>>(new Map())
+  const open = computed(() => combineChanges(tried.value.map(setOf), content.rules.questions))
+  const changes = computed(() => pickChanges(open.value, picks.value))
   const dossier = computed<Dossier>(() =>
     [...edits.value].reduce(
       (draft, [question, value]) => withAnswer(draft, question, value),
@@ -83,8 +93,13 @@ export const useWhatIfStore = defineStore('whatIf', () => {
     edits.value = new Map(isBack ? others : [...others, [question, value]])
   }
 
+  const pick = (key: string, picked: string): void => {
+    picks.value = new Map([...picks.value, [key, picked]])
+  }
+
   function leave(): void {
     chosen.value = []
+    picks.value = new Map()
     edits.value = new Map()
     dropped.value = 0
   }
@@ -115,10 +130,12 @@ export const useWhatIfStore = defineStore('whatIf', () => {
     tried,
     edited: computed(() => [...edits.value.keys()]),
     newcomers,
+    choices: computed(() => choicesOf(open.value, picks.value)),
     dropped,
     isTrying: computed(() => tried.value.length > 0 || edits.value.size > 0),
     toggle,
     answer,
+    pick,
     leave,
     keep,
   }

@@ -111,4 +111,21 @@ describe('keeping a trial', () => {
     expect(dossiers.dossier.answers).toEqual({ 'strategie-ecrite': 'en-cours' })
     expect(dossiers.dossier.members).toBe(members)
   })
+
+  it('keeps who was picked among those who would do, and no one else', async () => {
+    const { dossiers, whatIf, setsOf } = await begun()
+    const approached = [
+      { id: 'm3', name: 'Scierie', family: 'entreprise', commitment: 'pressenti' },
+      { id: 'm4', name: 'Transports', family: 'entreprise', commitment: 'pressenti' },
+    ] as const
+    dossiers.send({ type: 'setMembers', members: [...dossiers.dossier.members, ...approached] })
+    const [agreement = ''] = setsOf('autres-entreprises')
+    whatIf.toggle(agreement, true)
+    const [choice] = whatIf.choices
+    expect(choice?.options).toEqual(['m3', 'm4'])
+    whatIf.pick(choice?.key ?? '', 'm4')
+    whatIf.keep([])
+    const agreed = dossiers.dossier.members.map(({ commitment }) => commitment)
+    expect(agreed.slice(2)).toEqual(['pressenti', 'declare'])
+  })
 })
