@@ -1,5 +1,5 @@
 /** What a trial leaves to choose, in words: who agrees, who joins, which answer. */
-import { questionLabel, quoteFrench, type ChangeChoice, type Member } from '../domain'
+import { questionLabel, quoteFrench, type ChangePick, type Member } from '../domain'
 import type { ReportInput } from './input'
 import { entry } from './lookup'
 import { WHAT_IF } from './phrases'
@@ -14,7 +14,7 @@ export interface TrialChoice {
 /** Choices that would read alike are counted: « Qui donne son accord ? (1 sur 2) ». */
 export function trialChoices(
   input: Pick<ReportInput, 'words' | 'dossier'>,
-  choices: readonly ChangeChoice[],
+  choices: readonly ChangePick[],
 ): readonly TrialChoice[] {
   const labels = choices.map((choice) => labelOf(input, choice))
   return choices.map((choice, index) => {
@@ -32,7 +32,7 @@ export function trialChoices(
 
 type Named = Pick<ReportInput, 'words' | 'dossier'>
 
-function labelOf({ words, dossier }: Named, { change }: ChangeChoice): string {
+function labelOf({ words, dossier }: Named, { change }: ChangePick): string {
   switch (change.kind) {
     case 'answer':
       return questionLabel(change.question, words, dossier)
@@ -46,7 +46,7 @@ function labelOf({ words, dossier }: Named, { change }: ChangeChoice): string {
   }
 }
 
-function optionLabel({ words, dossier }: Named, { change }: ChangeChoice, value: string): string {
+function optionLabel({ words, dossier }: Named, { change }: ChangePick, value: string): string {
   switch (change.kind) {
     case 'answer':
       return entry(words.questions, change.question).options[value]?.label ?? value

@@ -10,7 +10,7 @@ import {
   applyChanges,
   areCompatible,
   changeSetId,
-  choicesOf,
+  picksOf,
   combineChanges,
   pickChanges,
 } from '../domain'
@@ -130,7 +130,7 @@ export const useWhatIfStore = defineStore('whatIf', () => {
     tried,
     edited: computed(() => [...edits.value.keys()]),
     newcomers,
-    choices: computed(() => choicesOf(open.value, picks.value)),
+    choices: computed(() => picksOf(open.value, picks.value)),
     dropped,
     isTrying: computed(() => tried.value.length > 0 || edits.value.size > 0),
     toggle,

@@ -1,6 +1,6 @@
 /** What a trial leaves to choose, as a person reads it. */
 import { expect, it } from 'vitest'
-import { choicesOf, type Change, type ChangeSet } from '../../src/domain'
+import { picksOf, type Change, type ChangeSet } from '../../src/domain'
 import { trialChoices } from '../../src/report'
 import { content } from '../domain/realContent'
 import { dossier } from './fixtures'
@@ -17,7 +17,7 @@ const commit = (member: string): Change => ({
   effort: 1,
 })
 const read = (set: ChangeSet) =>
-  trialChoices({ words: content.words, dossier: dossier({ members }) }, choicesOf(set, new Map()))
+  trialChoices({ words: content.words, dossier: dossier({ members }) }, picksOf(set, new Map()))
 
 it('asks who agrees, by name', () => {
   const [choice] = read([commit('Transports')])

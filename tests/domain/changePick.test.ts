@@ -1,7 +1,7 @@
 /** Which of those who would do as well: what is tried and kept is what was picked. */
 import { describe, expect, it } from 'vitest'
 import {
-  choicesOf,
+  picksOf,
   combineChanges,
   pickChanges,
   type Answer,
@@ -33,7 +33,7 @@ const join: Change = {
 /** The set once each choice, in order, has taken the option given. */
 function picking(set: ChangeSet, ...wished: readonly string[]): ChangeSet {
   const picks = new Map<string, string>()
-  wished.forEach((option, index) => picks.set(choicesOf(set, picks)[index]?.key ?? '', option))
+  wished.forEach((option, index) => picks.set(picksOf(set, picks)[index]?.key ?? '', option))
   return pickChanges(set, picks)
 }
 
@@ -78,7 +78,7 @@ describe('nothing is asked', () => {
       answer(['locaux', 'achats'], 'locaux', 'achats', 'outils'),
     ],
   ])('%s', (_, change) => {
-    expect(choicesOf([change], new Map())).toEqual([])
+    expect(picksOf([change], new Map())).toEqual([])
     expect(pickChanges([change], new Map())).toEqual([change])
   })
 })
@@ -92,7 +92,7 @@ it('is what stood for the others as long as nothing is picked', () => {
 
 it('lets one member agree once', () => {
   const two = [commit('m1', 'm1', 'm2', 'm3'), commit('m2', 'm1', 'm2', 'm3')]
-  const [first, second] = choicesOf(two, new Map())
+  const [first, second] = picksOf(two, new Map())
   expect(first?.options).toEqual(['m1', 'm3'])
   expect(second?.options).toEqual(['m2', 'm3'])
   const members = picking(two, 'm3').map((change) =>
@@ -103,7 +103,7 @@ it('lets one member agree once', () => {
 
 it('forgets a pick that would no longer do', () => {
   const wide = [commit('m1', 'm1', 'm2')]
-  const picks = new Map([[choicesOf(wide, new Map())[0]?.key ?? '', 'm2']])
+  const picks = new Map([[picksOf(wide, new Map())[0]?.key ?? '', 'm2']])
   expect(pickChanges([commit('m1', 'm1')], picks)).toEqual([commit('m1', 'm1')])
 })
 

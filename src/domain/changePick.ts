@@ -5,7 +5,7 @@
 import type { Change, ChangeSet } from './change'
 import type { Answer } from './dossier'
 
-export interface ChangeChoice {
+export interface ChangePick {
   /** Tells the choice apart in its set, whatever is picked. */
   readonly key: string
   /** The change with what is picked. */
@@ -19,7 +19,7 @@ export interface ChangeChoice {
 export type Picks = ReadonlyMap<string, string>
 
 /** The changes of a set that leave something to choose. */
-export const choicesOf = (set: ChangeSet, picks: Picks): readonly ChangeChoice[] =>
+export const picksOf = (set: ChangeSet, picks: Picks): readonly ChangePick[] =>
   readAll(set, picks).filter(({ options }) => options.length > 1)
 
 /** The same set with what is picked in place of what stood for it. */
@@ -27,8 +27,8 @@ export const pickChanges = (set: ChangeSet, picks: Picks): ChangeSet =>
   readAll(set, picks).map(({ change }) => change)
 
 /** One member says yes once: whom another change of the kind has picked is no longer to choose. */
-function readAll(set: ChangeSet, picks: Picks): readonly ChangeChoice[] {
-  const read: ChangeChoice[] = []
+function readAll(set: ChangeSet, picks: Picks): readonly ChangePick[] {
+  const read: ChangePick[] = []
   for (const [index, change] of set.entries()) {
     const taken = set.flatMap((other, rank) => {
       if (rank === index || other.kind !== change.kind || !isOfMember(change)) return []
