@@ -28,8 +28,14 @@ interface Moved {
 /** One kind of change; nothing left to change that way: undefined. It may be made more than once. */
 type Move = (members: Members) => Moved | undefined
 
-/** Nobody is asked to try more changes of a list at once. */
-const DEEPEST = 4
+/** As many as an empty list needs for every element of the law that counts members. */
+const DEEPEST = 5
+
+/** No member counts for both, so that no change serves both: what they lack adds up. */
+const EXCLUSIVE: ReadonlySet<MemberFactId> = new Set([
+  'membres.ess-engages',
+  'membres.entreprises-hors-ess-engages',
+])
 
 /**
  * Every smallest set of changes after which each count reaches what is wanted; `[[]]` when it
@@ -46,13 +52,17 @@ export function memberChanges(
   // Declaring one of a class takes it out of the partners: the others must stay in sight.
   const kept = (same: Members) => (same.some(isUndeclared) ? most + DEEPEST : most)
   const members = classes.flatMap((same) => same.slice(0, kept(same)))
-  const short = (list: Members) =>
-    Math.max(
-      0,
-      ...wanted.map(
-        ({ fact, value }) => value - memberFact(fact, { ...dossier, members: list }).min,
-      ),
+  const short = (list: Members) => {
+    const wanting = wanted.map(({ fact, value }) => ({
+      fact,
+      left: Math.max(0, value - memberFact(fact, { ...dossier, members: list }).min),
+    }))
+    const exclusive = wanting.filter(({ fact }) => EXCLUSIVE.has(fact))
+    return Math.max(
+      ...wanting.map(({ left }) => left),
+      exclusive.reduce((sum, { left }) => sum + left, 0),
     )
+  }
   const first = short(members)
   if (first === 0) return [[]]
   const moves = [

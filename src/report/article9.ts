@@ -4,6 +4,7 @@ import { verdictItem } from './criteria'
 import { say, sayForTrack, type ReportInput } from './input'
 import { tallyBlock } from './law'
 import { byId, entry } from './lookup'
+import { membersTogether } from './membersTogether'
 import { paragraph, section } from './section'
 
 export function article9(input: ReportInput): Section {
@@ -20,10 +21,12 @@ export function article9(input: ReportInput): Section {
       ),
     ),
   }
+  const together = membersTogether(input)
   return section(input, 'article-9', {
     place: 'body',
     blocks: [
       tallyBlock(diagnostic.article9),
+      ...(together === undefined ? [] : [paragraph(together)]),
       verdicts,
       paragraph(sayForTrack(input, 'article-9.rappel-preuve'), 'small'),
       paragraph(say(input, 'article-9.source.texte'), 'dated'),

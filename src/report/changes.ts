@@ -71,7 +71,7 @@ export const changeSentence = (input: ReportInput, set: ChangeSet): string =>
   asSentence(upperFirst(lastWith('et', changeTexts(set, input.words, input.dossier))))
 
 /** « a ; b ; et c »: gestures have commas of their own. */
-const lastWith = (word: 'et' | 'ou', texts: readonly string[]): string =>
+export const lastWith = (word: 'et' | 'ou', texts: readonly string[]): string =>
   texts.length < 2
     ? texts.join('')
     : [...texts.slice(0, -1), `${word} ${texts.at(-1)}`].join('\u202F; ')

@@ -16,6 +16,7 @@ import {
   type ChangeSet,
   type Criterion,
   type Dossier,
+  type FamilyId,
 } from '../../src/domain'
 import { dossiers, memberLists } from './arbitraries'
 import { everyAnswer } from './everyAnswer'
@@ -145,4 +146,56 @@ describe('by trying everything on small dossiers', () => {
       )
     },
   )
+})
+
+describe('every element that counts members, together', () => {
+  const counting = rules.elements.filter(({ reads }) => reads === 'members')
+  const together: Criterion['metWhen'] = {
+    kind: 'all',
+    of: counting.map(({ metWhen }) => metWhen),
+  }
+  const holdsAll = (dossier: Dossier) => counting.every((criterion) => isMet(criterion, dossier))
+  const REPRESENTATIVES: readonly FamilyId[] = [
+    'association',
+    'entreprise',
+    'collectivite',
+    'personne-physique',
+  ]
+  const simple = (changes: readonly Change[]) =>
+    changes.filter(
+      (change) =>
+        (change.kind !== 'join' && change.kind !== 'identify') ||
+        REPRESENTATIVES.includes(change.family),
+    )
+
+  it('needs five members of an empty list, since one counts for several', () => {
+    fc.assert(
+      fc.property(dossiers(rules), (dossier) => {
+        const empty = { ...dossier, members: [] }
+        const [set] = changesFor(together, judge(rules, empty).known, rules, empty, words.efforts)
+        expect(set).toHaveLength(5)
+      }),
+      { numRuns: 5 },
+    )
+  })
+
+  it('needs no fewer than the first set, on small lists', { timeout: 60_000 }, () => {
+    const small = fc
+      .tuple(dossiers(rules), memberLists(2))
+      .map(([dossier, members]) => ({ ...dossier, answers: {}, members }))
+    fc.assert(
+      fc.property(small, (dossier) => {
+        const { known } = judge(rules, dossier)
+        const [first] = changesFor(together, known, rules, dossier, words.efforts)
+        expect(first).toBeDefined()
+        if (first === undefined) return
+        expect(holdsAll(applyChanges(dossier, first))).toBe(true)
+        const [criterion] = counting
+        const single = simple(criterion ? everyChange(criterion, dossier) : [])
+        const smaller = smallerSets(single, Math.min(3, first.length - 1))
+        expect(smaller.filter((set) => holdsAll(applyChanges(dossier, set)))).toEqual([])
+      }),
+      { numRuns: 10 },
+    )
+  })
 })

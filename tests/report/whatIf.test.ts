@@ -67,6 +67,20 @@ describe('the changes of an element', () => {
   })
 })
 
+describe('the elements that count members', () => {
+  const told = (part: Partial<Dossier>) => JSON.stringify(article9(inputFor(part)).blocks)
+
+  it('say how few members serve them all', () => {
+    expect(told({ members: [] })).toMatch(
+      /éléments 1, 3, 4 et 5 ensemble, cinq changements suffisent.*deux structures de l’ESS, deux entreprises hors ESS et un partenaire/,
+    )
+  })
+
+  it('say nothing together when each newcomer serves one of them alone', () => {
+    expect(told(TWO)).not.toContain('ensemble, ')
+  })
+})
+
 describe('the annex of the rules', () => {
   it('sets in bold, as « décisif », the parts that decided and nothing else', () => {
     const section = explanations(inputFor({ ...TWO, answers: { 'strategie-ecrite': 'oui' } }))
