@@ -34,11 +34,11 @@ describe('someone joins', () => {
     ])
   })
 
-  it('is asked as often as people are wanting, four at most', () => {
+  it('is asked as often as people are wanting, five at most', () => {
     const want = (value: number) => waysTo(fact('membres.ess-engages', value), dossier({}))
     const newcomer = 'join association or cooperative'
-    expect(want(4)).toEqual([[newcomer, newcomer, newcomer, newcomer]])
-    expect(want(5)).toEqual([])
+    expect(want(5)).toEqual([[newcomer, newcomer, newcomer, newcomer, newcomer]])
+    expect(want(6)).toEqual([])
   })
 
   it('comes as one change when one newcomer fills two places', () => {
