@@ -38,6 +38,9 @@ export const useWhatIfStore = defineStore('whatIf', () => {
 
   const chosen = shallowRef<readonly string[]>([])
   const edits = shallowRef<Edits>(new Map())
+  /** The last trial kept: the dossier before it, and after. */
+  const kept = shallowRef<{ readonly before: Dossier; readonly after: Dossier }>()
+  const canUndo = computed(() => kept.value?.after === dossiers.dossier)
   /** How many sets the last act took back. */
   const dropped = shallowRef(0)
 
@@ -108,20 +111,32 @@ export const useWhatIfStore = defineStore('whatIf', () => {
   function keep(named: readonly Named[]): void {
     const before = dossiers.dossier
     const after = dossier.value
+    const members = after.members.map((member) => ({
+      ...member,
+      ...named.find(({ id }) => id === member.id),
+    }))
+    write({ ...after, members: after.members === before.members ? before.members : members })
+    kept.value = { before, after: dossiers.dossier }
+    leave()
+  }
+
+  /** Back to what was there before it was kept; no longer, once anything else has changed. */
+  function undo(): void {
+    if (kept.value === undefined || !canUndo.value) return
+    write(kept.value.before)
+    kept.value = undefined
+  }
+
+  function write(after: Dossier): void {
+    const before = dossiers.dossier
     const questions = new Set([...Object.keys(before.answers), ...Object.keys(after.answers)])
     for (const question of questions) {
       if (isSame(before, after, question)) continue
       const value = after.answers[question]
       dossiers.send({ type: 'answer', question, ...(value !== undefined && { value }) })
     }
-    if (after.members !== before.members) {
-      const members = after.members.map((member) => ({
-        ...member,
-        ...named.find(({ id }) => id === member.id),
-      }))
-      dossiers.send({ type: 'setMembers', members })
-    }
-    leave()
+    if (after.members !== before.members)
+      dossiers.send({ type: 'setMembers', members: after.members })
   }
 
   return {
@@ -138,6 +153,8 @@ export const useWhatIfStore = defineStore('whatIf', () => {
     pick,
     leave,
     keep,
+    canUndo,
+    undo,
   }
 })
 

@@ -128,4 +128,26 @@ describe('keeping a trial', () => {
     const agreed = dossiers.dossier.members.map(({ commitment }) => commitment)
     expect(agreed.slice(2)).toEqual(['pressenti', 'declare'])
   })
+
+  it('is undone whole, as long as nothing else has changed', async () => {
+    const { dossiers, whatIf, setsOf } = await begun()
+    const before = dossiers.dossier
+    const keepOne = () => {
+      whatIf.toggle(setsOf('autres-entreprises')[0] ?? '', true)
+      whatIf.answer('strategie-ecrite', 'oui')
+      whatIf.keep([])
+    }
+    expect(whatIf.canUndo).toBe(false)
+    keepOne()
+    expect(dossiers.dossier).not.toEqual(before)
+    whatIf.undo()
+    expect(dossiers.dossier).toEqual(before)
+    expect(whatIf.canUndo).toBe(false)
+    keepOne()
+    dossiers.send({ type: 'answer', question: 'pilotage-qui-dure', value: 'non' })
+    const later = dossiers.dossier
+    expect(whatIf.canUndo).toBe(false)
+    whatIf.undo()
+    expect(dossiers.dossier).toEqual(later)
+  })
 })

@@ -60,6 +60,11 @@ describe('« Et si… »', () => {
       family: 'entreprise',
     })
     expect(page()).toContain('Les changements essayés sont gardés dans vos réponses.')
+    await vi.waitFor(() => byRole(wrapper, 'button', 'Annuler ces changements'), SLOW)
+    await click(byRole(wrapper, 'button', 'Annuler ces changements'))
+    expect(store.dossier.members).toEqual(DOSSIER.members)
+    expect(page()).toContain('Vos réponses sont revenues à ce qu’elles étaient avant l’essai.')
+    expect(document.activeElement?.tagName).toBe('H1')
   })
 
   it('calls a newcomer « à nommer » when no name is given', async () => {
