@@ -7,7 +7,9 @@ import {
   type Action,
   type ActionText,
   type ActionWords,
+  type Change,
   type Known,
+  type Verdict,
 } from '../domain'
 import { lowerFirst, upperFirst } from './format'
 import { isAuthority, say, type ReportInput } from './input'
@@ -50,10 +52,8 @@ function wordsOf(input: ReportInput, action: Action, known: Known): WordedAction
  * Someone approached says yes, and the element is « réuni »: nothing is nearer, so that the plan
  * asks for that agreement rather than for someone new.
  */
-function agreement(input: ReportInput, { reason, serves }: Action): ActionText | undefined {
-  const { article9, stateCall } = input.diagnostic
-  const verdict = (reason === 'element' ? article9 : stateCall).find(({ id }) => id === serves)
-  const set = verdict?.proposals.find((changes) => changes.every(({ kind }) => kind === 'commit'))
+function agreement(input: ReportInput, action: Action): ActionText | undefined {
+  const set = agreementFor(input, action)
   if (set === undefined) return undefined
   const changement = changeTexts(set, input.words, input.dossier).join('\u202F; ')
   const track = isAuthority(input) ? 'collectivite' : 'groupe'
@@ -62,6 +62,41 @@ function agreement(input: ReportInput, { reason, serves }: Action): ActionText |
     detail: say(input, `restitution.actions.accord.${track}.detail`),
   }
 }
+
+/**
+ * The agreements that would do. Where one of several members would, it is one whom another part of
+ * the plan needs anyway: the plan then asks once.
+ */
+function agreementFor({ diagnostic }: ReportInput, { reason, serves }: Action) {
+  const { article9, stateCall } = diagnostic
+  const isElement = reason === 'element'
+  const own = (isElement ? article9 : stateCall).find(({ id }) => id === serves)
+  const set = own && commitsOf(own)
+  if (set === undefined) return undefined
+  const needed = (isElement ? article9 : [...article9, ...stateCall]).flatMap((verdict) => {
+    const commits = commitsOf(verdict) ?? []
+    return commits.filter((one) => isForced(one, commits)).map(({ member }) => member)
+  })
+  return set.map((change) => {
+    const members = [...new Set(needed)].filter((id) => change.anyOf.includes(id))
+    const alike = set.filter((other) => isAlike(other, change))
+    if (members.length < alike.length) return change
+    return { ...change, anyOf: members.slice(0, alike.length) }
+  })
+}
+
+type Commit = Extract<Change, { kind: 'commit' }>
+
+const commitsOf = ({ proposals }: Verdict): readonly Commit[] | undefined =>
+  proposals
+    .map((set) => set.filter((change) => change.kind === 'commit'))
+    .find((commits, index) => commits.length === proposals[index]?.length)
+
+/** As many agreements to find as there are members who may give them. */
+const isForced = (one: Commit, commits: readonly Commit[]): boolean =>
+  commits.filter((other) => isAlike(other, one)).length === one.anyOf.length
+
+const isAlike = (one: Commit, other: Commit): boolean => one.anyOf.join() === other.anyOf.join()
 
 /** A collectivité does not do the group's work: it proposes, and asks what would help. */
 const proposed = ({ words }: ReportInput, action: ActionWords) => ({

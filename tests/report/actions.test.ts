@@ -162,6 +162,24 @@ describe('an action that only waits for an agreement', () => {
     expect(agreements[0]?.meta).toMatch(/ · élément\u00A05 · appel de l’État, 2°$/)
   })
 
+  it('asks once of a member whom two elements wait for, where another would do for one of them', () => {
+    const items = itemsFor(
+      ['regroupement', 'entreprises-ess', 'partenaires'].map((id) => planned('element', id)),
+      {
+        members: [
+          { id: 'a', name: 'Ressourcerie', family: 'association' },
+          { id: 'c', name: 'Commune', family: 'collectivite', commitment: 'pressenti' },
+          { id: 'b', name: 'Régie', family: 'association', commitment: 'pressenti' },
+        ],
+      },
+    )
+    const agreements = items.filter(({ title }) => title.includes('accord'))
+    expect(agreements.map(({ title, meta }) => `${title} ${meta}`)).toEqual([
+      expect.stringMatching(/«\u00A0Régie\u00A0».* élément\u00A01 · élément\u00A03$/),
+      expect.stringMatching(/«\u00A0Commune\u00A0».* élément\u00A05$/),
+    ])
+  })
+
   it('asks for someone new when an agreement would not be enough', () => {
     const [item] = itemsFor([planned('element', 'autres-entreprises')], {
       members: members.filter(({ id }) => id === 'b'),
