@@ -5,7 +5,7 @@
  * alike are one choice and not many, and a change never raises a count by more than one, so a list
  * still short by more than what is left to try is given up at once.
  */
-import { totalEffort, type Change, type ChangeSet, type EffortRules } from './change'
+import type { Change, ChangeSet, EffortRules } from './change'
 import type { Dossier, FamilyId, Member } from './dossier'
 import { countsAs } from './counted'
 import { memberFact, type MemberFactId } from './facts'
@@ -71,7 +71,7 @@ export function memberChanges(
   ]
   for (let size = first; size <= DEEPEST; size += 1) {
     const found = search(members, moves, size, short)
-    if (found.length > 0) return [...found].sort((a, b) => totalEffort(a) - totalEffort(b))
+    if (found.length > 0) return found
   }
   return []
 }

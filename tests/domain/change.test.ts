@@ -44,6 +44,13 @@ describe('a change made', () => {
     ])
   })
 
+  it('makes a legal person of an association that declares itself', () => {
+    const { members } = applyChanges(FROM, [
+      { kind: 'declare', member: 'm1', anyOf: ['m1'], effort: 2 },
+    ])
+    expect(members).toEqual([{ ...MEMBERS[0], legalPerson: true }, MEMBERS[1]])
+  })
+
   it('leaves the dossier it started from as it was', () => {
     applyChanges(FROM, [COMMIT, JOIN])
     expect(FROM.members).toBe(MEMBERS)

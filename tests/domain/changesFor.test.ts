@@ -1,6 +1,6 @@
 /** Which sets are kept, and in what order, on rules small enough to tell them all by hand. */
 import { describe, expect, it } from 'vitest'
-import type { Condition, Dossier, EffortRules } from '../../src/domain'
+import type { Condition, Dossier, EffortRules, Member } from '../../src/domain'
 import {
   all,
   among,
@@ -123,6 +123,57 @@ describe('members and answers together', () => {
     expect(
       waysTo(all(WRITTEN, fact('membres.collectivites', 1)), dossier(NOTHING, members)),
     ).toEqual([[TO_WRITE]])
+  })
+
+  it('change the list for what is wanting alone', () => {
+    const members = [{ id: 'm1', name: 'Commune', family: 'collectivite' }] as const
+    const both = all(fact('membres.collectivites', 1), fact('membres.ess', 1))
+    expect(waysTo(both, dossier({}, members))).toEqual([['join association or cooperative']])
+  })
+
+  it('leave alone a count that is low enough already', () => {
+    const members = [{ id: 'm1', name: 'Ferme', family: 'association' }] as const
+    const condition = all(not(fact('membres.collectivites', 1)), WRITTEN)
+    expect(waysTo(condition, dossier(NOTHING, members))).toEqual([[TO_WRITE]])
+  })
+
+  it.each<[string, Member, readonly string[]]>([
+    [
+      'a family found out two ways',
+      { id: 'm1', name: 'Ferme', family: 'ne-sait-pas' },
+      ['m1 is association or cooperative', 'm1 is entreprise'],
+    ],
+    [
+      'a share found out two ways',
+      { id: 'm1', name: 'Groupe', family: 'groupement-entreprises' },
+      ['m1 is mostly outside the ESS', 'm1 is not mostly outside the ESS'],
+    ],
+  ])('are told apart: %s', (_, one, expected) => {
+    const outside = fact('membres.entreprises-hors-ess-engages', 1)
+    const other =
+      one.family === 'ne-sait-pas'
+        ? any(fact('membres.ess-engages', 1), outside)
+        : any(outside, fact('membres.partenaires-engages', 1))
+    expect(waysTo(other, dossier({}, [one])).slice(0, 2)).toEqual(expected.map((way) => [way]))
+  })
+
+  it('tell apart the agreements of two members, and two newcomers of two families', () => {
+    const either = any(
+      fact('membres.ess-engages', 1),
+      fact('membres.entreprises-hors-ess-engages', 1),
+    )
+    expect(waysTo(either, dossier({}))).toEqual([
+      ['join association or cooperative'],
+      ['join entreprise'],
+    ])
+    const members: readonly Member[] = [
+      { id: 'm1', name: 'Ferme', family: 'association', commitment: 'pressenti' },
+      { id: 'm2', name: 'Garage', family: 'entreprise', commitment: 'pressenti' },
+    ]
+    expect(waysTo(either, dossier({}, members), { ...EFFORTS, join: [] })).toEqual([
+      ['commit m1'],
+      ['commit m2'],
+    ])
   })
 
   it('never ask anyone to leave', () => {

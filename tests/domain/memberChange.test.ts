@@ -104,6 +104,37 @@ describe('someone approached says yes', () => {
   })
 })
 
+describe('an association is declared', () => {
+  const undeclared = (id: string, part: Partial<Member> = {}) =>
+    member(id, { legalPerson: false, ...part })
+
+  it('counts as a newcomer would', () => {
+    expect(setsFor(ESS, dossier({}, [undeclared('m1')]))[0]).toEqual([
+      { kind: 'declare', member: 'm1', anyOf: ['m1'], effort: 2 },
+    ])
+    expect(waysTo(ESS, dossier({}, [undeclared('m1'), undeclared('m2')]), NO_NEWCOMER)).toEqual([
+      ['declare m1 or m2'],
+    ])
+  })
+
+  it('and agrees too, when it was only approached', () => {
+    const members = [undeclared('m1', { commitment: 'pressenti' })]
+    expect(waysTo(ESS, dossier({}, members), NO_NEWCOMER)).toEqual([['commit m1', 'declare m1']])
+  })
+
+  it('is asked of no other structure, and of none that is declared', () => {
+    const members = [undeclared('m1', { family: 'cooperative' }), member('m2', {})]
+    expect(waysTo(fact('membres.ess-engages', 2), dossier({}, members), NO_NEWCOMER)).toEqual([])
+  })
+
+  it('leaves another one as it is, when one of two stays a partner', () => {
+    const members = [undeclared('m1'), undeclared('m2')]
+    expect(waysTo(all(ESS, PARTNER), dossier({}, members), NO_NEWCOMER)).toEqual([
+      ['declare m1 or m2'],
+    ])
+  })
+})
+
 describe('a family is found out', () => {
   it('is one that would do, the others being named', () => {
     expect(setsFor(ESS, dossier({}, [unknown('m1')]))[0]).toEqual([

@@ -110,6 +110,59 @@ describe('planActions', () => {
     ).toEqual(['element strategie-commune', 'element regroupement', 'stage argent', 'gap but'])
   })
 
+  it('numbers the actions from 1, under ids of their own', () => {
+    const from = {
+      profile: { track: 'porteur' as const },
+      project: {},
+      members: [],
+      answers: { ecrit: 'non', but: 1, reseau: 0 },
+    }
+    const judgement = judge(smallRules, from)
+    expect(planActions(smallRules, from, judgement, 'emergence')).toEqual([
+      { id: 'agir-strategie-commune', reason: 'element', serves: 'strategie-commune', priority: 1 },
+      { id: 'agir-reseau', reason: 'stage', serves: 'reseau', priority: 2 },
+      { id: 'agir-but', reason: 'gap', serves: 'but', priority: 3 },
+    ])
+  })
+
+  it('takes the lowest gap first, and nothing for a level as high as expected', () => {
+    const from = {
+      profile: { track: 'porteur' as const },
+      project: { stage: 'developpement' as const },
+      members: [],
+      answers: { but: 1, reseau: 0, argent: 2, ecrit: 'oui' },
+    }
+    const gaps = (stage: 'emergence' | 'developpement' | null) =>
+      planActions(
+        smallRules,
+        from,
+        { ...judge(smallRules, from), stage: judge(smallRules, { ...from, answers: {} }).stage },
+        stage,
+      ).map(({ serves }) => serves)
+    expect(gaps('developpement')).toEqual(['reseau', 'but'])
+    expect(gaps('emergence')).toEqual(['but'])
+    expect(gaps(null)).toEqual([])
+  })
+
+  it('proposes what strengthens a condition of the State call, and nothing for one that is open', () => {
+    const partly = { kind: 'among', question: 'deja', options: ['oui'], count: 1 } as const
+    const rules: Rulebook = {
+      ...smallRules,
+      stateConditions: smallRules.stateConditions.flatMap((one) => [
+        { ...one, partlyWhen: partly },
+        { ...one, id: 'composition', metWhen: { kind: 'atLeast', question: 'but', value: 1 } },
+      ]),
+    }
+    const from = {
+      profile: { track: 'porteur' as const },
+      project: {},
+      members: [],
+      answers: { deja: 'oui' },
+    }
+    const plan = planActions(rules, from, judge(rules, from), null)
+    expect(plan.map(({ serves }) => serves)).toEqual(['pas-deja-soutenu'])
+  })
+
   it('proposes nothing for what is not known', () => {
     expect(plan({})).toEqual([])
   })
