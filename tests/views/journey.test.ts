@@ -347,7 +347,8 @@ describe('récapitulatif', () => {
       answers: { ...DOSSIER.answers, 'strategie-ecrite': 'non' },
     })
     expect(page()).toContain('Relisez ces deux réponses.')
-    await click(byRole(wrapper, 'button', /^Revoir.*stratégie commune/))
+    const [button] = allByRole(wrapper, 'button', /^Revoir.*stratégie commune/)
+    await click(button ?? document.body)
     await vi.waitFor(() =>
       expect(router.currentRoute.value.path).toBe('/article-9/strategie-commune'),
     )
