@@ -27,7 +27,15 @@ export function wayOf<Way extends AnswerWay>(
     ({ from, to }) =>
       (from === undefined
         ? isKnown
-        : from.some((id) => (isKnown ? start : silence).includes(id))) &&
-      (to === undefined || anyOf.every((id) => to.includes(id))),
+        : from.some((id) => (isKnown ? start : silence).includes(id))) && serves(to, anyOf),
   )
 }
+
+/** The way that starts from any answer: what is to be done, whatever was answered. */
+export const generalWay = <Way extends AnswerWay>(
+  ways: readonly Way[],
+  anyOf: readonly OptionId[],
+): Way | undefined => ways.find(({ from, to }) => from === undefined && serves(to, anyOf))
+
+const serves = (to: readonly OptionId[] | undefined, anyOf: readonly OptionId[]): boolean =>
+  to === undefined || anyOf.every((id) => to.includes(id))

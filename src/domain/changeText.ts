@@ -1,6 +1,6 @@
 /** A set of changes in words: infinitives, one for each thing to do. */
 import { questionLabel, withUnit } from './answerText'
-import { wayOf } from './answerWay'
+import { generalWay, wayOf } from './answerWay'
 import { applyChanges, type Change, type ChangeSet } from './change'
 import type { Dossier, Member, QuestionId } from './dossier'
 import { MAJORITY } from './members'
@@ -12,7 +12,8 @@ type ChangeOf<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>
 
 /**
  * One text for each thing to do: newcomers are told together, and so are agreements of the same
- * members. What is to be found out says whether it would be enough by itself.
+ * members. An answer not known yet is to be found out when nothing else is needed; beside something
+ * else, its gesture holds whatever is found.
  *
  * @param isWhole nothing else is needed beside the set
  */
@@ -46,7 +47,7 @@ export function changeTexts(
 interface Telling {
   readonly words: Words
   readonly dossier: Dossier
-  /** Nothing else is needed. */
+  /** Nothing else is needed: finding out would be enough. */
   readonly isAlone: boolean
   readonly say: (id: string, values?: Readonly<Record<string, string | number>>) => string
 }
@@ -79,17 +80,10 @@ function changeText(
     case 'declare':
       return someMembersText('declaration', count, change.anyOf, telling)
     case 'identify':
-      return say(isAlone ? 'famille' : 'famille-parmi', {
-        nom: nameOf(change.member, dossier),
-        membre: oneOf(change.anyOf, words),
-      })
     case 'share':
-      return foundOut(
-        say(change.nonEssShare > MAJORITY ? 'part-hors-ess' : 'part-ess', {
-          nom: nameOf(change.member, dossier),
-        }),
-        telling,
-      )
+      return say(isAlone ? 'a-savoir' : 'a-savoir-parmi', {
+        changement: say('savoir', { supposition: supposedText(change, words, dossier) }),
+      })
     case 'answer':
       return answerText(change, telling)
   }
@@ -109,17 +103,35 @@ function someMembersText(
     : say(`${id}-plusieurs`, { n: countInWords(count, words), noms: enumerate(names) })
 }
 
+/** « si « Groupe Mwezi » est une structure de l’ESS »: nobody decides what a member is. */
+export function supposedText(
+  change: ChangeOf<'identify' | 'share'>,
+  words: Words,
+  dossier: Dossier,
+): string {
+  const nom = nameOf(change.member, dossier)
+  const say = (id: string, values: Readonly<Record<string, string>>) =>
+    textOf(words, `restitution.ce-qui-changerait.si-${id}`, values)
+  return change.kind === 'identify'
+    ? say('famille', { nom, membre: oneOf(change.anyOf, words) })
+    : say(change.nonEssShare > MAJORITY ? 'part-hors-ess' : 'part-ess', { nom })
+}
+
 /** A gesture of the rules; a level of the démarche says by itself what to do. */
 function answerText(change: ChangeOf<'answer'>, telling: Telling): string {
-  const { words, dossier } = telling
+  const { words, dossier, isAlone, say } = telling
   const { answers, past } = words.efforts
-  const way = wayOf(answers[change.question] ?? [], dossier.answers, change.question, change.anyOf)
-  const gesture = way?.gesture ?? past[change.question]
+  const { question, anyOf, to, settles } = change
+  const ways = answers[question] ?? []
+  const general = settles && !isAlone ? generalWay(ways, anyOf) : undefined
+  const way = general ?? wayOf(ways, dossier.answers, question, anyOf)
+  const gesture = way?.gesture ?? past[question]
   if (gesture === undefined) return levelText(change, telling)
-  const text = fill(gesture, {
-    n: typeof change.to === 'number' ? amountText(change.question, change.to, words) : '',
+  const changement = fill(gesture, {
+    n: typeof to === 'number' ? amountText(question, to, words) : '',
   })
-  return change.settles ? foundOut(text, telling) : text
+  if (general !== undefined) return say('a-faire-sinon', { changement })
+  return settles ? say('a-savoir', { changement }) : changement
 }
 
 /** « deux années ». */
@@ -130,19 +142,18 @@ const amountText = (question: QuestionId, value: number, words: Words): string =
   )
 
 function levelText({ question, to, settles }: ChangeOf<'answer'>, telling: Telling): string {
-  const { words, dossier, say } = telling
+  const { words, dossier, isAlone, say } = telling
   const level = words.questions[question]?.options[String(to)]?.label
   if (level === undefined) throw new Error(`Nothing tells how to change ${question}`)
   const quoted = {
     niveau: quoteFrench(withoutStop(level)),
     question: quoteFrench(withoutStop(questionLabel(question, words, dossier))),
   }
-  return settles ? foundOut(say('niveau-a-savoir', quoted), telling) : say('niveau', quoted)
+  if (!settles) return say('niveau', quoted)
+  return isAlone
+    ? say('a-savoir', { changement: say('niveau-a-savoir', quoted) })
+    : say('a-faire-sinon', { changement: say('niveau', quoted) })
 }
-
-/** Finding out changes nothing by itself: what it must turn out to be is said. */
-const foundOut = (changement: string, { isAlone, say }: Telling): string =>
-  say(isAlone ? 'a-savoir' : 'a-savoir-parmi', { changement })
 
 const nameOf = (id: Member['id'], { members }: Pick<Dossier, 'members'>): string =>
   quoteFrench(members.find((member) => member.id === id)?.name ?? id)

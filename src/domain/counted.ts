@@ -29,13 +29,17 @@ export function membersOf(
   }
 }
 
-/** Who holds the decree's roles that a fact counts, in the decree's order; none for another fact. */
+/**
+ * Who holds the decree's roles that a fact counts, in the decree's order; none for another fact.
+ * Read to the letter, anyone left holds the third: to name one would single them out by chance.
+ */
 export function roleHoldersOf(
   fact: FactId,
   members: readonly Member[],
 ): readonly { readonly role: DecreeRole; readonly holder: Member }[] {
   if (!isMemberFact(fact) || !isKeyOf(ROLE_COUNTS, fact)) return []
   const { reading, committed } = ROLE_COUNTS[fact]
+  if (reading === 'literal') return []
   const assignment = assignRoles(committed ? members.filter(isCommitted) : members, reading)
   return DECREE_ROLES.flatMap((role) => {
     const holder = assignment[role]

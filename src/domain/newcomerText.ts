@@ -2,7 +2,7 @@
 import type { Change } from './change'
 import type { Dossier, FamilyId, Member } from './dossier'
 import { isListOpen } from './facts'
-import { isCommitted, isEss, ESS_FAMILIES } from './members'
+import { isCommitted, isEss, legalPersonOf, ESS_FAMILIES } from './members'
 import { countInWords, either, enumerate, textOf } from './text'
 import type { NewcomerWords, Words } from './words'
 
@@ -41,12 +41,19 @@ export function newcomersText(
   words: Words,
   { members }: Pick<Dossier, 'members'>,
 ): string {
-  const isThere = members.some((member) => families.includes(member.family) && counts(member))
+  const alike = members.filter((member) => families.includes(member.family))
+  const isThere = alike.some(counts)
+  const hasSoleTrader = alike.some((member) => legalPersonOf(member) === 'false')
   const kinds = wordsFor(families, words)
   if (count > 1) {
     return `${countInWords(count, words)} ${either(kinds.map(({ several }) => several))}`
   }
-  return either(kinds.map(({ one, another }) => (isThere ? another : one)))
+  return either(
+    kinds.map(({ one, another, asLegalPerson }) => {
+      if (hasSoleTrader && asLegalPerson !== undefined) return asLegalPerson
+      return isThere ? another : one
+    }),
+  )
 }
 
 /** « une structure de l’ESS »: whatever may be there already. */

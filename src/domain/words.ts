@@ -289,6 +289,8 @@ export interface NewcomerWords {
   readonly one: string
   readonly another: string
   readonly several: string
+  /** Beside one who is not a *personne morale*: another one like it would not do everywhere. */
+  readonly asLegalPerson?: string
   /** What to do when one is enough, instead of bringing someone in. */
   readonly gesture?: string
 }

@@ -1,16 +1,20 @@
 /** What would make an element « réuni », each set of changes in one sentence. */
 import {
+  applyChanges,
   changeSetId,
   changeTexts,
   choicesOf,
+  enumerate,
   everyChangeSet,
   judge,
+  supposedText,
   type ChangeSet,
   type Criterion,
   type Verdict,
 } from '../domain'
-import { asSentence, upperFirst } from './format'
+import { asSentence, sentences, upperFirst } from './format'
 import { say, type ReportInput } from './input'
+import { byId, entry } from './lookup'
 import type { ChangeItem } from './model'
 
 /**
@@ -68,10 +72,56 @@ const choicesSentence = (input: ReportInput, choices: readonly ChangeSet[]): str
     .join(' ')
 
 export const changeSentence = (input: ReportInput, set: ChangeSet): string =>
-  asSentence(upperFirst(lastWith('et', changeTexts(set, input.words, input.dossier))))
+  sentences(asSentence(upperFirst(changesText(input, set))), lossesOf(input, set))
+
+/**
+ * A whole set, to stand in a sentence. What a member would turn out to be comes first: it is no
+ * thing to do, and the rest hangs on it.
+ */
+export function changesText(input: ReportInput, set: ChangeSet): string {
+  const { words, dossier } = input
+  const supposed = set.filter((change) => change.kind === 'identify' || change.kind === 'share')
+  return supposed.length === 0
+    ? lastWith('et', changeTexts(set, words, dossier))
+    : say(input, 'restitution.ce-qui-changerait.suppose', {
+        suppositions: enumerate(supposed.map((change) => supposedText(change, words, dossier))),
+        changements: afterSupposed(input, set, supposed),
+      })
+}
+
+function afterSupposed(input: ReportInput, set: ChangeSet, supposed: ChangeSet): string {
+  const { words, dossier } = input
+  const rest = set.filter((change) => !supposed.includes(change))
+  return rest.length === 0
+    ? say(input, 'restitution.ce-qui-changerait.rien-d-autre')
+    : lastWith('et', changeTexts(rest, words, applyChanges(dossier, supposed), false))
+}
+
+/**
+ * Elements that the set would undo: an association that is declared is no partner any more. What a
+ * change adds never undoes anything, so that only a member seen otherwise is looked at.
+ */
+function lossesOf(input: ReportInput, set: ChangeSet): string | undefined {
+  if (set.every(({ kind }) => kind === 'join' || kind === 'commit' || kind === 'answer'))
+    return undefined
+  const { rules, dossier, diagnostic } = input
+  const after = byId(judge(rules, applyChanges(dossier, set)).article9)
+  const lost = diagnostic.article9.flatMap(({ id, status }, index) =>
+    status === 'reuni' && entry(after, id).status !== 'reuni' ? [String(index + 1)] : [],
+  )
+  return lost.length === 0
+    ? undefined
+    : say(
+        input,
+        `restitution.ce-qui-changerait.attention-${lost.length === 1 ? 'un' : 'plusieurs'}`,
+        {
+          elements: enumerate(lost),
+        },
+      )
+}
 
 /** « a ; b ; et c »: gestures have commas of their own. */
-export const lastWith = (word: 'et' | 'ou', texts: readonly string[]): string =>
+const lastWith = (word: 'et' | 'ou', texts: readonly string[]): string =>
   texts.length < 2
     ? texts.join('')
     : [...texts.slice(0, -1), `${word} ${texts.at(-1)}`].join('\u202F; ')

@@ -2,21 +2,19 @@
 import {
   applyChanges,
   changesFor,
-  changeTexts,
-  countInWords,
   enumerate,
   evaluate,
   judge,
   type ChangeSet,
   type Condition,
 } from '../domain'
-import { lastWith } from './changes'
+import { changesText } from './changes'
 import { say, type ReportInput } from './input'
 import { byId, entry } from './lookup'
 
 /** Told when adding up what each element asks would ask for more than is needed. */
 export function membersTogether(input: ReportInput): string | undefined {
-  const { rules, words, dossier, diagnostic } = input
+  const { rules, diagnostic } = input
   const wanting = rules.elements.flatMap((criterion, index) => {
     const { status, proposals } = entry(byId(diagnostic.article9), criterion.id)
     const [easiest] = proposals
@@ -31,11 +29,9 @@ export function membersTogether(input: ReportInput): string | undefined {
   )
   const added = wanting.reduce((sum, { asked }) => sum + asked, 0)
   if (set === undefined || set.length >= added) return undefined
-  const id = set.length === 1 ? 'ensemble-un' : 'ensemble'
-  return say(input, `restitution.ce-qui-changerait.${id}`, {
+  return say(input, 'restitution.ce-qui-changerait.ensemble', {
     elements: enumerate(wanting.map(({ ordinal }) => ordinal)),
-    n: countInWords(set.length, words),
-    changements: lastWith('et', changeTexts(set, words, dossier, set.length === 1)),
+    changements: changesText(input, set),
   })
 }
 

@@ -255,7 +255,7 @@ export const STAGE = {
         : `Atteindre les niveaux demandés sur ${short}\u00A0lignes`
     return unknown === 0 ? `${levels}.` : `${levels}, et répondre sur ${lines}.`
   },
-  unlocks: 'Des soutiens qui visent cette étape',
+  unlocks: (stage: string) => `Des soutiens pour l’étape «\u00A0${stage}\u00A0»`,
   unlocked: (stage: string) =>
     `Ils visent l’étape «\u00A0${stage}\u00A0», et pas celle d’aujourd’hui.`,
   otherUnlocks: (count: number) =>

@@ -93,7 +93,7 @@ function saidOf(input: ReportInput, { leaf, truth }: ProofLeaf): string {
         : tell('dit', { reponse: quoteFrench(reserved) })
     }
     // What tells the past has no effort, since nobody can act on it: said, where no change is proposed.
-    const isPast = input.words.efforts.answers[leaf.question] === undefined
+    const isPast = truth !== 'true' && input.words.efforts.answers[leaf.question] === undefined
     return sentences(tell('dit', { reponse }), isPast ? tell('passe') : undefined)
   }
   if (input.dossier.members.length === 0) return tell('liste-vide')

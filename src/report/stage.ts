@@ -9,6 +9,7 @@ import {
   type StageGap,
   type StageId,
 } from '../domain'
+import { changeSentence } from './changes'
 import { isAuthority, say, sayForTrack, type ReportInput } from './input'
 import { formatDate, sentences } from './format'
 import { byId, entry } from './lookup'
@@ -128,10 +129,13 @@ function nextStage(input: ReportInput): readonly Block[] {
       {
         kind: 'changes',
         title: STAGE.way(titleOf(input, next)),
-        // The table just above tells each of them: they are only counted.
         items: sets.map((set) => ({
           id: changeSetId(set),
-          text: STAGE.reach(known.length, unknown.length),
+          // The table just above tells each of several: they are only counted.
+          text:
+            known.length === 1 && unknown.length === 0
+              ? changeSentence(input, set)
+              : STAGE.reach(known.length, unknown.length),
         })),
       },
     ]),
@@ -147,7 +151,7 @@ function unlocked(input: ReportInput, next: StageId): readonly Block[] {
   return unlessEmpty(unlockedSchemes(input), (schemes) => {
     const others = schemes.length - UNLOCKS_SHOWN
     return [
-      heading(STAGE.unlocks),
+      heading(STAGE.unlocks(titleOf(input, next))),
       paragraph(
         `${STAGE.unlocked(titleOf(input, next))} ${SUPPORTS.noneOpen(formatDate(input.date))}`,
       ),

@@ -174,7 +174,7 @@ describe('a change in words', () => {
       'a family to find out, which may not be the one hoped for',
       [{ kind: 'identify', member: 'm2', family: 'entreprise', anyOf: ['entreprise'], effort: 1 }],
       NAMED,
-      ['savoir ce qu’est « Ferme du Val » : cela suffit si c’est une entreprise hors ESS'],
+      ['savoir si « Ferme du Val » est une entreprise hors ESS : cela suffit si c’est le cas'],
     ],
     [
       'a family to find out among other changes is not enough',
@@ -184,7 +184,7 @@ describe('a change in words', () => {
       ],
       NAMED,
       [
-        'savoir ce qu’est « Ferme du Val » : il faut que ce soit une entreprise hors ESS',
+        'savoir si « Ferme du Val » est une entreprise hors ESS (il faut que ce soit le cas)',
         'faire entrer dans le groupe une structure de l’ESS',
       ],
     ],

@@ -37,7 +37,9 @@ describe('the changes of an element', () => {
   it('leave out the answers that « à renseigner » already asks for', () => {
     expect(changesOf('strategie-commune', {})).toEqual([])
     expect(changesOf('strategie-commune', { answers: { 'strategie-ecrite': 'non' } })).toEqual([
-      expect.stringMatching(/^Définir une stratégie commune.*\u202F; et savoir si/),
+      expect.stringMatching(
+        /^Définir une stratégie commune.*\u202F; et faire accepter.*, si ce n’est pas déjà le cas\.$/,
+      ),
     ])
   })
 
@@ -62,6 +64,29 @@ describe('the changes of an element', () => {
     expect(tried).toHaveLength(3)
   })
 
+  it('suppose what a member would turn out to be, and say what is left to do then', () => {
+    const members: Dossier['members'] = [
+      { id: 'm1', name: 'Recyclerie', family: 'association' },
+      { id: 'm2', name: 'Atelier', family: 'ne-sait-pas' },
+    ]
+    expect(changesOf('entreprises-ess', { members })?.[0]).toBe(
+      'Si «\u00A0Atelier\u00A0» est une structure de l’ESS, rien d’autre ne manque.',
+    )
+    expect(changesOf('autres-entreprises', { members })?.[0]).toBe(
+      'Si «\u00A0Atelier\u00A0» est une entreprise hors ESS, faire entrer dans le groupe une autre entreprise hors ESS.',
+    )
+  })
+
+  it('warn of what they would undo elsewhere', () => {
+    const members: Dossier['members'] = [
+      { id: 'm1', name: 'Recyclerie', family: 'association' },
+      { id: 'm2', name: 'Collectif', family: 'association', legalPerson: false },
+    ]
+    const [declared] = changesOf('entreprises-ess', { members }) ?? []
+    expect(declared).toMatch(/^Déclarer l’association «\u00A0Collectif\u00A0»/)
+    expect(declared).toMatch(/Attention\u00A0: l’élément 5 ne serait plus réuni\.$/)
+  })
+
   it('keep what the member list lacks, which no question asks', () => {
     expect(changesOf('entreprises-ess', AUTHORITY)).not.toEqual([])
   })
@@ -72,12 +97,12 @@ describe('the elements that count members', () => {
 
   it('say how few members serve them all', () => {
     expect(told({ members: [] })).toMatch(
-      /éléments 1, 3, 4 et 5 ensemble, cinq changements suffisent.*deux structures de l’ESS, deux entreprises hors ESS et un partenaire/,
+      /à la fois les éléments 1, 3, 4 et 5.*deux structures de l’ESS, deux entreprises hors ESS et un partenaire/,
     )
   })
 
   it('say nothing together when each newcomer serves one of them alone', () => {
-    expect(told(TWO)).not.toContain('ensemble, ')
+    expect(told(TWO)).not.toContain('à la fois les éléments')
   })
 })
 

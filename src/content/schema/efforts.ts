@@ -11,6 +11,7 @@ const newcomers = {
   membre: text,
   autre: text,
   plusieurs: text,
+  morale: text.optional(),
 }
 
 interface FrenchNewcomers {
@@ -18,14 +19,17 @@ interface FrenchNewcomers {
   readonly membre: string
   readonly autre: string
   readonly plusieurs: string
+  readonly morale?: string | undefined
 }
 
-const newcomerWords = ({ familles, membre, autre, plusieurs }: FrenchNewcomers) => ({
-  families: familles,
-  one: membre,
-  another: autre,
-  several: plusieurs,
-})
+const newcomerWords = ({ familles, membre, autre, plusieurs, morale }: FrenchNewcomers) =>
+  present({
+    families: familles,
+    one: membre,
+    another: autre,
+    several: plusieurs,
+    asLegalPerson: morale,
+  })
 
 /** What starts from silence costs what finding out does, and says no other effort. */
 const isSilence = (depuis: readonly string[] | undefined) =>
