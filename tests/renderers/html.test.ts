@@ -229,6 +229,21 @@ describe('a block', () => {
     expect(text).toContain('Source de 2022.')
   })
 
+  it('of supports leads to the page of each, and to none for a local pack', () => {
+    const item = { state: 'À vérifier', text: '', fit: '', dated: '' }
+    const wrapper = draw({
+      kind: 'supports',
+      items: [
+        { ...item, id: 'dla', title: 'DLA' },
+        { ...item, id: 'mon-pays/prime', title: 'Prime du pays' },
+      ],
+    })
+    expect(wrapper.findAllComponents(RouterLinkStub).map((link) => link.props('to'))).toEqual([
+      { name: 'criteres', params: { kind: 'dispositifs', id: 'dla' } },
+    ])
+    expect(spoken(wrapper.element)).toContain('Sa fiche complète : DLA')
+  })
+
   it('of contact can be called, written to and visited', () => {
     const wrapper = draw({
       kind: 'contact',
