@@ -1,6 +1,7 @@
 /** What a person said, in the words of the questions. */
 import { readAnswer } from './condition'
 import type { Dossier, Member } from './dossier'
+import { isUndeclared } from './members'
 import type { QuestionRule } from './rulebook'
 import { enumerate, quoteFrench, textOf } from './text'
 import type { Words } from './words'
@@ -42,11 +43,14 @@ const unitFor = (value: number, unit: string) => (value < 2 ? unit.replace(/(?<!
 
 /**
  * « École du bois (association, organisme de formation) »: the roles say why it may be a partner
- * too. What a label itself puts in brackets is left out.
+ * too, as « association non déclarée » does. What a label itself puts in brackets is left out.
  */
-export function memberText({ name, family, roles = [] }: Member, words: Words): string {
+export function memberText(member: Member, words: Words): string {
+  const { name, family, roles = [] } = member
   const labels = [
-    words.families[family]?.label ?? family,
+    isUndeclared(member)
+      ? textOf(words, 'restitution.membre.association-non-declaree')
+      : (words.families[family]?.label ?? family),
     ...roles.map((role) => words.roles[role]?.label ?? role),
   ]
   const plain = labels.map((label) => label.replace(/\s*\(.*\)$/, ''))

@@ -8,6 +8,7 @@ import { answerText, memberText, questionLabel, shortList } from './answerText'
 import { decisiveLeaves, evaluate, type Known, type Leaf } from './condition'
 import { NOT_APPLICABLE, type Dossier, type Member } from './dossier'
 import { membersOf } from './counted'
+import { isUndeclared } from './members'
 import type { Criterion, FactId, Rulebook, Status } from './rulebook'
 import { setAsideTexts } from './setAside'
 import { statusTexts } from './statusText'
@@ -96,6 +97,7 @@ function membersSentence(
 ): readonly string[] {
   const counted = new Set(factsOf(leaves).flatMap((fact) => membersOf(fact, dossier.members).sure))
   const named = dossier.members.filter((member) => counted.has(member))
+  const asPeople = factsOf(leaves).some((fact) => PARTNERS.includes(fact))
   return named.length === 0
     ? []
     : [
@@ -105,8 +107,14 @@ function membersSentence(
             words,
           ),
         }),
+        ...(asPeople && named.some(isUndeclared)
+          ? [textOf(words, 'restitution.membre.association-non-declaree-comptee')]
+          : []),
       ]
 }
+
+/** Counts where an undeclared association stands for the people it gathers: our reading of the law. */
+const PARTNERS: readonly FactId[] = ['membres.partenaires', 'membres.partenaires-engages']
 
 /** An agreement still to obtain is told by the sentences of the rule itself. */
 const setAsideSentences = (leaves: readonly Leaf[], words: Words, dossier: Dossier) =>

@@ -1,8 +1,14 @@
 /** The decree's 2° in words: who holds each role, or which one is missing. */
 import { assignRoles } from './assignment'
-import { DECREE_ROLES, sureRoles, type DecreeRole } from './composition'
+import {
+  DECREE_ROLES,
+  rolesFilled,
+  sureRoles,
+  type DecreeReading,
+  type DecreeRole,
+} from './composition'
 import type { CompositionResult } from './diagnostic'
-import type { Dossier } from './dossier'
+import type { Dossier, Member } from './dossier'
 import { isCommitted } from './members'
 import type { Status } from './rulebook'
 import { enumerate, quoteFrench, textOf } from './text'
@@ -30,64 +36,125 @@ export function composeRoles(dossier: Pick<Dossier, 'members'>): CompositionResu
   }
 }
 
-/** The sentence that names who holds the roles, or what is missing, for the decree's 2°. */
+/** The sentences that name who holds the roles, or what is missing, for the decree's 2°. */
 export function compositionSentence(
   status: Status,
   result: CompositionResult,
   words: Words,
-  dossier: Dossier,
+  dossier: Pick<Dossier, 'members'>,
 ): readonly string[] {
-  const members = new Map(dossier.members.map((member) => [member.id, member]))
-  const holders = DECREE_ROLES.map((role) => members.get(result.assigned[role] ?? ''))
-  const doubleHat = members.get(result.doubleHat ?? '')
-  const missing = enumerate(
-    result.missingRoles.map((role) =>
-      textOf(words, `appel-a-projets.composition.roles.${role}.manque`),
-    ),
-  )
-  const outcome = (id: string, values: Readonly<Record<string, string>>) => [
-    textOf(words, `appel-a-projets.composition.resultats.${id}`, values),
-  ]
+  const say = outcome(words)
+  const missing = missingText(result, words)
   switch (status) {
-    case 'reuni':
-      return outcome(
+    case 'reuni': {
+      const holders = assignRoles(dossier.members, 'prudent')
+      return say(
         'trouvee',
         Object.fromEntries(
-          DECREE_ROLES.map((role, index) => [role, quoteFrench(holders[index]?.name ?? '')]),
+          DECREE_ROLES.map((role) => [role, quoteFrench(holders[role]?.name ?? '')]),
         ),
       )
-    case 'a-consolider': {
-      const awaited = holders.filter((member) => member !== undefined && !isCommitted(member))
-      if (result.literalOnly) {
-        return [
-          ...outcome('lecture-litterale', { 'roles-manquants': missing }),
-          ...(doubleHat === undefined ? [] : outcome('double-casquette', { nom: doubleHat.name })),
-        ]
-      }
-      return awaited.length === 0
+    }
+    case 'a-consolider':
+      return result.literalOnly
+        ? [
+            ...say('lecture-litterale'),
+            ...doubleHat(result, words, dossier),
+            ...agreements('accord-aussi', 'literal', words, dossier),
+          ]
+        : agreements('possible', 'prudent', words, dossier)
+    case 'non-reuni':
+      return result.missingRoles.length === 0
         ? []
-        : outcome('possible', {
-            noms: enumerate(awaited.map((member) => quoteFrench(member?.name ?? ''))),
-          })
-    }
-    case 'non-reuni': {
-      if (result.missingRoles.length === 0) return []
-      return doubleHat === undefined
-        ? outcome('impossible', { 'roles-manquants': missing })
-        : outcome('impossible-double-casquette', {
-            nom: doubleHat.name,
-            'roles-manquants': missing,
-          })
-    }
+        : [
+            ...say('impossible', { 'roles-manquants': missing }),
+            ...doubleHat(result, words, dossier),
+          ]
     case 'a-renseigner': {
-      const unclear = dossier.members.filter(
-        (member) =>
-          member.family === 'ne-sait-pas' ||
-          (member.family === 'groupement-entreprises' && member.nonEssShare === undefined),
-      )
-      return unclear.length === 0
-        ? []
-        : outcome('indeterminee', { noms: enumerate(unclear.map(({ name }) => quoteFrench(name))) })
+      const unclear = unclearTexts(words, dossier)
+      if (unclear.length > 0) return say('indeterminee', { manques: enumerate(unclear) })
+      if (dossier.members.length === 0) return []
+      switch (result.missingRoles.length) {
+        case 0:
+          return agreements('possible', 'prudent', words, dossier)
+        case 1:
+          return say('a-trouver-un-role', { 'roles-manquants': missing })
+        case 2:
+          return say('a-trouver-deux-roles', { 'roles-manquants': missing })
+        default:
+          return say('a-trouver-trois-roles')
+      }
     }
   }
+}
+
+const TEXTS = 'appel-a-projets.composition'
+
+const outcome =
+  (words: Words) =>
+  (id: string, values: Readonly<Record<string, string>> = {}): readonly string[] => [
+    textOf(words, `${TEXTS}.resultats.${id}`, values),
+  ]
+
+const namesOf = (members: readonly Member[]) =>
+  enumerate(members.map(({ name }) => quoteFrench(name)))
+
+const missingText = ({ missingRoles }: CompositionResult, words: Words) =>
+  enumerate(missingRoles.map((role) => textOf(words, `${TEXTS}.roles.${role}.manque`)))
+
+/** A member who could hold the missing role too: someone else would then take the place left. */
+function doubleHat(
+  result: CompositionResult,
+  words: Words,
+  { members }: Pick<Dossier, 'members'>,
+): readonly string[] {
+  const holder = members.find(({ id }) => id === result.doubleHat)
+  const role = DECREE_ROLES.find((one) => result.assigned[one] === holder?.id)
+  return holder === undefined || role === undefined
+    ? []
+    : outcome(words)('double-casquette', {
+        nom: holder.name,
+        'de-plus': textOf(words, `${TEXTS}.roles.${role}.de-plus`),
+      })
+}
+
+/** Whose agreement is awaited: by name where nobody else would do, as an example otherwise. */
+function agreements(
+  id: 'possible' | 'accord-aussi',
+  reading: DecreeReading,
+  words: Words,
+  { members }: Pick<Dossier, 'members'>,
+): readonly string[] {
+  const holders = assignRoles(members, reading)
+  const awaited = DECREE_ROLES.flatMap((role) => holders[role] ?? []).filter(
+    (member) => !isCommitted(member),
+  )
+  const canDoWithout = (member: Member) => {
+    const others = members.filter((other) => other !== member)
+    return rolesFilled(others, reading).min === DECREE_ROLES.length
+  }
+  return awaited.length === 0
+    ? []
+    : outcome(words)(awaited.some(canDoWithout) ? `${id}-au-choix` : id, {
+        noms: namesOf(awaited),
+      })
+}
+
+/** What is not known of the members: a family, or the share of a group. */
+function unclearTexts(words: Words, { members }: Pick<Dossier, 'members'>): readonly string[] {
+  const tell = (id: string, some: readonly Member[]) =>
+    some.length === 0 ? [] : outcome(words)(id, { noms: namesOf(some) })
+  return [
+    ...tell(
+      'famille-de',
+      members.filter(({ family }) => family === 'ne-sait-pas'),
+    ),
+    ...tell(
+      'part-de',
+      members.filter(
+        ({ family, nonEssShare }) =>
+          family === 'groupement-entreprises' && nonEssShare === undefined,
+      ),
+    ),
+  ]
 }

@@ -45,6 +45,10 @@ export function isMostlyNonEss(member: Member): Truth {
   return member.nonEssShare > MAJORITY ? 'true' : 'false'
 }
 
+/** An association that nobody declared: no *personne morale*, and whom it gathers still counts. */
+export const isUndeclared = (member: Member): boolean =>
+  member.family === 'association' && legalPersonOf(member) === 'false'
+
 export function isOrganisation(member: Member): Truth {
   if (member.family === 'personne-physique') return 'false'
   return member.family === 'ne-sait-pas' ? 'unknown' : 'true'

@@ -1,7 +1,6 @@
 /** What a rule says of a criterion once answers and members are known: its status, and what to do. */
 import { evaluate, type Known } from './condition'
 import type { Status } from './rulebook'
-import { fill } from './text'
 import type { ActionText, CriterionWords, FittedAction, Precision, Variant } from './words'
 
 /**
@@ -20,11 +19,7 @@ export function statusTexts(
   const added = precisions.filter(
     ({ when, replaces }) => replaces === undefined && evaluate(when, known) === 'true',
   )
-  const n = known.facts['membres.personnes-morales']?.min ?? 0
-  // The one count a sentence may print: how many *personnes morales* the list has.
-  return [exact?.text ?? statuses[status], ...added.map(({ text }) => text)].map((text) =>
-    fill(text, { n }),
-  )
+  return [exact?.text ?? statuses[status], ...added.map(({ text }) => text)]
 }
 
 /** The precision said in place of a status: the first that holds. */

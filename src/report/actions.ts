@@ -4,6 +4,7 @@ import { actionWording, type WordedAction } from './actionWords'
 import { lowerFirst } from './format'
 import { authorityLevel, isAuthority, say, type ReportInput } from './input'
 import { entry } from './lookup'
+import { membersToSettle } from './membersToSettle'
 import type { ActionItem, Block, Section } from './model'
 import { ACTIONS, LEVELS_FROM_OUTSIDE } from './phrases'
 import { heading, paragraph, section, unlessEmpty } from './section'
@@ -40,8 +41,10 @@ export function actions(input: ReportInput): Section {
 export function firstActions(input: ReportInput): readonly ActionItem[] {
   const planned = plannedActions(input).map(({ item }) => item)
   const toLearn = isAuthority(input) ? toAsk(input) : toAnswer(input)
-  const items = isMostlyUnknown(input) ? [...toLearn, ...planned] : [...planned, ...toLearn]
-  return items.slice(0, FIRST)
+  if (isMostlyUnknown(input)) return [...toLearn, ...planned].slice(0, FIRST)
+  // What a member is takes one question, and the situation names that member just above.
+  const asked = membersToSettle(input).length > 0 ? 1 : 0
+  return [...toLearn.slice(0, asked), ...planned, ...toLearn.slice(asked)].slice(0, FIRST)
 }
 
 /** What to do, once: one agreement may serve an element of the law and a condition of the decree. */

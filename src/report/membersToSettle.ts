@@ -11,13 +11,14 @@ export const isOfUnknownShare = ({ family, nonEssShare }: Member): boolean =>
 export const namesOf = (members: readonly Member[]): readonly string[] =>
   members.map(({ name }) => quoteFrench(name))
 
-/** Sentences: « À trouver : la famille de « Le Hangar ». » None when no element waits for the list. */
+/** Sentences: « Il reste à savoir ce qu’est « Le Hangar ». » None when no element waits for the list. */
 export function membersToSettle(input: ReportInput): readonly string[] {
   const { words, dossier, diagnostic } = input
   const waits = diagnostic.article9.some(
     ({ status, missing }) => status === 'a-renseigner' && missing.includes(MEMBERS),
   )
   if (!waits) return []
+  const unclear = dossier.members.filter(isOfUnknownFamily)
   const tell = (id: string, members: readonly Member[]): readonly string[] =>
     members.length === 0
       ? []
@@ -27,7 +28,7 @@ export function membersToSettle(input: ReportInput): readonly string[] {
           }),
         ]
   return [
-    ...tell('famille-inconnue', dossier.members.filter(isOfUnknownFamily)),
+    ...tell(unclear.length > 1 ? 'familles-inconnues' : 'famille-inconnue', unclear),
     ...tell('part-inconnue', dossier.members.filter(isOfUnknownShare)),
   ]
 }

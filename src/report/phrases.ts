@@ -97,6 +97,15 @@ export const CONDITION_SUBJECT: Readonly<Record<StateConditionId, string>> = {
   'pas-deja-soutenu': 'les aides déjà reçues comme PTCE',
 }
 
+/** What half of such a condition is about, by the question or the named condition that it reads. */
+export const PART_SUBJECT: Readonly<Record<string, string>> = {
+  'cooperation-reelle': 'l’action commune',
+  'projet-innovant': 'la nouveauté',
+  'perimetre-choisi': 'le territoire',
+  'effets-durables': 'les effets durables',
+  'effets-en-vue': 'les effets durables',
+}
+
 export const HEADLINE = {
   lacking: 'Il manque',
   toStrengthen: 'Il reste à consolider',

@@ -1,12 +1,21 @@
 /** The six conditions of a State *appel à projets*: shown apart, never as conditions of being a pole. */
-import { opensStateCall, type Diagnostic } from '../domain'
+import {
+  enumerate,
+  evaluate,
+  judge,
+  opensStateCall,
+  type Condition,
+  type Diagnostic,
+  type Known,
+  type Rulebook,
+} from '../domain'
 import { verdictItem } from './criteria'
 import { sentences } from './format'
 import { say, type ReportInput } from './input'
 import { tallyBlock } from './law'
-import { byId, entry } from './lookup'
+import { byId, distinct, entry } from './lookup'
 import type { Block, Section } from './model'
-import { CONDITION_SUBJECT } from './phrases'
+import { CONDITION_SUBJECT, PART_SUBJECT } from './phrases'
 import { paragraph, section } from './section'
 
 export function stateCall(input: ReportInput): Section {
@@ -42,15 +51,56 @@ export function stateCallSentence(input: ReportInput): string | undefined {
   const { rules, diagnostic, dossier } = input
   if (!opensStateCall(rules, dossier)) return undefined
   const left = diagnostic.stateCall.filter(({ status }) => status !== 'reuni')
+  const { known } = judge(rules, dossier)
   if (left.length === 0) return say(input, `${SENTENCES}.remplies`)
   return sentences(
     say(input, `${SENTENCES}.conditions`),
     ...PROSPECTS.map((prospect) => {
       const some = left.filter((verdict) => prospectOf(input, verdict) === prospect)
-      const noms = some.map(({ id }) => CONDITION_SUBJECT[id]).join('\u202F; ')
+      const noms = some.map((verdict) => subjectOf(rules, verdict, known)).join('\u202F; ')
       return some.length === 0 ? undefined : say(input, `${SENTENCES}.${prospect}`, { noms })
     }),
   )
+}
+
+/** Of a condition that asks two things, the one that lacks: its other half needs nothing. */
+function subjectOf(
+  { stateConditions }: Rulebook,
+  { id, status }: Diagnostic['stateCall'][number],
+  known: Known,
+): string {
+  const { metWhen, partlyWhen } = entry(byId(stateConditions), id)
+  const wanted = (part: Condition, ofMet: boolean) => {
+    const truth = evaluate(part, known)
+    return truth === 'unknown' || (ofMet && status !== 'a-renseigner' && truth === 'false')
+  }
+  const lacking = [
+    ...partsOf(metWhen).filter((part) => wanted(part, true)),
+    ...partsOf(partlyWhen).filter((part) => wanted(part, false)),
+  ].flatMap((part) => leadOf(part) ?? [])
+  const subjects = distinct(lacking.flatMap((lead) => PART_SUBJECT[lead] ?? []))
+  return subjects.length === 0 ? CONDITION_SUBJECT[id] : enumerate(subjects)
+}
+
+const partsOf = (condition: Condition): readonly Condition[] =>
+  condition.kind === 'all' ? condition.of : []
+
+/** What a part is about: the question or the named condition that it reads first. */
+function leadOf(part: Condition): string | undefined {
+  switch (part.kind) {
+    case 'named':
+      return part.id
+    case 'among':
+    case 'atLeast':
+      return part.question
+    case 'all':
+    case 'any':
+      return part.of.map(leadOf).find((lead) => lead !== undefined)
+    case 'not':
+      return leadOf(part.of)
+    case 'fact':
+      return undefined
+  }
 }
 
 const PROSPECTS = ['a-travailler', 'a-verifier', 'a-renseigner', 'plus-tard', 'definitif'] as const

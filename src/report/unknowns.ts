@@ -1,5 +1,14 @@
 /** What is not known yet, said as something to do: silence is answered, never judged. */
-import { ELEMENT_IDS, enumerate, MEMBERS, type Diagnostic, type ElementId } from '../domain'
+import {
+  ELEMENT_IDS,
+  enumerate,
+  memberFact,
+  MEMBERS,
+  type Diagnostic,
+  type Dossier,
+  type ElementId,
+  type MemberFactId,
+} from '../domain'
 import { say, type ReportInput } from './input'
 import { membersToSettle } from './membersToSettle'
 import type { ActionItem } from './model'
@@ -18,7 +27,9 @@ export const isMostlyUnknown = ({ diagnostic }: ReportInput): boolean =>
 
 /** For a project leader: the member list once, then each element that waits for an answer. */
 export function toAnswer(input: ReportInput): readonly ActionItem[] {
-  const byAnswers = unknownIn(input.diagnostic).filter(({ missing }) => !missing.includes(MEMBERS))
+  const byAnswers = unknownIn(input.diagnostic).filter(
+    ({ missing }) => !missing.includes(MEMBERS) && !isAboutNobody(missing, input.dossier),
+  )
   return [
     ...toList(input),
     ...byAnswers.map(({ id, because }) => ({
@@ -59,6 +70,16 @@ function toList(input: ReportInput): readonly ActionItem[] {
         },
       ]
 }
+
+/** Questions about members of one kind: while the list has none, there is nobody to answer for. */
+const ABOUT: Readonly<Record<string, MemberFactId>> = { 'membres-du-territoire': 'membres.ess' }
+
+const isAboutNobody = (missing: readonly string[], dossier: Dossier): boolean =>
+  missing.length > 0 &&
+  missing.every((question) => {
+    const fact = ABOUT[question]
+    return fact !== undefined && memberFact(fact, dossier).max === 0
+  })
 
 const unknownIn = ({ article9 }: Diagnostic): Diagnostic['article9'] =>
   article9.filter(({ status }) => status === 'a-renseigner')

@@ -7,11 +7,13 @@ import {
   questionLabel,
   withUnit,
   type Answer,
+  type Member,
   type QuestionRule,
 } from '../../src/domain'
 import { changeRules, dossier } from './changeRules'
 
 const words = mergeWords({
+  texts: { 'restitution.membre.association-non-declaree': 'association non déclarée' },
   questions: {
     ecrit: {
       label: 'Est-ce écrit ?',
@@ -89,5 +91,16 @@ describe('a member', () => {
       'Faure (entreprise classique)',
     )
     expect(memberText({ id: 'm1', name: 'Val', family: 'mutuelle' }, words)).toBe('Val (mutuelle)')
+  })
+
+  it('is said undeclared when it is an association that nobody declared', () => {
+    const group: Member = { id: 'm1', name: 'Collectif', family: 'association' }
+    expect(memberText(group, words)).toBe('Collectif (association)')
+    expect(memberText({ ...group, legalPerson: false }, words)).toBe(
+      'Collectif (association non déclarée)',
+    )
+    expect(memberText({ ...group, family: 'entreprise', legalPerson: false }, words)).toBe(
+      'Collectif (entreprise classique)',
+    )
   })
 })

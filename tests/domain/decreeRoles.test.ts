@@ -61,15 +61,36 @@ describe('the sentence', () => {
 
   it('names whose agreement is awaited, and nobody else', () => {
     const sentence = say('a-consolider', ESS, awaited(FIRM), awaited(TOWN))
-    expect(sentence).toContain('«\u00A0Menuiserie\u00A0» et «\u00A0Commune\u00A0»')
+    expect(sentence).toContain('l’accord de «\u00A0Menuiserie\u00A0» et «\u00A0Commune\u00A0».')
     expect(sentence).not.toContain('Ressourcerie')
     expect(say('a-consolider', ESS, FIRM, TOWN)).toBe('')
   })
 
-  it('says that the third role depends on how the decree is read, before whose agreement is awaited', () => {
-    const sentence = say('a-consolider', ESS, { ...ESS, id: 'm7' }, awaited(FIRM))
-    expect(sentence).toMatch(/pied de la lettre/)
-    expect(sentence).toContain('une autre personne citée par l’article')
+  it('names as an example whose agreement others could give', () => {
+    const other = { ...FIRM, id: 'm7', name: 'Scierie' }
+    const sentence = say('a-consolider', ESS, awaited(FIRM), awaited(other), TOWN)
+    expect(sentence).toContain('par exemple l’accord de «\u00A0Menuiserie\u00A0».')
+    expect(sentence).not.toContain('Scierie')
+  })
+
+  it('tells both readings of the decree, then the only agreements that count in the wider one', () => {
+    const resident: Member = { id: 'm7', name: 'Une éleveuse', family: 'personne-physique' }
+    const other = awaited({ ...ESS, id: 'm8', name: 'Éleveurs Réunis' })
+    const sentence = say('a-consolider', ESS, other, awaited(FIRM), resident)
+    expect(sentence).toContain('«\u00A0une autre personne prévue à l’article\u00A09\u00A0»')
+    expect(sentence).toMatch(/Première lecture.+Seconde lecture/)
+    expect(sentence).toContain('Il manque aussi l’accord de «\u00A0Menuiserie\u00A0».')
+    expect(sentence).not.toContain('Éleveurs Réunis')
+    expect(say('a-consolider', ESS, { ...ESS, id: 'm8' }, FIRM)).not.toContain('accord')
+  })
+
+  it('quotes the decree word for word', () => {
+    const decree = content.words.stateConditions.composition?.citation
+    const [, quoted = ''] =
+      /«\s(une autre personne.+?)\s»/u.exec(say('a-consolider', ESS, { ...ESS, id: 'm8' }, FIRM)) ??
+      []
+    expect(quoted).not.toBe('')
+    expect(decree?.replace(/\s/gu, ' ')).toContain(quoted.replace(/\s/gu, ' '))
   })
 
   it('names the roles that are missing', () => {
@@ -78,23 +99,43 @@ describe('the sentence', () => {
     expect(say('non-reuni', ESS, FIRM, TOWN)).toBe('')
   })
 
-  it('names the member who could hold two', () => {
+  it('names the member who could hold the missing role, and whom to find in its place', () => {
     const sentence = say('non-reuni', TRAINER, FIRM)
-    expect(sentence).toContain('«\u00A0Chantier-école\u00A0» pourrait tenir deux rôles')
-    expect(sentence).toContain('Il manque donc une autre personne')
+    expect(sentence).toContain('Il manque une autre personne')
+    expect(sentence).toMatch(/«\u00A0Chantier-école\u00A0» .+ une autre structure de l’ESS/)
+    expect(say('non-reuni', ESS, { ...FIRM, roles: ['organisme-formation'] })).toContain(
+      'une autre entreprise hors ESS',
+    )
+    expect(say('non-reuni', ESS, FIRM)).not.toContain('tient déjà un rôle')
+    expect(say('a-consolider', TRAINER, FIRM, { ...FIRM, id: 'm7' })).toContain(
+      'une autre structure de l’ESS à sa place',
+    )
   })
 
-  it('names of whom something is not known', () => {
-    const sentence = say('a-renseigner', ESS, UNCLEAR, GROUP, {
-      ...GROUP,
-      id: 'm8',
-      name: 'Autre groupement',
-      nonEssShare: 0.8,
-    })
-    expect(sentence).toContain('«\u00A0Ferme\u00A0» et «\u00A0Groupement\u00A0»')
-    expect(sentence).not.toContain('Autre groupement')
-    expect(sentence).not.toContain('Ressourcerie')
+  it('says what is not known: a family, or the share of a group', () => {
+    const known: Member = { ...GROUP, id: 'm8', name: 'Autre groupement', nonEssShare: 0.8 }
+    expect(say('a-renseigner', ESS, UNCLEAR, known)).toBe(
+      'Nous ne pouvons pas conclure\u00A0: il manque la famille de «\u00A0Ferme\u00A0».',
+    )
+    expect(say('a-renseigner', ESS, GROUP, known)).toBe(
+      'Nous ne pouvons pas conclure\u00A0: il manque la part des membres hors ESS de «\u00A0Groupement\u00A0».',
+    )
+    expect(say('a-renseigner', UNCLEAR, GROUP)).toContain(
+      'la famille de «\u00A0Ferme\u00A0» et la part des membres hors ESS',
+    )
+  })
+
+  it('names the roles still to find while the list may lack someone', () => {
     expect(say('a-renseigner')).toBe('')
-    expect(say('a-renseigner', ESS)).toBe('')
+    expect(say('a-renseigner', ESS, TOWN)).toMatch(/si une entreprise hors ESS participe\.$/)
+    expect(say('a-renseigner', TOWN)).toMatch(
+      /si une entreprise de l’ESS et une entreprise hors ESS participent\.$/,
+    )
+    expect(say('a-renseigner', { ...TOWN, family: 'personne-physique' })).toContain(
+      'Aucun des trois rôles',
+    )
+    expect(say('a-renseigner', ESS, awaited(FIRM), TOWN)).toContain(
+      'l’accord de «\u00A0Menuiserie\u00A0»',
+    )
   })
 })

@@ -21,7 +21,7 @@ const among = (question: string, ...options: string[]): Condition => ({
 const knowing = (answers: Dossier['answers']): Known => ({
   answers,
   conditions: {},
-  facts: { 'membres.personnes-morales': { min: 2, max: 2 } },
+  facts: {},
 })
 
 const statuses = {
@@ -40,7 +40,7 @@ const door: Precision = {
   text: 'La porte manque.',
   replaces: 'a-consolider',
 }
-const counted: Precision = { when: among('toit', 'non'), text: 'La liste en compte {n}.' }
+const counted: Precision = { when: among('toit', 'non'), text: 'La pluie entre.' }
 
 describe('statusTexts', () => {
   const words = { statuses, precisions: [counted, roof, door] }
@@ -52,7 +52,7 @@ describe('statusTexts', () => {
   it('says the exact sentence in its place, then what is added', () => {
     expect(statusTexts(words, 'a-consolider', knowing({ toit: 'non' }))).toEqual([
       'Le toit manque.',
-      'La liste en compte 2.',
+      'La pluie entre.',
     ])
   })
 

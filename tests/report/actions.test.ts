@@ -188,6 +188,54 @@ describe('an action that only waits for an agreement', () => {
   })
 })
 
+describe('what is to be learnt', () => {
+  const unknown: Dossier['members'] = [
+    { id: 'a', name: 'Ressourcerie', family: 'association' },
+    { id: 'b', name: 'Groupe Mwezi', family: 'ne-sait-pas' },
+  ]
+  const titles = (members: Dossier['members'], answers: Dossier['answers'] = {}) =>
+    itemsOf(
+      [planned('stage', 'plan-d-action')],
+      { members, answers },
+      { article9: inputFor({ members, answers }).diagnostic.article9 },
+    ).map(({ title, detail }) => `${title} ${detail}`)
+
+  it('starts with the member whom the situation names', () => {
+    expect(titles(unknown)[0]).toMatch(
+      /^Préciser la liste des membres .*«\u00A0Groupe Mwezi\u00A0»/,
+    )
+    expect(titles(unknown.slice(0, 1))[0]).toMatch(/^Planifier trois actions/)
+  })
+
+  it('leaves out what nobody can answer while the list has nobody of that kind', () => {
+    const firm: Dossier['members'] = [{ id: 'a', name: 'Menuiserie', family: 'entreprise' }]
+    const all: Dossier['answers'] = {
+      'perimetre-choisi': 'accord-ecrit',
+      'strategie-ecrite': 'oui',
+      'strategie-partagee': 'tous',
+      'annees-prevues': 3,
+      'pilotage-qui-dure': 'regulier',
+    }
+    const onTerritory = /^Répondre sur le territoire commun/
+    expect(titles(firm, all)).not.toContainEqual(expect.stringMatching(onTerritory))
+    expect(titles(unknown.slice(0, 1), all)).toContainEqual(expect.stringMatching(onTerritory))
+  })
+})
+
+it('proposes once to bring in whom both the law and the decree lack', () => {
+  const members: Dossier['members'] = [
+    { id: 'a', name: 'Menuiserie', family: 'entreprise' },
+    { id: 'b', name: 'Commune', family: 'collectivite' },
+  ]
+  const list = [planned('element', 'entreprises-ess'), planned('state-call', 'composition')]
+  const answers = { 'liste-membres-complete': 'oui' }
+  for (const part of [{ members }, { ...AUTHORITY, members, answers }]) {
+    const items = itemsOf(list, part).filter(({ meta }) => meta.includes('appel de l’État'))
+    expect(items).toHaveLength(1)
+    expect(items[0]?.meta).toMatch(/élément\u00A03 · appel de l’État, 2°$/)
+  }
+})
+
 it('sends a collectivité to no meeting when nothing is unknown', () => {
   expect(itemsOf([], AUTHORITY)).toEqual([])
 })

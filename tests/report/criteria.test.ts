@@ -128,6 +128,51 @@ describe('stateCall', () => {
     expect(part).toContain(name)
   })
 
+  it.each([
+    [
+      {
+        'perimetre-choisi': 'accord-oral',
+        'effets-sur-le-territoire': ['economiques', 'sociaux'],
+        'effets-dans-la-duree': 'decrits',
+      },
+      'À travailler\u00A0: le territoire.',
+    ],
+    [
+      {
+        'perimetre-choisi': 'accord-ecrit',
+        'effets-sur-le-territoire': ['sociaux'],
+        'effets-dans-la-duree': 'decrits',
+      },
+      'À travailler\u00A0: les effets durables.',
+    ],
+    [
+      { 'perimetre-choisi': 'non', 'effets-sur-le-territoire': ['aucun'] },
+      'À travailler\u00A0: le territoire et les effets durables.',
+    ],
+    [
+      {
+        'moyens-partages': ['locaux'],
+        'besoin-mal-couvert': 'en-partie',
+        'facon-de-faire-nouvelle': ['aucune'],
+        'nouveaute-technique': 'non',
+      },
+      'À travailler\u00A0: la nouveauté.',
+    ],
+    [
+      {
+        'moyens-partages': ['prevu'],
+        'activite-menee-ensemble': 'non',
+        'partenariat-ecrit': 'non',
+      },
+      '; la nouveauté\u202F;',
+    ],
+    [{ 'perimetre-choisi': 'accord-oral' }, '; les effets durables\u202F;'],
+    [{ 'effets-sur-le-territoire': ['sociaux'] }, '; le territoire et les effets durables\u202F;'],
+  ])('names the half of a condition that lacks, and it alone: %o', (answers, name) => {
+    const step = { 'soutien-deja-recu': 'jamais' }
+    expect(stateCallSentence(inputFor({ answers: { ...answers, ...step } }))).toContain(name)
+  })
+
   it('leaves out of the summary a step that was not opened', () => {
     expect(stateCallSentence(inputFor())).toBeUndefined()
   })

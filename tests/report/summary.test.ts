@@ -71,10 +71,14 @@ describe('situation', () => {
     const hangar = member('Hangar', { family: 'ne-sait-pas' })
     const gie = member('GIE', { family: 'groupement-entreprises' })
     expect(situation(inputFor({ members: [hangar] }))).toContain(
-      'la famille de «\u00A0Hangar\u00A0»',
+      'Il reste à savoir ce qu’est «\u00A0Hangar\u00A0».',
+    )
+    const others = [hangar, member('Four', { family: 'ne-sait-pas' })]
+    expect(situation(inputFor({ members: others }))).toContain(
+      'ce que sont «\u00A0Hangar\u00A0» et «\u00A0Four\u00A0».',
     )
     expect(situation(inputFor({ members: [member('a'), gie] }))).toContain(
-      'la part des membres hors ESS de «\u00A0GIE\u00A0»',
+      'quelle part des membres de «\u00A0GIE\u00A0» est hors ESS',
     )
     const settled = [
       member('a'),

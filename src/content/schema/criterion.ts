@@ -133,8 +133,14 @@ const variantSchema = (known: Known) =>
       .transform(({ si, titre, detail }): Variant => ({ when: si, title: titre, detail })),
   )
 
-/** A role of the decree: its name, what is said when it lacks, and of who holds it. */
-const roleSchema = z.strictObject({ id: slug, libelle: text, manque: text, tenu: text })
+/** A role of the decree: its name, what is said when it lacks, of one more, and of who holds it. */
+const roleSchema = z.strictObject({
+  id: slug,
+  libelle: text,
+  manque: text,
+  'de-plus': text,
+  tenu: text,
+})
 
 const sourceOf = (known: Known) =>
   z
@@ -149,9 +155,10 @@ function outcomeTexts(
   outcomes: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
   return Object.fromEntries([
-    ...roles.flatMap(({ id, libelle, manque, tenu }) => [
+    ...roles.flatMap(({ id, libelle, manque, tenu, 'de-plus': another }) => [
       [`${prefix}.roles.${id}.libelle`, libelle],
       [`${prefix}.roles.${id}.manque`, manque],
+      [`${prefix}.roles.${id}.de-plus`, another],
       [`${prefix}.roles.${id}.tenu`, tenu],
     ]),
     ...Object.entries(outcomes).map(([id, outcome]) => [`${prefix}.resultats.${id}`, outcome]),

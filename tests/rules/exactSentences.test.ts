@@ -1,0 +1,150 @@
+/** Sentences that take the list of members, or another answer, into account: read from the rules. */
+import { describe, expect, it } from 'vitest'
+import {
+  becauseOf,
+  isListOpen,
+  judge,
+  type Dossier,
+  type ElementId,
+  type Member,
+  type StateConditionId,
+} from '../../src/domain'
+import { content } from '../domain/realContent'
+
+const ESS: Member = { id: 'm1', name: 'Ressourcerie', family: 'association' }
+const FIRM: Member = { id: 'm2', name: 'Menuiserie', family: 'entreprise' }
+const GROUP: Member = { id: 'm3', name: 'Collectif', family: 'association', legalPerson: false }
+const TOWN: Member = { id: 'm4', name: 'Commune', family: 'collectivite' }
+
+const dossier = (
+  members: readonly Member[],
+  answers: Dossier['answers'] = {},
+  track: Dossier['profile']['track'] = 'porteur',
+): Dossier => ({
+  format: 'ptce-dossier',
+  version: 1,
+  rules: content.rules.version,
+  profile: { track },
+  project: {},
+  territory: [],
+  members,
+  answers,
+  evidence: {},
+})
+
+/** What is said of an element or of a condition of the decree, before who holds its roles. */
+function said(id: ElementId | StateConditionId, about: Dossier): string {
+  const { rules, words } = content
+  const { article9, stateCall, known } = judge(rules, about)
+  const criterion = [...rules.elements, ...rules.stateConditions].find((one) => one.id === id)
+  const own = { ...words.elements, ...words.stateConditions }[id]
+  const status = [...article9, ...stateCall].find((one) => one.id === id)?.status
+  if (criterion === undefined || own === undefined || status === undefined) throw new Error(id)
+  const because = becauseOf(criterion, own, status, known, content, about)
+  return `${status} ${because.join(' ')}`.replace(/\s/gu, ' ')
+}
+
+describe('a territory where the structures of the ESS act', () => {
+  const written = { 'perimetre-choisi': 'accord-ecrit' }
+  const CONTRADICTION = /la liste n’en compte aucune : à relire/
+
+  it.each([
+    ['reuni', { ...written, 'membres-du-territoire': 'toutes' }],
+    ['a-consolider', { 'perimetre-choisi': 'en-discussion', 'membres-du-territoire': 'toutes' }],
+    ['a-consolider', { ...written, 'membres-du-territoire': 'une-partie' }],
+    ['a-renseigner', { 'membres-du-territoire': 'toutes' }],
+  ])('is to be read again when the list has none: %s, %j', (status, answers) => {
+    expect(said('meme-territoire', dossier([FIRM], answers))).toMatch(
+      new RegExp(`^${status} .*${CONTRADICTION.source}`),
+    )
+    expect(said('meme-territoire', dossier([ESS], answers))).not.toMatch(CONTRADICTION)
+  })
+
+  it.each([[written], [{ 'perimetre-choisi': 'en-discussion' }], [{}]])(
+    'waits for them to be in the list: %j',
+    (answers) => {
+      const text = /Aucune structure de l’ESS n’est encore dans la liste/
+      expect(said('meme-territoire', dossier([FIRM], answers))).toMatch(text)
+      expect(said('meme-territoire', dossier([ESS], answers))).not.toMatch(text)
+      expect(said('meme-territoire', dossier([], answers))).not.toMatch(text)
+    },
+  )
+})
+
+describe('a partner', () => {
+  it('is of another kind than those who already count, which is a reading of the law', () => {
+    const many = said('partenaires', dossier([ESS, FIRM]))
+    expect(many).toMatch(/^non-reuni Les membres de la liste comptent déjà/)
+    expect(many).toContain('C’est notre lecture de la loi.')
+    expect(said('partenaires', dossier([ESS]))).toMatch(/^non-reuni Le seul membre de la liste/)
+  })
+
+  it('may be an undeclared association, counted for the people it gathers: a reading too', () => {
+    const reading = 'par les personnes qui la composent : c’est notre lecture.'
+    expect(said('partenaires', dossier([GROUP]))).toContain(
+      `Collectif (association non déclarée). Une association non déclarée compte ici ${reading}`,
+    )
+    expect(said('partenaires', dossier([ESS, TOWN]))).not.toContain(reading)
+    expect(said('regroupement', dossier([ESS, GROUP]))).not.toContain(reading)
+  })
+})
+
+describe('a list that a collectivité says incomplete', () => {
+  it.each<[ElementId, RegExp]>([
+    ['regroupement', /combien d’organisations/],
+    ['entreprises-ess', /s’il y en a une deuxième/],
+    ['autres-entreprises', /combien d’entreprises/],
+    ['partenaires', /si un partenaire/],
+  ])('is why %s is not known', (id, what) => {
+    const incomplete = dossier([ESS], { 'liste-membres-complete': 'non' }, 'collectivite')
+    expect(isListOpen(incomplete)).toBe(true)
+    expect(said(id, incomplete)).toMatch(/^a-renseigner .*Vous dites que la liste n’est pas complète/)
+    expect(said(id, incomplete)).toMatch(what)
+    expect(said(id, dossier([ESS], {}, 'collectivite'))).not.toContain('Vous dites')
+  })
+})
+
+describe('a strategy that lasts', () => {
+  const lasting = { 'annees-prevues': 3, 'pilotage-qui-dure': 'regulier' }
+
+  it('is to be read again when there is no strategy', () => {
+    const without = dossier([], { ...lasting, 'strategie-ecrite': 'non' })
+    expect(said('strategie-continue', without)).toMatch(
+      /^reuni Vous indiquez .* pas de stratégie commune \(élément 6\) : à relire\./,
+    )
+    expect(said('strategie-continue', dossier([], lasting))).not.toContain('à relire')
+  })
+})
+
+describe('what will not be enough', () => {
+  const CEILING = /(ne suffira|ne suffiront) pas pour « réuni »/
+  const effects = { 'effets-sur-le-territoire': ['sociaux'] }
+  const lasting = { ...effects, 'effets-dans-la-duree': 'esperes' }
+
+  it.each<[StateConditionId, Dossier['answers']]>([
+    ['territoire-delimite', { 'perimetre-choisi': 'accord-oral' }],
+    ['territoire-delimite', { 'perimetre-choisi': 'accord-ecrit', ...effects }],
+    ['territoire-delimite', effects],
+    ['territoire-delimite', lasting],
+    ['projet-innovant', { 'moyens-partages': ['prevu'], 'activite-menee-ensemble': 'non', 'partenariat-ecrit': 'non' }],
+    ['projet-innovant', { 'besoin-mal-couvert': 'en-partie', 'facon-de-faire-nouvelle': ['aucune'], 'nouveaute-technique': 'non' }],
+  ])('is said before one looks for it: %s, %j', (id, answers) => {
+    expect(said(id, dossier([], answers))).toMatch(new RegExp(`^a-renseigner .*${CEILING.source}`))
+  })
+
+  it.each<[StateConditionId, Dossier['answers']]>([
+    ['territoire-delimite', { 'perimetre-choisi': 'accord-ecrit' }],
+    ['territoire-delimite', {}],
+    ['projet-innovant', { 'besoin-mal-couvert': 'oui' }],
+    ['projet-innovant', {}],
+  ])('is not said of what may still be: %s, %j', (id, answers) => {
+    expect(said(id, dossier([], answers))).not.toMatch(CEILING)
+  })
+})
+
+it('counts in words the few *personnes morales* of a list', () => {
+  expect(said('composition', dossier([GROUP]))).toContain('La liste n’en compte aucune.')
+  expect(said('composition', dossier([ESS]))).toContain('La liste n’en compte qu’une.')
+  expect(said('composition', dossier([ESS, FIRM]))).toContain('La liste n’en compte que deux.')
+  expect(said('composition', dossier([ESS, FIRM, TOWN]))).not.toContain('La liste n’en compte')
+})
