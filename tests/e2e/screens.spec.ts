@@ -39,6 +39,14 @@ const PARTS = [
   ...AXES.slice(1).map((part) => `/demarche/${part}`),
 ]
 
+/** Few enough paths for one test to end in time on a busy machine, enough to share one browser. */
+const TOGETHER = 8
+const inGroups = (paths: readonly string[]): readonly (readonly string[])[] =>
+  Array.from({ length: Math.ceil(paths.length / TOGETHER) }, (_, index) =>
+    paths.slice(index * TOGETHER, (index + 1) * TOGETHER),
+  )
+const named = (paths: readonly string[]) => `${paths[0]} to ${paths.at(-1)}`
+
 /** Every kind of question, as it looks once answered. */
 const KINDS = [
   '/article-9/strategie-continue',
@@ -79,25 +87,29 @@ for (const { track, dossier, own } of TRACKS) {
       }
     })
 
-    for (const path of [...STEPS, ...own, ...PARTS]) {
-      test(`${path} fits a page of 320 pixels, and promises nothing a funder decides`, async ({
+    for (const paths of inGroups([...STEPS, ...own, ...PARTS])) {
+      test(`${named(paths)} fit a page of 320 pixels, and promise nothing a funder decides`, async ({
         page,
       }) => {
         await page.setViewportSize({ width: 320, height: 700 })
-        await goTo(page, path)
-        const width = await page.evaluate(() => document.documentElement.scrollWidth)
-        expect(width).toBeLessThanOrEqual(320)
-        const text = (await page.getByRole('main').innerText()).toLowerCase()
-        for (const verdict of ['vous êtes un ptce', 'est éligible', 'labellisé ptce', 'bravo'])
-          expect(text).not.toContain(verdict)
+        for (const path of paths) {
+          await goTo(page, path)
+          const width = await page.evaluate(() => document.documentElement.scrollWidth)
+          expect(width, path).toBeLessThanOrEqual(320)
+          const text = (await page.getByRole('main').innerText()).toLowerCase()
+          for (const verdict of ['vous êtes un ptce', 'est éligible', 'labellisé ptce', 'bravo'])
+            expect(text, path).not.toContain(verdict)
+        }
       })
     }
   })
 }
 
-for (const path of [...STEPS, ...PARTS]) {
-  test(`${path} has no accessibility fault at a first visit`, async ({ page }) => {
-    await goTo(page, path)
-    expect(await violationsOf(page)).toEqual([])
+for (const paths of inGroups([...STEPS, ...PARTS])) {
+  test(`${named(paths)} have no accessibility fault at a first visit`, async ({ page }) => {
+    for (const path of paths) {
+      await goTo(page, path)
+      expect(await violationsOf(page), path).toEqual([])
+    }
   })
 }
