@@ -26,6 +26,21 @@ describe('the roles of a list', () => {
     })
   })
 
+  it('leave free the member who could hold two, when others hold them', () => {
+    expect(compose(TRAINER, ESS, FIRM, TOWN).assigned).toEqual({
+      'entreprise-ess': 'm1',
+      'entreprise-hors-ess': 'm2',
+      'autre-personne': 'm3',
+    })
+  })
+
+  it('pass from a member to one only approached, when this fills one more', () => {
+    expect(compose(TRAINER, awaited(ESS), FIRM)).toMatchObject({
+      assigned: { 'entreprise-ess': 'm1', 'entreprise-hors-ess': 'm2', 'autre-personne': 'm4' },
+      missingRoles: [],
+    })
+  })
+
   it('are all missing from an empty list', () => {
     expect(compose()).toEqual({
       assigned: { 'entreprise-ess': null, 'entreprise-hors-ess': null, 'autre-personne': null },

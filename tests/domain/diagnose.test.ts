@@ -174,6 +174,39 @@ describe('alerts', () => {
   })
 })
 
+describe('the rest of the diagnostic', () => {
+  const always = { kind: 'all', of: [] } as const
+  const never = { kind: 'any', of: [] } as const
+  const open = { kind: 'atLeast', question: 'jamais-dit', value: 1 } as const
+  const withRules = (part: Partial<typeof rules>) =>
+    diagnose({ rules: { ...rules, ...part }, words }, dossier({}), NO_PLACES, DATE)
+
+  it('scores every axis, in the order of the rules', () => {
+    const { axes } = run(dossier({ 'but-commun-ecrit': 3 }))
+    expect(axes.map(({ id }) => id)).toEqual(rules.axes.map(({ id }) => id))
+    expect(axes.some(({ score }) => score !== null)).toBe(true)
+  })
+
+  it('speaks of a SCIC only when its rule is true', () => {
+    const scic = [always, never, open].map((scicWhen) => withRules({ scicWhen }).scic)
+    expect(scic).toEqual([true, false, false])
+  })
+
+  it('sums the grid up by the first situation that is true', () => {
+    const situations = [
+      { id: 'fausse', when: never },
+      { id: 'inconnue', when: open },
+      { id: 'vraie', when: always },
+      { id: 'vraie-aussi', when: always },
+    ]
+    expect(withRules({ situations }).situation).toBe('vraie')
+  })
+
+  it('finds no pole alike for a project that says no theme', () => {
+    expect(run(dossier({})).alike).toEqual([])
+  })
+})
+
 it('refuses to sum up a dossier that no situation describes', () => {
   const none = { rules: { ...rules, situations: [] }, words }
   expect(() => diagnose(none, dossier({}), NO_PLACES, DATE)).toThrow('situation')
