@@ -59,6 +59,8 @@ export default defineConfig(({ command }) => ({
   test: {
     include: ['tests/**/*.test.ts'],
     environment: 'node',
+    // Properties try hundreds of dossiers: on a busy machine, five seconds are not enough.
+    testTimeout: 30_000,
   },
 }))
 

@@ -10,6 +10,7 @@ import {
   judge,
   type Change,
   type ChangeSet,
+  type FamilyId,
 } from '../../src/domain'
 import { dossiers } from './arbitraries'
 import { content } from './realContent'
@@ -187,6 +188,67 @@ describe('two sets', () => {
     ],
   ])('%s', (_, one, other, both) => {
     expect(combineChanges([one, other], questions)).toEqual(both)
+  })
+})
+
+describe('what would do as well does for both', () => {
+  const agreeing = (...anyOf: readonly string[]): Change => ({
+    kind: 'commit',
+    member: 'm1',
+    anyOf,
+    effort: 1,
+  })
+  const declaring = (...anyOf: readonly string[]): Change => ({
+    kind: 'declare',
+    member: 'm1',
+    anyOf,
+    effort: 2,
+  })
+  const joining = (...anyOf: readonly FamilyId[]): Change => ({
+    kind: 'join',
+    family: 'mutuelle',
+    anyOf,
+    effort: 2,
+  })
+  const found = (...anyOf: readonly FamilyId[]): Change => ({
+    kind: 'identify',
+    member: 'm1',
+    family: 'mutuelle',
+    anyOf,
+    effort: 1,
+  })
+  const saying = (...anyOf: readonly string[]): Change => ({
+    kind: 'answer',
+    question: 'strategie-partagee',
+    to: 'tous',
+    anyOf,
+    settles: false,
+    effort: 2,
+  })
+
+  it.each<[string, Change, Change, Change]>([
+    ['members who may agree', agreeing('m1', 'm2'), agreeing('m3', 'm1'), agreeing('m1')],
+    [
+      'associations to declare',
+      declaring('m1', 'm2'),
+      declaring('m2', 'm1'),
+      declaring('m1', 'm2'),
+    ],
+    [
+      'families that may join',
+      joining('mutuelle', 'fondation'),
+      joining('mutuelle', 'association'),
+      joining('mutuelle'),
+    ],
+    [
+      'families found out',
+      found('mutuelle', 'fondation', 'association'),
+      found('fondation', 'mutuelle'),
+      found('mutuelle', 'fondation'),
+    ],
+    ['options', saying('tous', 'partie'), saying('tous'), saying('tous')],
+  ])('%s', (_, one, other, both) => {
+    expect(combineChanges([[one], [other]], questions)).toEqual([both])
   })
 })
 

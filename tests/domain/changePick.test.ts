@@ -1,6 +1,11 @@
 /** Which of those who would do as well: what is tried and kept is what was picked. */
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  applyChanges,
+  changesFor,
+  evaluate,
+  judge,
   picksOf,
   combineChanges,
   pickChanges,
@@ -8,6 +13,10 @@ import {
   type Change,
   type ChangeSet,
 } from '../../src/domain'
+import { dossiers } from './arbitraries'
+import { content } from './realContent'
+
+const { rules, words } = content
 
 const commit = (member: string, ...anyOf: readonly string[]): Change => ({
   kind: 'commit',
@@ -110,4 +119,27 @@ it('forgets a pick that would no longer do', () => {
 it('leaves, of two sets tried together, only who would do for both', () => {
   const both = combineChanges([[commit('m1', 'm1', 'm2', 'm3')], [commit('m1', 'm1', 'm3')]], [])
   expect(both).toEqual([commit('m1', 'm1', 'm3')])
+})
+
+it('gives the status whatever is picked', () => {
+  const criteria = [...rules.elements, ...rules.stateConditions]
+  fc.assert(
+    fc.property(
+      dossiers(rules),
+      fc.constantFrom(...criteria),
+      fc.array(fc.nat(), { minLength: 6, maxLength: 6 }),
+      (dossier, { metWhen }, wishes) => {
+        const { known } = judge(rules, dossier)
+        for (const set of changesFor(metWhen, known, rules, dossier, words.efforts)) {
+          const options = picksOf(set, new Map()).map(
+            (choice, index) => choice.options[(wishes[index] ?? 0) % choice.options.length] ?? '',
+          )
+          const picked = picking(set, ...options)
+          const after = judge(rules, applyChanges(dossier, picked)).known
+          expect(evaluate(metWhen, after)).toBe('true')
+        }
+      },
+    ),
+    { numRuns: 200 },
+  )
 })

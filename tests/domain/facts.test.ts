@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   FAMILIES,
+  isSaidIncomplete,
   memberFacts,
   membersOf,
+  roleHoldersOf,
   type Answers,
   type FactId,
   type Member,
@@ -191,4 +193,38 @@ describe('the whole list', () => {
     ]
     expect(membersOf('membres.ess', members)).toEqual({ sure: [members[0]], maybe: [members[1]] })
   })
+
+  it('names who holds each role that a fact counts, agreements apart', () => {
+    const members: readonly Member[] = [
+      { id: 'm1', name: 'Ressourcerie', family: 'association' },
+      { id: 'm2', name: 'Menuiserie', family: 'entreprise', commitment: 'pressenti' },
+      { id: 'm3', name: 'Commune', family: 'collectivite' },
+    ]
+    const held = (fact: FactId) =>
+      roleHoldersOf(fact, members).map(({ role, holder }) => `${role} ${holder.name}`)
+    expect(held('membres.roles-pourvus')).toEqual([
+      'entreprise-ess Ressourcerie',
+      'entreprise-hors-ess Menuiserie',
+      'autre-personne Commune',
+    ])
+    expect(held('membres.roles-pourvus-engages')).toEqual([
+      'entreprise-ess Ressourcerie',
+      'autre-personne Commune',
+    ])
+    // Anyone may hold the third role, read to the letter: nobody is named.
+    expect(held('membres.roles-pourvus-lecture-large')).toEqual([])
+    expect(held('membres.ess')).toEqual([])
+  })
+
+  it.each([
+    ['collectivite', {}, false],
+    ['collectivite', { 'liste-membres-complete': 'non' }, true],
+    ['collectivite', { 'liste-membres-complete': 'oui' }, false],
+    ['porteur', { 'liste-membres-complete': 'non' }, false],
+  ] as const)(
+    'a list is said incomplete on the %s track with %j: %s',
+    (track, answers, expected) => {
+      expect(isSaidIncomplete({ profile: { track }, answers })).toBe(expected)
+    },
+  )
 })
