@@ -1,6 +1,6 @@
 /** The known PTCE: who is near a project, and who works on the same themes. */
 import type { Places } from './places'
-import type { Source } from './words'
+import type { Source } from './source'
 
 export const POLE_STATUSES = ['signataire', 'phase-1', 'laureat', 'cite'] as const
 /** Signed the charter; chosen in 2021 for advice and no money; funded by a national call; only named a PTCE by a public source. */

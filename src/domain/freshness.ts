@@ -1,5 +1,5 @@
 /** How long a fact is trusted: one reading of « à revoir avant » for every kind of fact. */
-import type { Source } from './words'
+import type { Source } from './source'
 
 interface Sourced {
   readonly source: Source

@@ -1,5 +1,7 @@
 export * from './dossier'
 export * from './rulebook'
+export type * from './source'
+export type * from './supportWords'
 export type * from './words'
 export type * from './diagnostic'
 export * from './placeLabel'

@@ -7,7 +7,7 @@
  */
 import type { PlaceType } from './dossier'
 import type { Places, ResolvedPlace } from './places'
-import type { Scheme } from './words'
+import type { Scheme } from './supportWords'
 
 type Perimeter = Scheme['territory']
 

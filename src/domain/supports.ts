@@ -4,7 +4,7 @@ import type { Dossier, StageId } from './dossier'
 import { isStale } from './freshness'
 import { reachOf, type Reach } from './perimeter'
 import type { Places } from './places'
-import type { Scheme, SchemeRelevance } from './words'
+import type { Scheme, SchemeRelevance } from './supportWords'
 
 /** Only these are ever recommended: examples stand by the levers, alerts by their region. */
 const RECOMMENDED: readonly SchemeRelevance[] = ['dedie', 'connexe', 'indirect']

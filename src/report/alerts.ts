@@ -2,7 +2,7 @@
 import { say, type ReportInput } from './input'
 import { entry } from './lookup'
 import type { Block, Run, Section } from './model'
-import { ALERTS } from './phrases'
+import { ALERTS } from './sectionPhrases'
 import { paragraph, section, unlessEmpty } from './section'
 import { briefSentence } from './sources'
 

@@ -16,7 +16,7 @@ import { formatDate, upperFirst } from './format'
 import { isAuthority, placeName, say, type ReportInput } from './input'
 import { entry } from './lookup'
 import type { Block, Cell, Rich, Section } from './model'
-import { ANSWERS } from './phrases'
+import { ANSWERS } from './sectionPhrases'
 import { heading, paragraph, section, unlessEmpty } from './section'
 
 export function answers(input: ReportInput): Section {

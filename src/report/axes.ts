@@ -11,7 +11,7 @@ import { formatNumber } from './format'
 import { isAuthority, say, type ReportInput } from './input'
 import { entry } from './lookup'
 import type { Block, Cell, Rich, Section } from './model'
-import { AXES } from './phrases'
+import { AXES } from './sectionPhrases'
 import { isIndicative, radar } from './radar'
 import { heading, list, paragraph, section, unlessEmpty } from './section'
 

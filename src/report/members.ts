@@ -4,7 +4,7 @@ import { formatDate, formatNumber } from './format'
 import { sayForTrack, type ReportInput } from './input'
 import { entry } from './lookup'
 import type { Block, Cell, Section } from './model'
-import { MEMBERS } from './phrases'
+import { MEMBERS } from './sectionPhrases'
 import { paragraph, section } from './section'
 
 export function members(input: ReportInput): Section {

@@ -3,7 +3,7 @@ import { textsOf } from '../domain'
 import { say, type ReportInput } from './input'
 import type { Rich, Section } from './model'
 import { references } from './officialTexts'
-import { METHOD } from './phrases'
+import { METHOD } from './sectionPhrases'
 import { heading, list, paragraph, section, unlessEmpty } from './section'
 
 export function method(input: ReportInput): Section {

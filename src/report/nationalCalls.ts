@@ -9,7 +9,7 @@ import {
 import { asSentence, sentences } from './format'
 import type { ReportInput } from './input'
 import type { Block, Cell, Section } from './model'
-import { CALLS } from './phrases'
+import { CALLS } from './sectionPhrases'
 import { heading, paragraph, section } from './section'
 import { briefSentence } from './sources'
 

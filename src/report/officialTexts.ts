@@ -2,7 +2,7 @@
 import type { OfficialText, Source } from '../domain'
 import { enumerate } from '../domain'
 import type { ReportInput } from './input'
-import { METHOD } from './phrases'
+import { METHOD } from './sectionPhrases'
 
 export interface Reference {
   /** Id of the first article: the file of the text, then the article. */

@@ -5,7 +5,7 @@ import { asSentence } from './format'
 import { authorityLevel, levelName, say, stageOf, type ReportInput } from './input'
 import { entry } from './lookup'
 import type { Block, Cell, Section } from './model'
-import { OWN_PLAN } from './phrases'
+import { OWN_PLAN } from './sectionPhrases'
 import { heading, list, paragraph, section, unlessEmpty } from './section'
 
 export function ownPlan(input: ReportInput): Section {

@@ -2,7 +2,7 @@
 import type { Scheme } from '../domain'
 import { formatDate } from './format'
 import type { Run } from './model'
-import { SUPPORTS } from './phrases'
+import { SUPPORTS } from './sectionPhrases'
 
 /** « Ajouté par la CRESS, le 2 novembre 2026 ; pas vérifié par cet outil. », before all the rest. */
 export const packMark = ({ pack }: Scheme): readonly Run[] =>

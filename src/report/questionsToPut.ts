@@ -14,7 +14,8 @@ import { say, type ReportInput } from './input'
 import { entry } from './lookup'
 import { isOfUnknownFamily, isOfUnknownShare } from './membersToSettle'
 import type { Block, Cell, Section } from './model'
-import { QUESTIONS, SHORT_TITLES } from './phrases'
+import { SHORT_TITLES } from './phrases'
+import { QUESTIONS } from './sectionPhrases'
 import { paragraph, section } from './section'
 
 /** A meeting holds about ten questions; the annex has them all. */

@@ -3,7 +3,7 @@ import type { Words } from '../domain'
 import { sentences } from './format'
 import type { ReportInput } from './input'
 import type { Block, Section } from './model'
-import { SIX_REASONS } from './phrases'
+import { SIX_REASONS } from './sectionPhrases'
 import { heading, paragraph, section, unlessEmpty } from './section'
 import { groundSentence } from './sources'
 

@@ -4,7 +4,7 @@ import { asSentence, sentences, upperFirst } from './format'
 import type { ReportInput } from './input'
 import type { Block } from './model'
 import { packMark } from './packs'
-import { SUPPORTS } from './phrases'
+import { SUPPORTS } from './sectionPhrases'
 import { heading, unlessEmpty } from './section'
 import { datedSentence } from './sources'
 

@@ -15,7 +15,7 @@ import { formatDate, sentences } from './format'
 import { byId, entry } from './lookup'
 import type { Block, Cell, Rich, Section } from './model'
 import { nameOfScheme, packMark } from './packs'
-import { STAGE, SUPPORTS } from './phrases'
+import { STAGE, SUPPORTS } from './sectionPhrases'
 import { heading, list, paragraph, section, unlessEmpty } from './section'
 import { briefSentence } from './sources'
 

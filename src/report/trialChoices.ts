@@ -2,7 +2,7 @@
 import { questionLabel, quoteFrench, type ChangePick, type Member } from '../domain'
 import type { ReportInput } from './input'
 import { entry } from './lookup'
-import { WHAT_IF } from './phrases'
+import { WHAT_IF } from './sectionPhrases'
 
 export interface TrialChoice {
   readonly key: string

@@ -14,7 +14,7 @@ import { statusLabel, type ReportInput } from './input'
 import { byId, distinct, entry } from './lookup'
 import type { Block, Cell, ChangeItem } from './model'
 import { nameOfScheme } from './packs'
-import { WHAT_IF } from './phrases'
+import { WHAT_IF } from './sectionPhrases'
 
 /** One criterion that is not « réuni », or the next stage, with the sets that would do. */
 export interface TrialGroup {
