@@ -35,7 +35,7 @@ function readAll(set: ChangeSet, picks: Picks): readonly ChangePick[] {
       return [read[rank]?.picked ?? pickOf(other)]
     })
     const options = optionsOf(change).filter((option) => !taken.includes(option))
-    const key = `${change.kind} ${keyOf(change)} ${index}`
+    const key = keyIn(set, index)
     const wished = picks.get(key)
     const picked = wished !== undefined && options.includes(wished) ? wished : pickOf(change)
     read.push({ key, change: withPick(change, picked), options, picked })
@@ -45,17 +45,24 @@ function readAll(set: ChangeSet, picks: Picks): readonly ChangePick[] {
 
 const isOfMember = ({ kind }: Change): boolean => kind === 'commit' || kind === 'declare'
 
-const keyOf = (change: Change): string => {
+/** Told by its subject, then by its rank among those alike: another set tried does not move it. */
+function keyIn(set: ChangeSet, index: number): string {
+  const subjects = set.slice(0, index + 1).map(subjectOf)
+  const own = subjects.at(-1) ?? ''
+  return `${own} ${subjects.filter((subject) => subject === own).length}`
+}
+
+function subjectOf(change: Change): string {
   switch (change.kind) {
     case 'answer':
-      return change.question
+      return `answer ${change.question}`
     case 'join':
-      return change.family
+      return `join ${change.family}`
     case 'commit':
     case 'declare':
     case 'identify':
     case 'share':
-      return change.member
+      return `${change.kind} ${change.member}`
   }
 }
 

@@ -110,6 +110,45 @@ it('lets one member agree once', () => {
   expect(members).toEqual(['m3', 'm2'])
 })
 
+it('keeps what was picked when another set is tried before it', () => {
+  const agreement = commit('m1', 'm1', 'm2')
+  const picks = new Map([[picksOf([agreement], new Map())[0]?.key ?? '', 'm2']])
+  expect(pickChanges([join, commit('m3', 'm3'), agreement], picks)).toEqual([
+    join,
+    commit('m3', 'm3'),
+    { ...agreement, member: 'm2' },
+  ])
+})
+
+it('tells two newcomers of one family apart, who may be alike', () => {
+  expect(picking([join, join], 'cooperative', 'cooperative')).toEqual([
+    { ...join, family: 'cooperative' },
+    { ...join, family: 'cooperative' },
+  ])
+  expect(picking([join, join], 'association', 'cooperative')).toEqual([
+    join,
+    { ...join, family: 'cooperative' },
+  ])
+})
+
+it('lets one member be declared and agree', () => {
+  const declare: Change = { kind: 'declare', member: 'm1', anyOf: ['m1', 'm2'], effort: 2 }
+  expect(
+    picksOf([declare, commit('m1', 'm1', 'm2')], new Map()).map(({ options }) => options),
+  ).toEqual([
+    ['m1', 'm2'],
+    ['m1', 'm2'],
+  ])
+  const two: Change = { ...declare, member: 'm2' }
+  expect(picksOf([declare, two], new Map())).toEqual([])
+})
+
+it('asks nothing of a share', () => {
+  const share: Change = { kind: 'share', member: 'm1', nonEssShare: 0.51, effort: 1 }
+  expect(picksOf([share], new Map())).toEqual([])
+  expect(pickChanges([share], new Map())).toEqual([share])
+})
+
 it('forgets a pick that would no longer do', () => {
   const wide = [commit('m1', 'm1', 'm2')]
   const picks = new Map([[picksOf(wide, new Map())[0]?.key ?? '', 'm2']])

@@ -44,6 +44,26 @@ describe('pendingAgreements', () => {
     expect(pending(list)).toEqual({ named: ['a', 'b'], elements: ['regroupement', 'partenaires'] })
   })
 
+  it('names a member who counts for nothing without another', () => {
+    const list = [
+      member('a', { commitment: 'pressenti' }),
+      member('b', { commitment: 'pressenti' }),
+      member('c', { family: 'collectivite' }),
+      member('d', { family: 'collectivite' }),
+    ]
+    expect(pending(list)).toEqual({ named: ['a', 'b'], elements: ['entreprises-ess'] })
+  })
+
+  it('names each of two members when either would do', () => {
+    const list = [
+      member('a', { family: 'entreprise', commitment: 'pressenti' }),
+      member('b', { family: 'entreprise', commitment: 'pressenti' }),
+      member('c', { family: 'entreprise' }),
+      member('d', { family: 'collectivite' }),
+    ]
+    expect(pending(list)).toEqual({ named: ['a', 'b'], elements: ['autres-entreprises'] })
+  })
+
   it('names nobody when nothing would move', () => {
     expect(pending([member('a'), member('b'), member('c', { commitment: 'pressenti' })])).toEqual({
       named: [],
