@@ -26,25 +26,35 @@ export function pendingAgreements(
   dossier: Pick<Dossier, 'profile' | 'project' | 'members' | 'answers'>,
 ): PendingAgreements {
   const approached = dossier.members.filter((member) => !isCommitted(member))
-  const now = metWith(rules, dossier, [])
+  const now = metWith(rules, dossier, new Set())
   const gained = (agreeing: readonly Member[]) =>
-    metWith(rules, dossier, agreeing).filter((id) => !now.includes(id))
+    metWith(rules, dossier, new Set(agreeing)).filter((id) => !now.includes(id))
   const elements = approached.length === 0 ? [] : gained(approached)
-  const members = approached.filter(
-    (member) =>
-      gained([member]).length > 0 ||
-      gained(approached.filter((one) => one !== member)).length < elements.length,
-  )
+  const counts = (member: Member) =>
+    gained([member]).length > 0 ||
+    gained(approached.filter((one) => one !== member)).length < elements.length
+  // Members whom every rule reads alike do the same: one of them is tried, whatever the list's length.
+  const byKind = new Map<string, boolean>()
+  const members = approached.filter((member) => {
+    const kind = kindOf(member)
+    const known = byKind.get(kind) ?? counts(member)
+    byKind.set(kind, known)
+    return known
+  })
   return { members, elements }
 }
+
+/** Everything that a rule reads of a member, but their commitment. */
+const kindOf = ({ family, legalPerson, nonEssShare, roles = [] }: Member): string =>
+  JSON.stringify([family, legalPerson, nonEssShare, roles])
 
 function metWith(
   rules: Rulebook,
   dossier: Pick<Dossier, 'profile' | 'project' | 'members' | 'answers'>,
-  agreeing: readonly Member[],
+  agreeing: ReadonlySet<Member>,
 ): readonly ElementId[] {
   const members = dossier.members.map((member): Member =>
-    agreeing.includes(member) ? { ...member, commitment: 'declare' } : member,
+    agreeing.has(member) ? { ...member, commitment: 'declare' } : member,
   )
   return judge(rules, { ...dossier, members })
     .article9.filter(({ status }) => status === 'reuni')

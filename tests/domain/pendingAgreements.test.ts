@@ -64,6 +64,16 @@ describe('pendingAgreements', () => {
     expect(pending(list)).toEqual({ named: ['a', 'b'], elements: ['autres-entreprises'] })
   })
 
+  it('tells apart members of one family whom a rule reads otherwise', () => {
+    const list = [
+      member('a', { commitment: 'pressenti', legalPerson: false }),
+      member('b', { commitment: 'pressenti' }),
+      member('c'),
+      member('d', { family: 'collectivite' }),
+    ]
+    expect(pending(list)).toEqual({ named: ['b'], elements: ['entreprises-ess'] })
+  })
+
   it('names nobody when nothing would move', () => {
     expect(pending([member('a'), member('b'), member('c', { commitment: 'pressenti' })])).toEqual({
       named: [],

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, goTo, heading, kept, keeping, test } from './app'
+import { dossierOf, expect, goTo, heading, kept, keeping, test } from './app'
 
 test.use(keeping('reemploi-dans-l-allier'))
 
@@ -52,6 +52,46 @@ test('a change is kept, with the name of who joins, and is still there after a r
   await expect(
     page.getByRole('listitem').filter({ hasText: 'D’autres entreprises' }).first(),
   ).toContainText('Réuni')
+})
+
+test('a change kept is undone whole, and stays undone after a reload', async ({ page }) => {
+  await goTo(page, '/resultat')
+  const before = await kept(page)
+  await page.getByRole('button', { name: TRY }).first().click()
+  await page.getByRole('button', { name: 'Garder ces changements' }).click()
+  await page.getByRole('button', { name: 'Garder et revenir au résultat' }).click()
+  await expect.poll(async () => (await kept(page)).members.length).toBe(before.members.length + 1)
+  await page.getByRole('button', { name: 'Annuler ces changements' }).click()
+  await expect(page.getByText('sont revenues à ce qu’elles étaient')).toBeVisible()
+  await expect(heading(page)).toBeFocused()
+  await expect.poll(async () => (await kept(page)).members).toEqual(before.members)
+  await page.reload()
+  await expect(heading(page)).toBeVisible()
+  expect((await kept(page)).answers).toEqual(before.answers)
+})
+
+test('whoever agrees is who was picked', async ({ page }) => {
+  await page.addInitScript((dossier) => {
+    if (sessionStorage.getItem('begun') === null) localStorage.setItem('diagnostic-ptce', dossier)
+    sessionStorage.setItem('begun', 'yes')
+  }, dossierOf('tout-en-preparation'))
+  await goTo(page, '/resultat')
+  await page
+    .getByRole('button', {
+      name: /^Essayer sans changer mes réponses.*: Obtenir l’accord de.* ou /,
+    })
+    .first()
+    .click()
+  await page.getByLabel('Qui donne son accord').selectOption('Commune')
+  await expect(page.getByRole('row', { name: /^5\. .* À consolider Réuni/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Garder ces changements' }).click()
+  await expect
+    .poll(async () =>
+      (await kept(page)).members
+        .filter(({ commitment }: { commitment?: string }) => commitment === 'declare')
+        .map(({ name }: { name: string }) => name),
+    )
+    .toContain('Commune')
 })
 
 test('the trial has no accessibility fault, and fits a page of 320 pixels', async ({ page }) => {
