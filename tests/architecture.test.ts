@@ -145,6 +145,60 @@ it('leaves no folder of src/ outside the table', () => {
   expect([...folders].filter((folder) => !listed.has(folder))).toEqual([])
 })
 
+/** Files of src/ that a file imports, types included: a circle of types is a circle to read. */
+function importedBy(path: string, all: readonly string[]): readonly string[] {
+  const folder = path.split('/').slice(0, -1)
+  return [...withoutComments(readFileSync(path, 'utf8')).matchAll(IMPORT)].flatMap(
+    ([, , specifier = '']) => {
+      if (!specifier.startsWith('.')) return []
+      const landed = specifier.split('/').reduce<readonly string[]>((at, part) => {
+        if (part === '..') return at.slice(0, -1)
+        return part === '.' ? at : [...at, part]
+      }, folder)
+      const target = landed.join('/')
+      return [target, `${target}.ts`, `${target}/index.ts`].filter((one) => all.includes(one))
+    },
+  )
+}
+
+/** Each circle once, as the files that it goes through. */
+function circlesOf(
+  imports: ReadonlyMap<string, readonly string[]>,
+): readonly (readonly string[])[] {
+  const found: (readonly string[])[] = []
+  const closed = new Set<string>()
+  const follow = (path: string, trail: readonly string[]): void => {
+    const start = trail.indexOf(path)
+    if (start !== -1) {
+      found.push([...trail.slice(start), path])
+      return
+    }
+    if (closed.has(path)) return
+    for (const next of imports.get(path) ?? []) follow(next, [...trail, path])
+    closed.add(path)
+  }
+  for (const path of imports.keys()) follow(path, [])
+  return found
+}
+
+describe('circles', () => {
+  // The face of a room is imported by those outside it: inside, files name each other.
+  it('are nowhere in src/', () => {
+    const imports = new Map(sources.map((path) => [path, importedBy(path, sources)]))
+    expect(circlesOf(imports)).toEqual([])
+  })
+
+  it('are found, whatever their length', () => {
+    const imports = new Map([
+      ['a', ['b']],
+      ['b', ['c', 'd']],
+      ['c', ['a']],
+      ['d', []],
+    ])
+    expect(circlesOf(imports)).toEqual([['a', 'b', 'c', 'a']])
+  })
+})
+
 describe('the reading of imports', () => {
   it.each([
     ["import 'vue'", ['vue']],

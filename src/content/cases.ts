@@ -7,7 +7,7 @@ import {
   type Dossier,
   type Places,
 } from '../domain'
-import type { Sources } from './compile'
+import type { Sources } from './ruleFile'
 import type { Known } from './known'
 import { problemAt } from './problems'
 import { readRuleFile, type RuleFile } from './ruleFile'

@@ -18,7 +18,7 @@ import { checkExamples } from './examples'
 import { gatherKnown } from './known'
 import { InvalidRulesError } from './problems'
 import { gatherReadings, unread } from './readings'
-import { readRuleFile } from './ruleFile'
+import { readRuleFile, type Sources } from './ruleFile'
 import { isComplete, readFolder, type CompleteFolder } from './rulesFolder'
 import { compileSupports, type Supports } from './supports'
 import type { Question } from './schema/question'
@@ -28,9 +28,6 @@ export interface CompiledContent {
   readonly rules: Rulebook
   readonly chunks: Readonly<Record<ChunkId, WordsChunk>>
 }
-
-/** Path from the root of the project, as `rules/alertes.yaml` → source. */
-export type Sources = Readonly<Record<string, string>>
 
 const CASES = 'rules/cas/'
 const SUPPORTS = /^rules\/(dispositifs|annuaire|leviers)\//

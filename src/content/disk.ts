@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { compile, type CompiledContent, type Sources } from './compile'
+import { compile, type CompiledContent } from './compile'
+import type { Sources } from './ruleFile'
 
 /** Files the rules are written in: YAML, and the dossiers of the cases. */
 const RULES = /\.(yaml|json)$/

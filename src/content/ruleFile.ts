@@ -4,6 +4,9 @@ import { readYaml, type YamlFile } from './yamlFile'
 
 export type { ValuePath } from './yamlFile'
 
+/** Path from the root of the project, as `rules/alertes.yaml` → source. */
+export type Sources = Readonly<Record<string, string>>
+
 export interface RuleFile extends Omit<YamlFile, 'faults'> {
   readonly path: string
 }

@@ -4,7 +4,7 @@
  */
 import { FACT_IDS } from './known'
 import { problemAt } from './problems'
-import type { Sources } from './compile'
+import type { Sources } from './ruleFile'
 
 /** What stands where a template holds an expression: any part of an id. */
 const HOLE = '.+'

@@ -1,11 +1,11 @@
 /** What to do next, in order: missing elements, then the next stage, then the gaps, then the State call. */
 import { readNumber } from './condition'
-import type { Action, StageResult } from './diagnostic'
+import type { Action } from './diagnostic'
 import type { Dossier, StageId } from './dossier'
 import type { Judgement } from './judge'
 import { applicableQuestions, isAnswered } from './questions'
 import type { Rulebook, Status } from './rulebook'
-import { stageRank } from './stage'
+import { stageRank, type StageResult } from './stage'
 
 /** Level that a statement is expected to reach from some stage on. */
 const EXPECTED_LEVEL = 2

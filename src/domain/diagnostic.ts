@@ -1,8 +1,8 @@
 /** What the engine concludes. Never stored: always recomputed from a dossier. */
 import type { ChangeSet } from './change'
 import type { AlikePole, NearPole } from './directory'
-import type { StageId } from './dossier'
 import type { Proof } from './proof'
+import type { StageResult } from './stage'
 import type { UsefulQuestion } from './usefulQuestions'
 import type { AxisId, ElementId, StateConditionId, Status } from './rulebook'
 
@@ -30,25 +30,6 @@ export interface AxisScore {
   readonly high: number | null
   /** Answered ÷ (statements − sans objet), 0–1; null when every statement is sans objet. */
   readonly coverage: number | null
-}
-
-/** A condition of a stage that does not hold: not reached, or not known. */
-export interface StageGap {
-  readonly question: string
-  readonly value: number
-  readonly known: boolean
-}
-
-export interface StageResult {
-  readonly reached: StageId | null
-  readonly next: StageId | null
-  /** Ids of the questions that the next stage still asks. */
-  readonly missing: readonly string[]
-  readonly gaps: readonly StageGap[]
-  /** Conditions of the next stage that hold, and how many it has. */
-  readonly held: number
-  readonly total: number
-  readonly confirmed: boolean
 }
 
 /** What leads to the next stage, and what it would open. */

@@ -6,9 +6,8 @@ import type { Dossier } from './dossier'
 import { memberFacts } from './facts'
 import { exactly } from './interval'
 import type { Criterion, ElementId, Guarded, Rulebook, StateConditionId, Status } from './rulebook'
-import type { StageResult } from './diagnostic'
 import { applicableAnswers } from './questions'
-import { reachStage, stageFact, stageInUse } from './stage'
+import { reachStage, stageFact, stageInUse, type StageResult } from './stage'
 
 export interface Judged<Id extends string> {
   readonly id: Id

@@ -4,10 +4,28 @@
  * A condition without a known level is not counted as held, and is said « à préciser », never « non ».
  */
 import { readNumber } from './condition'
-import type { StageGap, StageResult } from './diagnostic'
 import { STAGES, type Answers, type Dossier, type StageId } from './dossier'
 import type { Interval } from './interval'
 import type { Rulebook, StageRule } from './rulebook'
+
+/** A condition of a stage that does not hold: not reached, or not known. */
+export interface StageGap {
+  readonly question: string
+  readonly value: number
+  readonly known: boolean
+}
+
+export interface StageResult {
+  readonly reached: StageId | null
+  readonly next: StageId | null
+  /** Ids of the questions that the next stage still asks. */
+  readonly missing: readonly string[]
+  readonly gaps: readonly StageGap[]
+  /** Conditions of the next stage that hold, and how many it has. */
+  readonly held: number
+  readonly total: number
+  readonly confirmed: boolean
+}
 
 /**
  * The last stage whose conditions hold along with those of every earlier one.

@@ -4,7 +4,14 @@ import { shallowRef } from 'vue'
 import type { Dossier } from '../domain'
 import { fileName } from '../storage/fileName'
 import { serializeDossier } from '../storage/serialize'
-import type { Opened } from './openFile'
+import { useContentStore } from './content'
+import { useDossierStore } from './dossier'
+
+export type Opened =
+  | { readonly ok: true }
+  /** Not a dossier but a pack: what became of it is said on the page of the packs. */
+  | { readonly ok: true; readonly isPack: true }
+  | { readonly ok: false; readonly message: string }
 
 export const useFilesStore = defineStore('files', () => {
   /** Sentences about what last happened, shown above the screen. */
@@ -22,9 +29,29 @@ export const useFilesStore = defineStore('files', () => {
     URL.revokeObjectURL(address)
   }
 
+  /** A refused file changes nothing: the dossier in progress is still there. */
   async function open(file: File): Promise<Opened> {
-    const { openFile } = await import('./openFile')
-    return openFile(file)
+    const content = useContentStore()
+    const { t } = content
+    const { readFile } = await import('./openFile')
+    const read = await readFile(file, content.rules)
+    switch (read.kind) {
+      case 'refused':
+        return { ok: false, message: t(`fichier.erreurs.${read.error.code}`, read.error.values) }
+      case 'pack': {
+        const { usePacksStore } = await import('./packs')
+        await usePacksStore().open(file.name, read.text)
+        return { ok: true, isPack: true }
+      }
+      case 'dossier':
+        // Said before it opens: opening leads to a screen, where this is read.
+        say(
+          t('fichier.ouvert', { nom: read.dossier.project.name ?? file.name }),
+          ...read.notices.map(({ code, values }) => t(`fichier.${code}`, values)),
+        )
+        useDossierStore().send({ type: 'open', dossier: read.dossier })
+        return { ok: true }
+    }
   }
 
   const say = (...told: readonly string[]) => (notices.value = told)
