@@ -41,7 +41,9 @@ export function pendingAgreements(
     byKind.set(kind, known)
     return known
   })
-  return { members, elements }
+  // Any two of three may do: nobody counts alone, nor is missed alone, and all of them are named.
+  const isEnough = gained(members).length === elements.length
+  return { members: isEnough ? members : approached, elements }
 }
 
 /** Everything that a rule reads of a member, but their commitment. */

@@ -74,6 +74,15 @@ describe('pendingAgreements', () => {
     expect(pending(list)).toEqual({ named: ['b'], elements: ['entreprises-ess'] })
   })
 
+  it('names everyone when any two of three would do', () => {
+    const list = [
+      member('a', { commitment: 'pressenti' }),
+      member('b', { family: 'entreprise', commitment: 'pressenti' }),
+      member('c', { family: 'groupement-entreprises', commitment: 'pressenti' }),
+    ]
+    expect(pending(list)).toMatchObject({ named: ['a', 'b', 'c'], elements: ['regroupement'] })
+  })
+
   it('names nobody when nothing would move', () => {
     expect(pending([member('a'), member('b'), member('c', { commitment: 'pressenti' })])).toEqual({
       named: [],
