@@ -1,4 +1,9 @@
-/** The app, put together: what this browser kept is read before the first screen is chosen. */
+/**
+ * The app, put together: what this browser kept is read before the first screen is chosen.
+ *
+ * Whatever fails here leaves a sentence on the page; the one of `index.html` is the last resort, when
+ * not even this script came.
+ */
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { createWebHistory } from 'vue-router'
@@ -7,30 +12,49 @@ import { createJourneyRouter } from './router'
 import { useContentStore } from './stores/content'
 import { useDiagnosticStore } from './stores/diagnostic'
 import { useDossierStore } from './stores/dossier'
+import { useFailuresStore } from './stores/failures'
 import { useFilesStore } from './stores/files'
 import { useTerritoryStore } from './stores/territory'
 
-const app = createApp(App).use(createPinia())
-const dossiers = useDossierStore()
-const files = useFilesStore()
-const content = useContentStore()
+const ROOT = '#app'
 
-const kept = await dossiers.begin()
-if (kept.kind === 'unreadable')
-  files.say(content.t(`fichier.erreurs.${kept.error.code}`, kept.error.values))
+async function start(): Promise<void> {
+  const app = createApp(App).use(createPinia())
+  const dossiers = useDossierStore()
+  const failures = useFailuresStore()
+  app.config.errorHandler = (error) => {
+    reportError(error)
+    void failures.threw()
+  }
 
-// A page may be closed without another word from the browser than these.
-addEventListener('pagehide', () => dossiers.flush())
-document.addEventListener('visibilitychange', () => dossiers.flush())
+  await dossiers.begin()
 
-const router = createJourneyRouter(createWebHistory(import.meta.env.BASE_URL), {
-  content,
-  dossiers,
-  diagnostic: useDiagnosticStore(),
-  files,
-  territory: useTerritoryStore(),
+  // A page may be closed without another word from the browser than these.
+  addEventListener('pagehide', () => dossiers.flush())
+  document.addEventListener('visibilitychange', () => dossiers.flush())
+
+  const router = createJourneyRouter(createWebHistory(import.meta.env.BASE_URL), {
+    content: useContentStore(),
+    dossiers,
+    diagnostic: useDiagnosticStore(),
+    failures,
+    files: useFilesStore(),
+    territory: useTerritoryStore(),
+  })
+  app.use(router)
+  // When the first screen cannot be loaded, the app opens to say so.
+  await router.isReady().catch(() => undefined)
+  app.mount(ROOT)
+}
+
+/** The frame of the app is not there to say it: the page does, in plain text. */
+function sayNotStarted(): void {
+  const { t } = useContentStore(createPinia())
+  const place = document.querySelector(ROOT)
+  if (place) place.textContent = t('panne.demarrage')
+}
+
+await start().catch((error: unknown) => {
+  reportError(error)
+  sayNotStarted()
 })
-app.use(router)
-// When the first screen cannot be loaded, the app opens to say so.
-await router.isReady().catch(() => undefined)
-app.mount('#app')

@@ -12,6 +12,7 @@ import type { RouteLocationNormalized, RouteRecordRaw, Router, RouterHistory } f
 import { PAGE_IDS, type PageId, type useContentStore } from './stores/content'
 import type { useDiagnosticStore } from './stores/diagnostic'
 import type { useDossierStore } from './stores/dossier'
+import type { useFailuresStore } from './stores/failures'
 import type { useFilesStore } from './stores/files'
 import type { useTerritoryStore } from './stores/territory'
 import HomeView from './views/HomeView.vue'
@@ -66,19 +67,17 @@ const ROUTES: readonly RouteRecordRaw[] = [
 /** Screens that name the places of the dossier, besides the one where they are chosen. */
 const WITH_PLACES: readonly PageId[] = ['premier-resultat', 'recapitulatif']
 
-const NOT_LOADED =
-  'Cette page n’a pas pu être chargée. Vérifiez votre connexion, puis réessayez\u202F: vos réponses sont gardées.'
-
 export interface Stores {
   readonly content: ReturnType<typeof useContentStore>
   readonly dossiers: ReturnType<typeof useDossierStore>
   readonly territory: ReturnType<typeof useTerritoryStore>
   readonly diagnostic: ReturnType<typeof useDiagnosticStore>
   readonly files: ReturnType<typeof useFilesStore>
+  readonly failures: ReturnType<typeof useFailuresStore>
 }
 
 export function createJourneyRouter(history: RouterHistory, stores: Stores): Router {
-  const { content, dossiers, territory, diagnostic, files } = stores
+  const { content, dossiers, territory, diagnostic, files, failures } = stores
   const router = createRouter({
     history,
     routes: ROUTES,
@@ -137,6 +136,7 @@ export function createJourneyRouter(history: RouterHistory, stores: Stores): Rou
   router.afterEach((to, from, failure) => {
     isPopping = false
     if (failure) return
+    failures.passed()
     const shown = destinationOf(to)
     if (shown) dossiers.show({ ...dossiers.destination })
     forgetNotices()
@@ -146,11 +146,18 @@ export function createJourneyRouter(history: RouterHistory, stores: Stores): Rou
   })
 
   // A screen that could not be loaded is not where the person is.
-  router.onError((error) => {
+  router.onError((error, to) => {
     reportError(error)
     steer(dossiers.position)
-    files.say(NOT_LOADED)
+    files.say(content.t('panne.chargement'))
     read = files.notices
+    const asked = router.currentRoute.value
+    void failures
+      .unfetched(() => {
+        // Someone who went elsewhere since is left there.
+        if (router.currentRoute.value === asked) router.push(to.fullPath).catch(() => undefined)
+      })
+      .then(() => (read = files.notices))
   })
 
   watch(

@@ -17,7 +17,7 @@ interface Layer {
 /** The longest matching path wins: a file of `renderers/html` follows that line, not `renderers`. */
 const LAYERS: Readonly<Record<string, Layer>> = {
   domain: { may: [], isPure: true },
-  content: { may: ['domain', 'yaml', 'zod'] },
+  content: { may: ['domain', 'storage', 'yaml', 'zod', 'fastest-levenshtein'] },
   'content/vite.ts': { may: ['vite', 'node:*', 'domain'] },
   'content/disk.ts': { may: ['node:*', 'domain'] },
   // The schema of the rules, at run time: in a chunk that only an opened pack asks for (ADR 16).

@@ -6,6 +6,7 @@ import { createJourneyRouter } from '../src/router'
 import { useContentStore } from '../src/stores/content'
 import { useDiagnosticStore } from '../src/stores/diagnostic'
 import { useDossierStore } from '../src/stores/dossier'
+import { useFailuresStore } from '../src/stores/failures'
 import { useFilesStore } from '../src/stores/files'
 import { useTerritoryStore } from '../src/stores/territory'
 
@@ -25,18 +26,20 @@ async function opened(path: string, history: RouterHistory = createMemoryHistory
   const dossiers = useDossierStore()
   const files = useFilesStore()
   const content = useContentStore()
+  const failures = useFailuresStore()
   const router = createJourneyRouter(history, {
     content,
     dossiers,
     files,
     diagnostic: useDiagnosticStore(),
+    failures,
     territory: useTerritoryStore(),
   })
   await router.push(path)
   const settled = async (address: string) => {
     await vi.waitFor(() => expect(router.currentRoute.value.fullPath).toBe(address))
   }
-  return { router, dossiers, files, content, settled }
+  return { router, dossiers, failures, files, content, settled }
 }
 
 describe('an address', () => {
@@ -200,6 +203,7 @@ describe('a new screen', () => {
 
 it('a screen that cannot be loaded leaves the person where they are, and says so', async () => {
   const { content, dossiers, files, router } = await opened('/membres')
+  vi.stubGlobal('fetch', vi.fn().mockResolvedValue({ ok: false }))
   vi.spyOn(content, 'load').mockRejectedValue(new Error('network'))
   dossiers.send({ type: 'next' })
   await vi.waitFor(() => expect(files.notices).toHaveLength(1))
@@ -213,4 +217,30 @@ it('a screen that cannot be loaded leaves the person where they are, and says so
   dossiers.send({ type: 'next' })
   await vi.waitFor(() => expect(router.currentRoute.value.fullPath).toBe('/article-9/regroupement'))
   expect(files.notices).toEqual([])
+})
+
+it('a screen asked for without a network is opened once the network is back', async () => {
+  const { content, dossiers, files, settled } = await opened('/membres')
+  vi.stubGlobal('fetch', vi.fn().mockRejectedValue(new TypeError('Failed to fetch')))
+  vi.spyOn(content, 'load').mockRejectedValue(new Error('network'))
+  dossiers.send({ type: 'next' })
+  await vi.waitFor(() => expect(files.notices[0]).toMatch(/^Vous êtes hors connexion/))
+  vi.mocked(content.load).mockRestore()
+  dispatchEvent(new Event('online'))
+  await settled('/article-9/regroupement')
+  expect(files.notices).toEqual([])
+})
+
+it('a screen of a version that is gone says that the tool was updated, once reloading did not help', async () => {
+  const { content, dossiers, failures, files } = await opened('/membres')
+  const html = '<script type="module" src="/assets/index-nouveau.js"></script>'
+  vi.stubGlobal('fetch', vi.fn().mockResolvedValue({ ok: true, text: async () => html }))
+  vi.spyOn(content, 'load').mockRejectedValue(new Error('404'))
+  const reload = vi.spyOn(location, 'reload').mockImplementation(() => undefined)
+  dossiers.send({ type: 'next' })
+  await vi.waitFor(() => expect(reload).toHaveBeenCalledTimes(1))
+  dossiers.send({ type: 'next' })
+  await vi.waitFor(() => expect(files.notices[0]).toMatch(/^L’outil a été mis à jour/))
+  expect(failures.canReload).toBe(true)
+  expect(reload).toHaveBeenCalledTimes(1)
 })

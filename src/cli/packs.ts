@@ -6,17 +6,14 @@ import type { Pack } from '../packs/model'
 import { placeNotices, placesIn } from '../packs/places'
 import { problemText } from '../packs/problemText'
 import { readPack } from '../packs/read'
-import { readText } from './readText'
+import { decodeFile } from '../storage/decode'
+import { noticeTexts, refusalText } from '../storage/problemText'
+import { readBytes } from './readBytes'
 import { placesOf } from './territory'
 
 export type PacksRead =
   | { readonly ok: true; readonly content: Content; readonly notices: readonly string[] }
   | { readonly ok: false; readonly complaints: readonly string[] }
-
-const LIMIT = {
-  bytes: MOST_BYTES,
-  sentence: `ce fichier est trop gros\u00A0: ${MOST_BYTES / 1000} ko au plus.`,
-}
 
 /** Nothing is diagnosed with half of what was asked for: one wrong pack refuses the call. */
 export async function withPacks(
@@ -28,12 +25,22 @@ export async function withPacks(
   const notices: string[] = []
   const packs: Pack[] = []
   for (const path of paths) {
-    const file = readText(resolve(from, path), LIMIT)
+    const file = readBytes(resolve(from, path), MOST_BYTES)
     if (!file.ok) {
       complaints.push(`${path}: ${file.sentence}`)
       continue
     }
-    const read = readPack(file.text)
+    const decoded = decodeFile(file.bytes, path)
+    if (!decoded.ok) {
+      complaints.push(`${path}: ${refusalText(decoded.error, content.words)}`)
+      continue
+    }
+    notices.push(
+      ...decoded.notices
+        .flatMap((notice) => noticeTexts(notice, content.words))
+        .map((sentence) => `${path}: ${sentence}`),
+    )
+    const read = readPack(decoded.text)
     if (!read.ok) {
       complaints.push(...read.problems.map((problem) => `${path}: ${problemText(problem)}`))
       continue

@@ -1,31 +1,39 @@
-/** The text of one file of the disk, or the sentence that says why not. */
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
+/** The bytes of one file of the disk, or the sentence that says why not. */
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 
-export type ReadText =
-  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly sentence: string }
+export type ReadBytes =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly sentence: string }
 
-/** What is too large, and the sentence for it. */
-export interface SizeLimit {
-  readonly bytes: number
-  readonly sentence: string
-  /** Files that are refused for another reason, whatever their size. */
-  readonly butNot?: RegExp
-}
-
-/** The size is looked at before the file is read: a huge one is never loaded. */
-export function readText(path: string, { bytes, sentence, butNot }: SizeLimit): ReadText {
+/** Never more than one byte over what is allowed: a huge file is not loaded to learn that it is. */
+export function readBytes(path: string, most: number): ReadBytes {
   let handle: number | undefined
   try {
     handle = openSync(path, 'r')
     const stats = fstatSync(handle)
     if (stats.isDirectory()) return refused('c’est un dossier du disque, pas un fichier.')
-    if (stats.size > bytes && butNot?.test(path) !== true) return refused(sentence)
-    return { ok: true, text: readFileSync(handle, 'utf8') }
+    return { ok: true, bytes: readUpTo(handle, most + 1) }
   } catch (error) {
     return refused(SENTENCES[codeOf(error)] ?? 'ce fichier ne peut pas être lu.')
   } finally {
     if (handle !== undefined) closeSync(handle)
   }
+}
+
+const PIECE = 65_536
+
+/** Piece by piece: the size of a pipe is not known before its end. */
+function readUpTo(handle: number, most: number): Uint8Array {
+  const pieces: Uint8Array[] = []
+  let size = 0
+  while (size < most) {
+    const piece = new Uint8Array(Math.min(PIECE, most - size))
+    const count = readSync(handle, piece)
+    if (count === 0) break
+    pieces.push(piece.subarray(0, count))
+    size += count
+  }
+  return Buffer.concat(pieces)
 }
 
 const SENTENCES: Readonly<Record<string, string>> = {

@@ -1,27 +1,25 @@
 /** One file of the disk, to a dossier or to the sentence that says why not. */
-import { textOf, type Content, type Dossier } from '../domain'
-import { MOST_BYTES, parseDossier } from '../storage/parse'
-import { readText } from './readText'
+import { LIMITS, type Content, type Dossier } from '../domain'
+import { decodeFile } from '../storage/decode'
+import { parseDossier } from '../storage/parse'
+import { noticeTexts, refusalText } from '../storage/problemText'
+import { readBytes } from './readBytes'
 
 export type Read =
   | { readonly ok: true; readonly dossier: Dossier; readonly notices: readonly string[] }
   | { readonly ok: false; readonly sentence: string }
 
 export function readDossier(path: string, { rules, words }: Content): Read {
-  const file = readText(path, {
-    bytes: MOST_BYTES,
-    sentence: 'Ce fichier est trop gros pour être un dossier de diagnostic.',
-    butNot: /\.pdf$/i,
-  })
+  const file = readBytes(path, LIMITS.bytes)
   if (!file.ok) return file
-  const parsed = parseDossier(file.text, rules)
-  if (!parsed.ok) {
-    const { code, values } = parsed.error
-    return { ok: false, sentence: textOf(words, `fichier.erreurs.${code}`, values) }
-  }
+  const decoded = decodeFile(file.bytes, path)
+  if (!decoded.ok) return { ok: false, sentence: refusalText(decoded.error, words) }
+  const parsed = parseDossier(decoded.text, rules)
+  if (!parsed.ok) return { ok: false, sentence: refusalText(parsed.error, words) }
+  const notices = [...decoded.notices, ...parsed.notices]
   return {
     ok: true,
     dossier: parsed.dossier,
-    notices: parsed.notices.map(({ code, values }) => textOf(words, `fichier.${code}`, values)),
+    notices: notices.flatMap((notice) => noticeTexts(notice, words)),
   }
 }

@@ -4,6 +4,7 @@ import {
   type FamilyId,
   type Member,
   type MemberRole,
+  type PlainTextId,
 } from '../domain'
 import { looksPersonal } from './memberNames'
 import { LONGEST_NAME, type Draft } from './memberPaste'
@@ -57,8 +58,8 @@ export const rolesFor = (family: FamilyId | ''): readonly MemberRole[] =>
 
 export interface FieldFault {
   readonly field: 'name' | 'family' | 'share'
-  /** Id of the sentence that says it. */
-  readonly text: string
+  /** The sentence that says it. */
+  readonly text: PlainTextId
 }
 
 export function faultsOf(fields: MemberFields): readonly FieldFault[] {

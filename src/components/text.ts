@@ -1,7 +1,8 @@
 import { inject, type InjectionKey } from 'vue'
+import type { TextArgs, TextId } from '../domain'
 
 /** The French text of an id, its `{placeholders}` filled. */
-export type Text = (id: string, values?: Readonly<Record<string, string | number>>) => string
+export type Text = <Id extends TextId>(id: Id, ...values: TextArgs<Id>) => string
 
 /**
  * How a component finds the words of the rules without knowing a store: the app provides this

@@ -17,7 +17,7 @@ export const CHUNK_IDS = [
   'resultat',
   'soutiens',
   'annuaire',
-  'collectif',
+  'fichiers',
   'criteres',
 ] as const
 export type ChunkId = (typeof CHUNK_IDS)[number]
@@ -28,7 +28,12 @@ const TEXTS: Readonly<Record<string, ChunkId>> = {
   confidentialite: 'core',
   enregistrement: 'core',
   avancement: 'core',
-  fichier: 'core',
+  panne: 'core',
+  fichier: 'fichiers',
+  brouillon: 'fichiers',
+  'fichier.enregistrer': 'core',
+  'fichier.lecteur-absent': 'core',
+  'fichier.rien-perdu': 'core',
   questions: 'core',
   'restitution.notice': 'core',
   'restitution.statuts': 'core',
@@ -43,7 +48,6 @@ const TEXTS: Readonly<Record<string, ChunkId>> = {
   collectivite: 'votre-collectivite',
   recapitulatif: 'recapitulatif',
   restitution: 'resultat',
-  collectif: 'collectif',
   criteres: 'criteres',
 }
 
@@ -111,7 +115,7 @@ export function chunksOf(
     },
     soutiens: supports,
     annuaire: directory,
-    collectif: of('collectif'),
+    fichiers: of('fichiers'),
     criteres: { ...of('criteres'), criteria: criteriaOf(folder) },
   }
 }

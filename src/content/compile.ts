@@ -22,7 +22,7 @@ import { readRuleFile, type Sources } from './ruleFile'
 import { isComplete, readFolder, type CompleteFolder } from './rulesFolder'
 import { compileSupports, type Supports } from './supports'
 import type { Question } from './schema/question'
-import { unknownTextIds } from './textIds'
+import { contractProblems } from './textContract'
 
 export interface CompiledContent {
   readonly rules: Rulebook
@@ -38,9 +38,9 @@ const NEVER: Condition = { kind: 'any', of: [] }
 /**
  * Compile, or fail with every problem of every file: an author mends them in one pass.
  *
- * @param code files of the application, whose text ids must exist
+ * @param contract what the code says of the texts; absent, nothing is compared
  */
-export function compile(files: Sources, code: Sources = {}): CompiledContent {
+export function compile(files: Sources, contract?: string): CompiledContent {
   const problems: string[] = []
   const own = Object.keys(files)
     .filter((path) => path.endsWith('.yaml') && !path.startsWith(CASES) && !SUPPORTS.test(path))
@@ -62,11 +62,10 @@ export function compile(files: Sources, code: Sources = {}): CompiledContent {
   const rules = rulebookOf(folder, questions, supports)
   const chunks = chunksOf(folder, questions, supports.chunk, directory.chunk)
   const content = { rules, words: mergeWords(...Object.values(chunks)) }
-  const textIds = Object.values(chunks).flatMap((chunk) => Object.keys(chunk.texts ?? {}))
   const failures = [
     ...checkExamples(rules, folder),
     ...checkCases(content, cases, folder.version.date),
-    ...unknownTextIds(code, textIds),
+    ...(contract === undefined ? [] : contractProblems(content.words.texts, contract, own)),
   ]
   if (failures.length > 0) throw new InvalidRulesError(failures)
   return { rules, chunks }

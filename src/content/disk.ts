@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compile, type CompiledContent } from './compile'
 import type { Sources } from './ruleFile'
+import { mergeWords } from '../domain'
+import { CONTRACT, contractOf } from './textContract'
 
 /** Files the rules are written in: YAML, and the dossiers of the cases. */
 const RULES = /\.(yaml|json)$/
@@ -14,14 +16,14 @@ export function readRules(root: string): Sources {
   return Object.fromEntries(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]))
 }
 
-/** The code that cites texts by their id: all of it, but what reads the rules. */
-export function readCode(root: string): Sources {
-  const paths = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-    .map((path) => `src/${path.replaceAll('\\', '/')}`)
-    .filter((path) => /\.(ts|vue)$/.test(path) && !path.startsWith('src/content/'))
-  return Object.fromEntries(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]))
+const readContract = (root: string): string => readFileSync(join(root, CONTRACT), 'utf8')
+
+/** Write again what the code may say, from the texts as they are. */
+export function writeContract(root: string): void {
+  const { chunks } = compile(readRules(root))
+  writeFileSync(join(root, CONTRACT), contractOf(mergeWords(...Object.values(chunks)).texts))
 }
 
 /** The content as the build serves it, for tests and benches. */
 export const compileFromDisk = (root: string): CompiledContent =>
-  compile(readRules(root), readCode(root))
+  compile(readRules(root), readContract(root))

@@ -76,7 +76,7 @@ export function compileSupports(files: Readonly<Record<string, string>>, known: 
       levers: Object.fromEntries(levers.map(({ id, words }) => [id, words])),
       leverExamples: examples,
       reasonsToSupport: reasons?.reasons ?? [],
-      texts: textsOf(folder, levers),
+      texts: textsOf(folder),
       statements: groundsOf(folder),
     },
   }
@@ -194,7 +194,7 @@ function crossChecks(folder: Folder): readonly string[] {
           `un « exemple » n’est montré que s’il est cité dans ${EXAMPLES}`,
         ),
       ),
-    ...levers.flatMap(({ id, noExample }) =>
+    ...levers.flatMap(({ id, words: { noExample } }) =>
       illustrated.includes(id) === (noExample === undefined)
         ? []
         : [
@@ -235,16 +235,13 @@ function groundsOf({ presentation, reasons, scic }: Folder): WordsChunk['stateme
 }
 
 /** Texts keep the path they have in the rules, under the collectivité they are written for. */
-function textsOf({ presentation, scic }: Folder, levers: readonly Lever[]): WordsChunk['texts'] {
+function textsOf({ presentation, scic }: Folder): WordsChunk['texts'] {
   const flat: Record<string, string> = {}
   const put = (path: string, value: string | readonly string[]) => {
     if (typeof value === 'string') flat[`collectivite.${path}`] = value
     else value.forEach((item, index) => put(`${path}.${index}`, item))
   }
   for (const [key, value] of Object.entries(scic?.texts ?? {})) put(`scic.${key}`, value)
-  for (const { id, noExample } of levers) {
-    if (noExample !== undefined) put(`sans-exemple.${id}`, noExample)
-  }
   if (presentation !== undefined) put('legende-poids', presentation['legende-poids'])
   return flat
 }

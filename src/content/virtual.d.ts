@@ -5,6 +5,11 @@ declare module 'virtual:content/core' {
   export const words: import('../domain').WordsChunk
 }
 
+declare module 'virtual:content/whole' {
+  export const rules: import('../domain').Rulebook
+  export const words: import('../domain').Words
+}
+
 declare module 'virtual:content/result-rules' {
   const rules: import('../domain').ResultRules
   export default rules

@@ -8,9 +8,9 @@ import { InvalidRulesError } from './problems'
 import { join } from 'node:path'
 
 const PREFIX = 'virtual:content/'
-/** Chunks of words, and the rules that only a result reads. */
-const MODULES = [...CHUNK_IDS, 'result-rules'] as const
-type ModuleId = ChunkId | 'result-rules'
+/** Chunks of words, the rules that only a result reads, and everything at once. */
+const MODULES = [...CHUNK_IDS, 'result-rules', 'whole'] as const
+type ModuleId = ChunkId | 'result-rules' | 'whole'
 
 /**
  * Compile `rules/` at build time and serve it as `virtual:content/<chunk>`: an invalid rule breaks
@@ -64,6 +64,10 @@ function moduleOf(id: ModuleId, { rules, chunks }: CompiledContent): string {
   if (id === 'result-rules') {
     const ofResult: ResultRules = { alerts, remarks, situations, levers, scicWhen }
     return `export default ${parsed(ofResult)}`
+  }
+  if (id === 'whole') {
+    const words = mergeWords(...Object.values(chunks))
+    return `export const rules = ${parsed(rules)}\nexport const words = ${parsed(words)}`
   }
   if (id !== 'core') return `export default ${parsed(chunks[id])}`
   return `export const rules = ${parsed(core)}\nexport const words = ${parsed(chunks.core)}`

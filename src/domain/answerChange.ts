@@ -2,7 +2,7 @@
 import { wayOf } from './answerWay'
 import type { Change, EffortRules } from './change'
 import { readAnswer, readNumber, type Known } from './condition'
-import type { Answer, OptionId } from './dossier'
+import { LEVELS, type Answer, type OptionId } from './dossier'
 import { holds, type Literal } from './literals'
 import type { QuestionRule } from './rulebook'
 
@@ -129,7 +129,7 @@ function numbers(
 
 const boundsOf = ({ kind, min, max }: QuestionRule) => ({
   min: min ?? 0,
-  max: max ?? (kind === 'niveau' ? 3 : Infinity),
+  max: max ?? (kind === 'niveau' ? LEVELS.length - 1 : Infinity),
 })
 
 /**

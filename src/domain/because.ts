@@ -135,7 +135,10 @@ function toConclude(leaves: readonly Leaf[], words: Words, dossier: Dossier): re
   )
   const unknown = dossier.members.filter((member) => open.has(member))
   const isGroup = ({ family }: Member) => family === 'groupement-entreprises'
-  const conclude = (id: string, members: readonly Member[]) => {
+  const conclude = (
+    id: 'pour-conclure-membres' | 'pour-conclure-part',
+    members: readonly Member[],
+  ) => {
     const noms = members.map(({ name }) => quoteFrench(name))
     return noms.length === 0
       ? []

@@ -5,8 +5,10 @@ import { applyChanges, type Change, type ChangeSet } from './change'
 import type { Dossier, Member, QuestionId } from './dossier'
 import { MAJORITY } from './members'
 import { joinsText, oneOf } from './newcomerText'
-import { countInWords, either, enumerate, fill, quoteFrench, textOf } from './text'
+import { countInWords, either, enumerate, fill, quoteFrench, sayUnder, type SayUnder } from './text'
 import type { Words } from './words'
+
+const TEXTS = 'restitution.ce-qui-changerait.'
 
 type ChangeOf<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>
 
@@ -32,7 +34,7 @@ export function changeTexts(
     words,
     dossier,
     isAlone: isWhole && groups.size === 1,
-    say: (id, values) => textOf(words, `restitution.ce-qui-changerait.${id}`, values),
+    say: sayUnder(words, TEXTS),
   }
   const joins = set.filter((change) => change.kind === 'join')
   const others = set.filter((change) => change.kind !== 'join')
@@ -49,7 +51,7 @@ interface Telling {
   readonly dossier: Dossier
   /** Nothing else is needed: finding out would be enough. */
   readonly isAlone: boolean
-  readonly say: (id: string, values?: Readonly<Record<string, string | number>>) => string
+  readonly say: SayUnder<typeof TEXTS>
 }
 
 /** Changes that one sentence may count together. */
@@ -110,11 +112,10 @@ export function supposedText(
   dossier: Dossier,
 ): string {
   const nom = nameOf(change.member, dossier)
-  const say = (id: string, values: Readonly<Record<string, string>>) =>
-    textOf(words, `restitution.ce-qui-changerait.si-${id}`, values)
+  const say = sayUnder(words, TEXTS)
   return change.kind === 'identify'
-    ? say('famille', { nom, membre: oneOf(change.anyOf, words) })
-    : say(change.nonEssShare > MAJORITY ? 'part-hors-ess' : 'part-ess', { nom })
+    ? say('si-famille', { nom, membre: oneOf(change.anyOf, words) })
+    : say(change.nonEssShare > MAJORITY ? 'si-part-hors-ess' : 'si-part-ess', { nom })
 }
 
 /** A gesture of the rules; a level of the démarche says by itself what to do. */

@@ -11,7 +11,7 @@ import type { CompositionResult } from './diagnostic'
 import type { Dossier, Member } from './dossier'
 import { isCommitted } from './members'
 import type { Status } from './rulebook'
-import { enumerate, quoteFrench, textOf } from './text'
+import { enumerate, quoteFrench, sayUnder, textOf } from './text'
 import type { Words } from './words'
 
 /** Who holds the decree's three roles, on the whole list, pressentis included. */
@@ -48,17 +48,19 @@ export function compositionSentence(
   switch (status) {
     case 'reuni': {
       const holders = assignRoles(dossier.members, 'prudent')
-      return say(
-        'trouvee',
-        Object.fromEntries(
-          DECREE_ROLES.map((role) => [role, quoteFrench(holders[role]?.name ?? '')]),
-        ),
-      )
+      const holder = (role: DecreeRole) => quoteFrench(holders[role]?.name ?? '')
+      return [
+        say('trouvee', {
+          'entreprise-ess': holder('entreprise-ess'),
+          'entreprise-hors-ess': holder('entreprise-hors-ess'),
+          'autre-personne': holder('autre-personne'),
+        }),
+      ]
     }
     case 'a-consolider':
       return result.literalOnly
         ? [
-            ...say('lecture-litterale'),
+            say('lecture-litterale'),
             ...doubleHat(result, words, dossier),
             ...agreements('accord-aussi', 'literal', words, dossier),
           ]
@@ -66,23 +68,20 @@ export function compositionSentence(
     case 'non-reuni':
       return result.missingRoles.length === 0
         ? []
-        : [
-            ...say('impossible', { 'roles-manquants': missing }),
-            ...doubleHat(result, words, dossier),
-          ]
+        : [say('impossible', { 'roles-manquants': missing }), ...doubleHat(result, words, dossier)]
     case 'a-renseigner': {
       const unclear = unclearTexts(words, dossier)
-      if (unclear.length > 0) return say('indeterminee', { manques: enumerate(unclear) })
+      if (unclear.length > 0) return [say('indeterminee', { manques: enumerate(unclear) })]
       if (dossier.members.length === 0) return []
       switch (result.missingRoles.length) {
         case 0:
           return agreements('possible', 'prudent', words, dossier)
         case 1:
-          return say('a-trouver-un-role', { 'roles-manquants': missing })
+          return [say('a-trouver-un-role', { 'roles-manquants': missing })]
         case 2:
-          return say('a-trouver-deux-roles', { 'roles-manquants': missing })
+          return [say('a-trouver-deux-roles', { 'roles-manquants': missing })]
         default:
-          return say('a-trouver-trois-roles')
+          return [say('a-trouver-trois-roles')]
       }
     }
   }
@@ -90,11 +89,7 @@ export function compositionSentence(
 
 const TEXTS = 'appel-a-projets.composition'
 
-const outcome =
-  (words: Words) =>
-  (id: string, values: Readonly<Record<string, string>> = {}): readonly string[] => [
-    textOf(words, `${TEXTS}.resultats.${id}`, values),
-  ]
+const outcome = (words: Words) => sayUnder(words, `${TEXTS}.resultats.`)
 
 const namesOf = (members: readonly Member[]) =>
   enumerate(members.map(({ name }) => quoteFrench(name)))
@@ -112,10 +107,12 @@ function doubleHat(
   const role = DECREE_ROLES.find((one) => result.assigned[one] === holder?.id)
   return holder === undefined || role === undefined
     ? []
-    : outcome(words)('double-casquette', {
-        nom: holder.name,
-        'de-plus': textOf(words, `${TEXTS}.roles.${role}.de-plus`),
-      })
+    : [
+        outcome(words)('double-casquette', {
+          nom: holder.name,
+          'de-plus': textOf(words, `${TEXTS}.roles.${role}.de-plus`),
+        }),
+      ]
 }
 
 /** Whose agreement is awaited: by name where nobody else would do, as an example otherwise. */
@@ -135,15 +132,17 @@ function agreements(
   }
   return awaited.length === 0
     ? []
-    : outcome(words)(awaited.some(canDoWithout) ? `${id}-au-choix` : id, {
-        noms: namesOf(awaited),
-      })
+    : [
+        outcome(words)(awaited.some(canDoWithout) ? `${id}-au-choix` : id, {
+          noms: namesOf(awaited),
+        }),
+      ]
 }
 
 /** What is not known of the members: a family, or the share of a group. */
 function unclearTexts(words: Words, { members }: Pick<Dossier, 'members'>): readonly string[] {
-  const tell = (id: string, some: readonly Member[]) =>
-    some.length === 0 ? [] : outcome(words)(id, { noms: namesOf(some) })
+  const tell = (id: 'famille-de' | 'part-de', some: readonly Member[]) =>
+    some.length === 0 ? [] : [outcome(words)(id, { noms: namesOf(some) })]
   return [
     ...tell(
       'famille-de',

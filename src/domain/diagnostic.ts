@@ -1,10 +1,11 @@
 /** What the engine concludes. Never stored: always recomputed from a dossier. */
 import type { ChangeSet } from './change'
+import type { DecreeRole } from './composition'
 import type { AlikePole, NearPole } from './directory'
 import type { Proof } from './proof'
 import type { StageResult } from './stage'
 import type { UsefulQuestion } from './usefulQuestions'
-import type { AxisId, ElementId, StateConditionId, Status } from './rulebook'
+import type { AxisId, ElementId, LeverWeight, StateConditionId, Status } from './rulebook'
 
 export interface Verdict<Id extends string = string> {
   readonly id: Id
@@ -84,14 +85,14 @@ export interface SupportRefusal {
 
 export interface LeverAdvice {
   readonly id: string
-  readonly weight: number
+  readonly weight: LeverWeight
   readonly plan: 'poursuivre' | 'lancer' | 'etudier' | null
 }
 
 /** Who holds each role of the decree, in the largest assignment. */
 export interface CompositionResult {
   readonly assigned: Readonly<Record<string, string | null>>
-  readonly missingRoles: readonly string[]
+  readonly missingRoles: readonly DecreeRole[]
   /** Member who could hold a missing role but already holds another one. */
   readonly doubleHat: string | null
   /** The third role only stands if the decree is read literally. */

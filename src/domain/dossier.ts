@@ -73,11 +73,15 @@ export interface Member {
 export type QuestionId = string
 export type OptionId = string
 
+/** The four described levels of a statement, from « pas encore » to « c’est solide ». */
+export const LEVELS = [0, 1, 2, 3] as const
+export type Level = (typeof LEVELS)[number]
+
 /** « Je ne sais pas » and « sans objet »: said, and unknown to every rule. */
 export const DONT_KNOW = 'ne-sait-pas'
 export const NOT_APPLICABLE = 'sans-objet'
 
-/** An option, several options, or a number (a level is 0–3). */
+/** An option, several options, or a number: a level, or an amount. */
 export type Answer = OptionId | readonly OptionId[] | number
 
 /** An absent key means « not answered yet ». Values are normalised: never null, '' or []. */
@@ -112,5 +116,5 @@ export interface Dossier {
   readonly evidence: Readonly<Record<QuestionId, readonly string[]>>
   readonly comments?: Readonly<Record<QuestionId, string>>
   /** Answers this version cannot read, kept aside so that nothing is lost. */
-  readonly unknownAnswers?: Readonly<Record<QuestionId, unknown>>
+  readonly unknownAnswers?: Answers
 }

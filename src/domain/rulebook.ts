@@ -7,6 +7,7 @@
 import type {
   AuthorityLevel,
   FamilyId,
+  Level,
   MemberRole,
   OptionId,
   QuestionId,
@@ -168,7 +169,7 @@ export interface StatementRule {
 
 export interface StageRule {
   readonly id: StageId
-  readonly conditions: readonly { readonly question: QuestionId; readonly value: number }[]
+  readonly conditions: readonly { readonly question: QuestionId; readonly value: Level }[]
 }
 
 export interface AlertRule {
@@ -185,12 +186,16 @@ export interface Guarded {
   readonly when: Condition
 }
 
+/** 0 too early, 1 possible, 2 useful, 3 first. */
+export const LEVER_WEIGHTS = [0, 1, 2, 3] as const
+export type LeverWeight = (typeof LEVER_WEIGHTS)[number]
+
 /** A family of support a collectivité may give. */
 export interface LeverRule {
   readonly id: string
   readonly question: QuestionId
   /** 0 too early, 1 possible, 2 useful, 3 first. */
-  readonly weightByStage: Readonly<Record<StageId, number>>
+  readonly weightByStage: Readonly<Record<StageId, LeverWeight>>
   readonly goOnWhen: Condition
   readonly launchWhen: Condition
   readonly studyWhen: Condition

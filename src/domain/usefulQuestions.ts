@@ -3,7 +3,7 @@
  * something, and a meeting has time for a few questions.
  */
 import { decisiveLeaves, evaluate, leavesOf, readAnswer, type Known, type Leaf } from './condition'
-import type { Answer, QuestionId } from './dossier'
+import { LEVELS, type Answer, type QuestionId } from './dossier'
 import { statusOf, type Judgement } from './judge'
 import type { Criterion, QuestionRule, Rulebook, Status } from './rulebook'
 
@@ -84,7 +84,7 @@ function answersToldApart(question: QuestionRule, leaves: readonly Leaf[]): read
           : [],
       )
     case 'niveau':
-      return [0, 1, 2, 3]
+      return LEVELS
   }
 }
 

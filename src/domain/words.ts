@@ -149,6 +149,8 @@ export interface LeverWords {
   readonly byLevel: Readonly<Record<AuthorityLevel, string>>
   readonly action: ActionWords
   readonly caution: string
+  /** Said when no named and sourced example is known. */
+  readonly noExample?: string
 }
 
 export interface LeverExample {

@@ -4,6 +4,8 @@ import {
   applicableQuestions,
   DONT_KNOW,
   isAnswered,
+  keptAside,
+  keptAsideTexts,
   NOT_APPLICABLE,
   questionLabel,
   readNumber,
@@ -24,10 +26,12 @@ export function answers(input: ReportInput): Section {
   const applicable = applicableQuestions(rules, dossier)
   const answered = applicable.filter((question) => isAnswered(dossier, question))
   const silent = applicable.length - answered.length
-  const kept = Object.keys(dossier.unknownAnswers ?? {}).length
+  const kept = keptAsideTexts(keptAside(rules, dossier), input.words)
   return section(input, 'annexe-reponses', {
     place: 'annex',
-    values: { date: formatDate(input.date) },
+    intro: say(input, 'restitution.sections.annexe-reponses.intro', {
+      date: formatDate(input.date),
+    }),
     blocks: [
       ...project(input),
       ...STEP_IDS.flatMap((step) => {
@@ -36,7 +40,7 @@ export function answers(input: ReportInput): Section {
       }),
       ...(answered.length === 0 ? [paragraph(ANSWERS.none)] : []),
       ...(silent > 0 ? [paragraph(ANSWERS.silent(silent), 'small')] : []),
-      ...(kept > 0 ? [paragraph(say(input, 'fichier.questions-inconnues', { n: kept }))] : []),
+      ...kept.map((text) => paragraph(text)),
     ],
   })
 }

@@ -6,6 +6,7 @@ import {
   type AuthorityLevel,
   type LeverAdvice,
   type LeverExample,
+  type LeverWeight,
   type PlaceType,
 } from '../domain'
 import { lowerFirst, sentences } from './format'
@@ -36,7 +37,7 @@ export function authorities(input: ReportInput): Section {
 }
 
 /** 0 too early, 1 possible, 2 useful, 3 first, in the words of the rules. */
-export const weightLabel = (input: ReportInput, weight: number): string =>
+export const weightLabel = (input: ReportInput, weight: LeverWeight): string =>
   say(input, `collectivite.legende-poids.${weight}`)
 
 function leverTable(input: ReportInput): Block {
@@ -126,12 +127,9 @@ export function examples(input: ReportInput, some: readonly LeverExample[]): rea
     term: `${example.authority}, ${entry(words.levers, example.lever).label.toLowerCase()}`,
     text: sentences(example.text, briefSentence(example.source, input)),
   }))
-  const without = Object.entries(words.levers).flatMap(([id, { label }]) => {
-    const text = words.texts[`collectivite.sans-exemple.${id}`]
-    return text === undefined
-      ? []
-      : [`${label}\u00A0: ${text.charAt(0).toLowerCase()}${text.slice(1)}`]
-  })
+  const without = Object.values(words.levers).flatMap(({ label, noExample }) =>
+    noExample === undefined ? [] : [`${label}\u00A0: ${lowerFirst(noExample)}`],
+  )
   return unlessEmpty(items, () => [
     {
       kind: 'folded',

@@ -2,6 +2,7 @@
 import {
   placeLabel,
   stageInUse,
+  textForTrack,
   textOf,
   type AuthorityLevel,
   type Content,
@@ -11,7 +12,11 @@ import {
   type ResolvedPlace,
   type StageId,
   type Status,
+  type TextArgs,
+  type TextId,
   type Track,
+  type TrackTextId,
+  type TrackTextIds,
 } from '../domain'
 
 export interface ReportInput extends Content {
@@ -21,8 +26,6 @@ export interface ReportInput extends Content {
   /** ISO day that the report bears. */
   readonly date: string
 }
-
-type Values = Readonly<Record<string, string | number>>
 
 export const isAuthority = ({ dossier }: Pick<ReportInput, 'dossier'>): boolean =>
   dossier.profile.track === 'collectivite'
@@ -47,19 +50,18 @@ export const placeName = (
   placeLabel(place, input.places.names) ??
   `${say(input, `territoire.types.${place.type}`)} ${place.code}`
 
-export const say = ({ words }: Pick<ReportInput, 'words'>, id: string, values?: Values): string =>
-  textOf(words, id, values)
+export const say = <Id extends TextId>(
+  { words }: Pick<ReportInput, 'words'>,
+  id: Id,
+  ...values: TextArgs<Id>
+): string => textOf(words, id, ...values)
 
 /** The rules write `<id>-collectivite` beside a text that a collectivité must read otherwise. */
-export function sayForTrack(
+export const sayForTrack = <Id extends TrackTextId>(
   input: Pick<ReportInput, 'words' | 'dossier'>,
-  id: string,
-  values?: Values,
-): string {
-  const own = `${id}-collectivite`
-  const has = isAuthority(input) && Object.hasOwn(input.words.texts, own)
-  return say(input, has ? own : id, values)
-}
+  id: Id,
+  ...values: TextArgs<TrackTextIds<Id>>
+): string => textForTrack(input.words, trackOf(input), id, ...values)
 
 export const statusLabel = (input: Pick<ReportInput, 'words'>, status: Status): string =>
   say(input, `restitution.statuts.${status}.libelle`)

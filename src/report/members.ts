@@ -1,7 +1,7 @@
 /** Annex: the members as they were declared. */
 import type { Member } from '../domain'
 import { formatDate, formatNumber } from './format'
-import { sayForTrack, type ReportInput } from './input'
+import { say, sayForTrack, type ReportInput } from './input'
 import { entry } from './lookup'
 import type { Block, Cell, Section } from './model'
 import { MEMBERS } from './sectionPhrases'
@@ -11,7 +11,9 @@ export function members(input: ReportInput): Section {
   const { dossier } = input
   return section(input, 'annexe-membres', {
     place: 'annex',
-    values: { date: formatDate(input.date) },
+    intro: say(input, 'restitution.sections.annexe-membres.intro', {
+      date: formatDate(input.date),
+    }),
     blocks:
       dossier.members.length === 0
         ? [paragraph(sayForTrack(input, 'membres.vide'))]

@@ -19,7 +19,10 @@ export function membersToSettle(input: ReportInput): readonly string[] {
   )
   if (!waits) return []
   const unclear = dossier.members.filter(isOfUnknownFamily)
-  const tell = (id: string, members: readonly Member[]): readonly string[] =>
+  const tell = (
+    id: 'famille-inconnue' | 'familles-inconnues' | 'part-inconnue',
+    members: readonly Member[],
+  ): readonly string[] =>
     members.length === 0
       ? []
       : [

@@ -83,7 +83,7 @@ function ownLevel(input: ReportInput): readonly Block[] {
   ]
 }
 
-const headings = (input: ReportInput, title: string, id: string): Block => ({
+const headings = (input: ReportInput, title: string, id: 'convention' | 'deliberation'): Block => ({
   kind: 'folded',
   summary: title,
   blocks: [list(textsOf(input.words, `${TEXTS}.actes.${id}`), true)],

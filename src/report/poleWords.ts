@@ -58,7 +58,8 @@ function placeOf({ commune, departement, region }: Pole, input: Worded): string 
 const FIRST_AMI = 2021
 
 function awardText({ year, phase, note }: PoleAward, input: Worded): string {
-  const kind = phase === undefined ? (year < FIRST_AMI ? 'appel' : 'ami') : `phase-${phase}`
+  const kind =
+    phase === undefined ? (year < FIRST_AMI ? 'appel' : 'ami') : (`phase-${phase}` as const)
   const text = say(input, `annuaire.distinctions.${kind}`, { annee: year })
   return note === undefined ? text : `${text} (${lowerFirst(note)})`
 }

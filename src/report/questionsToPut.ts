@@ -7,6 +7,10 @@ import {
   type Member,
   type QuestionId,
   type QuestionRule,
+  sayUnder,
+  type TextArgs,
+  type TextId,
+  type TextUnder,
 } from '../domain'
 import { evidenceToGather } from './criteria'
 import { upperFirst } from './format'
@@ -41,7 +45,7 @@ export function questionsToPut(input: ReportInput): Section {
             table(asked.slice(0, AT_ONCE)),
             ...(left > 0 ? [paragraph(QUESTIONS.more(left), 'small')] : []),
           ],
-    withIntro: false,
+    intro: null,
   })
 }
 
@@ -143,12 +147,17 @@ const COMPLETE_LIST = 'liste-membres-complete'
 function memberQuestions(input: ReportInput): readonly Asked[] {
   const { dossier, diagnostic } = input
   const { members } = dossier
-  const ask = (id: string, nom = ''): Asked => ({
-    question: say(input, `${TEXTS}.${id}`, { nom }),
+  const piece = (id: TextUnder<`${typeof PIECES}.`>) => say(input, `${PIECES}.${id}`)
+  const ask = <Id extends TextUnder<`${typeof TEXTS}.`> & TextUnder<`${typeof PIECES}.`>>(
+    id: Id,
+    ...values: TextArgs<Extract<TextId, `${typeof TEXTS}.${Id}`>>
+  ): Asked => ({
+    question: sayUnder(input.words, `${TEXTS}.`)(id, ...values),
     about: QUESTIONS.members,
-    show: say(input, `${PIECES}.${id}`),
+    show: piece(id),
   })
-  const each = (id: string, some: readonly Member[]) => some.map(({ name }) => ask(id, name))
+  const each = (id: 'famille-inconnue' | 'part-inconnue' | 'pressenti', some: readonly Member[]) =>
+    some.map(({ name }) => ask(id, { nom: name }))
   const others = ask(members.length === 0 ? 'liste-vide' : 'liste-incomplete')
   const waits = diagnostic.article9.some(
     ({ status, missing }) => status === 'a-renseigner' && missing.includes(MEMBERS),

@@ -10,6 +10,7 @@ import {
   questionLabel,
   quoteFrench,
   roleHoldersOf,
+  sayUnder,
   setAsideTexts,
   shortList,
   type FactId,
@@ -18,6 +19,7 @@ import {
   type Member,
   type Proof,
   type ProofLeaf,
+  type TextUnder,
   type Truth,
   type Verdict,
 } from '../domain'
@@ -78,11 +80,12 @@ function nodeOf(
 const markOf = (input: ReportInput, truth: Truth): string =>
   say(input, `restitution.explication.${MARKS[truth]}`)
 
-const MARKS: Readonly<Record<Truth, string>> = { true: 'vrai', false: 'faux', unknown: 'inconnu' }
+const MARKS = { true: 'vrai', false: 'faux', unknown: 'inconnu' } as const satisfies Readonly<
+  Record<Truth, TextUnder<'restitution.explication.'>>
+>
 
 function saidOf(input: ReportInput, { leaf, truth }: ProofLeaf): string {
-  const tell = (id: string, values?: Readonly<Record<string, string | number>>) =>
-    say(input, `restitution.explication.${id}`, values)
+  const tell = sayUnder(input.words, 'restitution.explication.')
   if (leaf.kind !== 'fact') {
     const rule = input.rules.questions.find(({ id }) => id === leaf.question)
     const reponse = rule && answerText(rule, input.words, input.dossier)
@@ -108,8 +111,7 @@ function saidOf(input: ReportInput, { leaf, truth }: ProofLeaf): string {
  * are said unless the part holds already, since neither can undo it.
  */
 function countSaid(input: ReportInput, fact: FactId, { min, max }: Interval, truth: Truth): string {
-  const tell = (id: string, values?: Readonly<Record<string, string | number>>) =>
-    say(input, `restitution.explication.${id}`, values)
+  const tell = sayUnder(input.words, 'restitution.explication.')
   const { words, dossier } = input
   const { sure, maybe } = membersOf(fact, dossier.members)
   const names = (members: readonly Member[]) =>

@@ -4,6 +4,7 @@ import {
   prove,
   questionLabel,
   quoteFrench,
+  sayUnder,
   withUnit,
   type Condition,
   type Dossier,
@@ -13,9 +14,10 @@ import {
   type Words,
 } from '../domain'
 import { lowerFirst } from './format'
-import { say } from './input'
 import { entry } from './lookup'
 import type { Rich, RuleNode } from './model'
+
+const TEXTS = 'restitution.explication.'
 
 /** What a rule says of its questions: one answer each, or several. */
 type Questions = Pick<Rulebook, 'questions'>
@@ -35,34 +37,33 @@ export function leafText(
   words: Words,
   reader: Reader,
 ): string {
+  const tell = sayUnder(words, TEXTS)
   const contrary = wanted ? '' : '-contraire'
-  const tell = (id: string, values: Readonly<Record<string, string | number>>) =>
-    say({ words }, `restitution.explication.${id}${contrary}`, values)
   switch (leaf.kind) {
     case 'among': {
       const question = asked(leaf.question, words, reader)
       const { options } = entry(words.questions, leaf.question)
       const labels = leaf.options.map((id) => quoteFrench(options[id]?.label ?? id))
       if (leaf.count > 1)
-        return tell('reponses', { question, n: leaf.count, reponses: enumerate(labels) })
+        return tell(`reponses${contrary}`, { question, n: leaf.count, reponses: enumerate(labels) })
       return labels.length > 1 && hasSeveralAnswers(leaf.question, rules)
-        ? tell('reponse-parmi', { question, reponses: enumerate(labels) })
-        : tell('reponse', { question, reponses: either(labels) })
+        ? tell(`reponse-parmi${contrary}`, { question, reponses: enumerate(labels) })
+        : tell(`reponse${contrary}`, { question, reponses: either(labels) })
     }
     case 'atLeast': {
       const question = asked(leaf.question, words, reader)
       const { options, unit } = entry(words.questions, leaf.question)
       const level = options[String(leaf.value)]?.label
       return level === undefined
-        ? tell('nombre', { question, n: withUnit(leaf.value, unit) })
-        : tell('niveau', { question, niveau: quoteFrench(level) })
+        ? tell(`nombre${contrary}`, { question, n: withUnit(leaf.value, unit) })
+        : tell(`niveau${contrary}`, { question, niveau: quoteFrench(level) })
     }
     case 'fact': {
       if (!wanted && leaf.value === 1) {
         const compte = lowerFirst(countText(leaf.fact, 0, words))
-        return say({ words }, 'restitution.explication.fait-aucun', { compte })
+        return tell('fait-aucun', { compte })
       }
-      return tell('fait', { compte: countText(leaf.fact, leaf.value, words) })
+      return tell(`fait${contrary}`, { compte: countText(leaf.fact, leaf.value, words) })
     }
   }
 }
@@ -93,7 +94,7 @@ function nodeOf(proof: Proof, rules: Questions, words: Words, reader: Reader): R
     return { text: withLink(text, proof.leaf, words, reader), parts: [] }
   }
   return {
-    text: say({ words }, `restitution.explication.${proof.kind === 'all' ? 'toutes' : 'une'}`),
+    text: sayUnder(words, TEXTS)(proof.kind === 'all' ? 'toutes' : 'une'),
     parts: proof.parts.map((part) => nodeOf(part, rules, words, reader)),
   }
 }

@@ -1,25 +1,51 @@
 /** The frame of a section: its titles from the rules, its short title, its place. */
-import { isAuthority, say, sayForTrack, type ReportInput } from './input'
+import { findText, type PlainTextId, type TextUnder } from '../domain'
+import { isAuthority, say, type ReportInput } from './input'
 import type { Block, Rich, Section } from './model'
 import { SHORT_TITLES, TITLES_FROM_OUTSIDE, type SectionId } from './phrases'
 
-type Frame = Pick<Section, 'place' | 'blocks'> & {
-  /** Absent where the blocks introduce themselves. */
-  readonly withIntro?: boolean
-  readonly values?: Readonly<Record<string, string>>
-}
+/** A section whose title stands in the rules: it has its short title too, or does not compile. */
+type TitledSectionId = Extract<
+  TextUnder<'restitution.sections.'> extends infer Rest
+    ? Rest extends `${infer Id}.titre`
+      ? Id
+      : never
+    : never,
+  SectionId
+>
 
-export function section(input: ReportInput, id: SectionId, frame: Frame): Section {
-  const { place, blocks, withIntro = true, values } = frame
+type IntroId = `restitution.sections.${TitledSectionId}.intro`
+
+type Frame<Id extends TitledSectionId> = Pick<Section, 'place' | 'blocks'> &
+  // An introduction with a hole comes filled; without one, it is that of the rules.
+  (`restitution.sections.${Id}.intro` extends PlainTextId
+    ? { /** `null` where the blocks introduce themselves. */ readonly intro?: string | null }
+    : { readonly intro: string })
+
+export function section<Id extends TitledSectionId>(
+  input: ReportInput,
+  id: Id,
+  frame: Frame<Id>,
+): Section {
+  const { place, blocks, intro = introOf(input, id) } = frame
+  const titled: TitledSectionId = id
   const fromOutside = isAuthority(input) ? TITLES_FROM_OUTSIDE[id] : undefined
   return {
     id,
-    title: fromOutside ?? say(input, `restitution.sections.${id}.titre`),
+    title: fromOutside ?? say(input, `restitution.sections.${titled}.titre`),
     short: SHORT_TITLES[id],
-    ...(withIntro ? { intro: sayForTrack(input, `restitution.sections.${id}.intro`, values) } : {}),
+    ...(intro === null ? {} : { intro }),
     place,
     blocks,
   }
+}
+
+function introOf(input: ReportInput, section: TitledSectionId): string {
+  const id: IntroId = `restitution.sections.${section}.intro`
+  const outside = isAuthority(input) ? findText(input.words, `${id}-collectivite`) : undefined
+  const intro = outside ?? findText(input.words, id)
+  if (intro === undefined) throw new Error(`No introduction: ${section}`)
+  return intro
 }
 
 export const paragraph = (text: Rich, tone?: 'lead' | 'dated' | 'small'): Block => ({

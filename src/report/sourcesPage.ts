@@ -1,5 +1,5 @@
 /** The page « Sources et dates »: every fact by kind, in tables that any renderer draws. */
-import { freshFirst, isStale, type Source } from '../domain'
+import { freshFirst, isStale, type Source, type TextUnder } from '../domain'
 import { allSources, SOURCE_KINDS, type SourcedFact, type SourceKind } from './allSources'
 import { formatDate } from './format'
 import { say, type ReportInput } from './input'
@@ -13,7 +13,7 @@ export interface SourceGroup {
 
 type Input = Pick<ReportInput, 'words' | 'date'>
 
-const TITLES: Readonly<Record<SourceKind, string>> = {
+const TITLES = {
   'official-text': 'textes',
   scheme: 'soutiens',
   call: 'appels',
@@ -24,7 +24,7 @@ const TITLES: Readonly<Record<SourceKind, string>> = {
   alert: 'alertes',
   statement: 'affirmations',
   resource: 'ressources',
-}
+} as const satisfies Readonly<Record<SourceKind, TextUnder<'restitution.sources-et-dates.types.'>>>
 
 /** Kinds with something to show: all facts, or those to check again; the fresh ones first. */
 export function sourceGroups(input: Input, onlyStale = false): readonly SourceGroup[] {

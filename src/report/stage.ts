@@ -26,7 +26,7 @@ export function stage(input: ReportInput): Section {
   return section(input, 'etape', {
     place: 'body',
     // The intro announces a stage reached, and the next one.
-    withIntro: reached !== null,
+    ...(reached === null ? { intro: null } : {}),
     blocks: [
       path(input),
       paragraph(situation(input)),

@@ -14,7 +14,7 @@ import { membersToSettle, namesOf } from './membersToSettle'
 
 export function summary(input: ReportInput): Section {
   return {
-    ...section(input, 'synthese', { place: 'summary', withIntro: false, blocks: blocks(input) }),
+    ...section(input, 'synthese', { place: 'summary', intro: null, blocks: blocks(input) }),
     intro: `${headline(input)}.`,
   }
 }

@@ -2,7 +2,7 @@
  * Which answers of a file the rules can read. The others are kept aside as they are: a file made
  * with other rules opens, loses nothing, and gives them back to the version that knows them.
  */
-import { DONT_KNOW, NOT_APPLICABLE } from '../domain'
+import { DONT_KNOW, LEVELS, NOT_APPLICABLE } from '../domain'
 import type { Answer, Dossier, QuestionRule, Rulebook } from '../domain'
 
 type RawAnswer = string | number | readonly string[] | null
@@ -53,7 +53,7 @@ function allowedAnswer(question: QuestionRule, answer: Answer): Answer | undefin
       return typeof options !== 'number' && isAllowedChoice(question, options) ? options : undefined
     }
     case 'niveau':
-      return isWithin(answer, 0, 3) ? answer : undefined
+      return isWithin(answer, 0, LEVELS.length - 1) ? answer : undefined
     case 'nombre':
       return isWithin(answer, question.min ?? 0, question.max ?? Infinity) ? answer : undefined
   }
@@ -74,6 +74,3 @@ function isAllowedChoice(question: QuestionRule, options: readonly string[]): bo
 
 const isWithin = (answer: Answer, min: number, max: number) =>
   typeof answer === 'number' && Number.isInteger(answer) && answer >= min && answer <= max
-
-export const countUnknown = ({ unknownAnswers }: SortedAnswers): number =>
-  Object.keys(unknownAnswers ?? {}).length

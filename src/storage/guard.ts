@@ -4,16 +4,16 @@
  * Depth is bounded first, so that nothing after has to fear a stack; keys that reach an object's
  * prototype are refused by name, since a validator would drop them in silence.
  */
-import { namedField, refusal, type Refusal } from './problem'
+import { fieldOf, type Refusal } from './problem'
 
 const DEEPEST = 12
 const HOSTILE_KEYS = ['__proto__', 'prototype', 'constructor']
 
 export function findHostile(value: unknown, path: readonly string[] = []): Refusal | undefined {
   if (typeof value !== 'object' || value === null) return undefined
-  if (path.length > DEEPEST) return refusal('pas-un-dossier')
+  if (path.length > DEEPEST) return { code: 'pas-un-dossier' }
   for (const key of Object.keys(value)) {
-    if (HOSTILE_KEYS.includes(key)) return namedField('champ', [...path, key])
+    if (HOSTILE_KEYS.includes(key)) return { code: 'champ', field: fieldOf([...path, key]) }
   }
   for (const [key, inner] of Object.entries(value)) {
     const found = findHostile(inner, [...path, key])

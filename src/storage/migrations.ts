@@ -5,7 +5,7 @@
  * one entry here, keyed by the version it starts from, and a file of the former one to the tests.
  */
 import { isRecord } from './guard'
-import { refusal, type Refusal } from './problem'
+import type { Refusal } from './problem'
 
 type Json = Readonly<Record<string, unknown>>
 export type Migration = (file: Json) => Json
@@ -38,5 +38,5 @@ export function migrate(
 
 const refused = (code: 'pas-un-dossier' | 'recent'): Migrated => ({
   ok: false,
-  error: refusal(code),
+  error: { code },
 })

@@ -1,18 +1,17 @@
 /**
- * From an untrusted file to a dossier, or to one sentence that says why not.
+ * From an untrusted file to a dossier, or to what says why not (`problemText.ts` puts it in words).
  *
  * Never throws, whatever the file. What this version cannot read but another could (answers to
  * unknown questions) is kept aside; what no version could have written is refused by name.
  */
 import * as v from 'valibot'
-import type { Dossier, Rulebook } from '../domain'
-import { countUnknown, sortAnswers } from './answers'
+import { keptAside, LIMITS, type Dossier, type Rulebook } from '../domain'
+import { sortAnswers } from './answers'
 import { findHostile } from './guard'
 import { migrate } from './migrations'
-import { namedField, refusal, type Notice, type Refusal, type RefusalCode } from './problem'
-import { dossierSchema, type DossierFile } from './schema'
-
-export const MOST_BYTES = 2_000_000
+import { fieldOf, type Notice, type Refusal } from './problem'
+import { dossierSchema, draftSchema, expectedBy, LIST_KEYS, type DossierFile } from './schema'
+import { serializeDossier } from './serialize'
 
 export type Parsed =
   | { readonly ok: true; readonly dossier: Dossier; readonly notices: readonly Notice[] }
@@ -29,41 +28,58 @@ export function parseDossier(
   rules: Pick<Rulebook, 'version' | 'questions'>,
   { draft }: ParseOptions = {},
 ): Parsed {
-  const read = typeof file === 'string' ? readText(file) : { ok: true as const, value: file }
-  if (!read.ok) return refused(refusal(read.code))
+  const read = typeof file === 'string' ? readJson(file) : { ok: true as const, value: file }
+  if (!read.ok) return refused(read.error)
   const hostile = findHostile(read.value)
   if (hostile) return refused(hostile)
   const migrated = migrate(read.value)
   if (!migrated.ok) return refused(migrated.error)
-  const result = v.safeParse(dossierSchema, migrated.file)
+  const schema = draft ? draftSchema : dossierSchema
+  const result = v.safeParse(schema, withoutEmptyLists(migrated.file))
   if (!result.success) return refused(explained(result.issues))
-  const broken = findIncoherence(result.output, draft)
-  if (broken) return refused(broken)
+  const twin = findTwin(result.output)
+  if (twin) return refused(twin)
 
   const dossier = dossierOf(result.output, rules)
-  const unknown = countUnknown(dossier)
+  // Written again, a file takes more room than it did: what could not be opened again is no dossier.
+  if (bytesOf(serializeDossier(dossier)) > LIMITS.bytes) return refused({ code: 'trop-gros' })
+  const aside = keptAside(rules, dossier)
   return {
     ok: true,
     dossier,
     notices: [
-      ...(migrated.isOlder ? [{ code: 'ancien', values: {} } as const] : []),
-      ...(unknown > 0 ? [{ code: 'questions-inconnues', values: { n: unknown } } as const] : []),
+      ...(migrated.isOlder ? [{ code: 'ancien' } as const] : []),
+      ...(dossier.unknownAnswers ? [{ code: 'a-part', aside } as const] : []),
     ],
   }
 }
 
-type ReadText =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly code: RefusalCode }
+type ReadJson =
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: Refusal }
 
-function readText(text: string): ReadText {
-  if (text.startsWith('%PDF-')) return { ok: false, code: 'pdf-sans-dossier' }
-  if (new TextEncoder().encode(text).length > MOST_BYTES) return { ok: false, code: 'trop' }
+function readJson(text: string): ReadJson {
+  if (bytesOf(text) > LIMITS.bytes) return { ok: false, error: { code: 'trop-gros' } }
   try {
     return { ok: true, value: JSON.parse(text.replace(/^\u{FEFF}/u, '')) }
   } catch {
-    return { ok: false, code: 'illisible' }
+    return { ok: false, error: { code: 'illisible' } }
   }
+}
+
+/** A character takes three bytes at most for each of its units: most texts need no count. */
+const bytesOf = (text: string): number =>
+  text.length * 3 <= LIMITS.bytes ? text.length : new TextEncoder().encode(text).length
+
+/** Some languages write an object that has nothing as an empty list. */
+function withoutEmptyLists(
+  file: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(file).map(([key, value]) => [
+      key,
+      Array.isArray(value) && value.length === 0 && !LIST_KEYS.has(key) ? {} : value,
+    ]),
+  )
 }
 
 type Issue = v.InferIssue<typeof dossierSchema>
@@ -72,21 +88,34 @@ type Issue = v.InferIssue<typeof dossierSchema>
 function explained(issues: readonly [Issue, ...Issue[]]): Refusal {
   const unknownKey = issues.find(({ expected, path }) => expected === 'never' && path)
   const issue = unknownKey ?? issues[0]
-  const path = issue.path?.map(({ key }) => key) ?? []
-  if (unknownKey) return namedField('champ', path)
-  if (TOO_MANY.includes(issue.type) && typeof issue.input === 'object') return refusal('trop')
-  return namedField('valeur', path)
+  const field = fieldOf(issue.path?.map(({ key }) => key) ?? [])
+  if (unknownKey) return { code: 'champ', field }
+  switch (issue.type) {
+    case 'max_length':
+      return {
+        code: typeof issue.input === 'string' ? 'trop-long' : 'trop-nombreux',
+        field,
+        most: issue.requirement,
+      }
+    case 'max_entries':
+      return { code: 'trop-nombreux', field, most: issue.requirement }
+    default:
+      return {
+        code: issue.received === 'undefined' ? 'manque' : 'valeur',
+        field,
+        expected: expectedBy(issue.message),
+      }
+  }
 }
 
-/** Too many members, places or answers: no field in particular is wrong. */
-const TOO_MANY: readonly string[] = ['max_length', 'max_entries']
-
-/** What holds between fields, and not within one. */
-function findIncoherence(file: DossierFile, draft: true | undefined): Refusal | undefined {
-  if (!file.profile.track && !draft) return namedField('valeur', ['profile', 'track'])
-  const ids = (file.members ?? []).map(({ id }) => id)
+/** Ids tell members apart: two alike would make one of them unreachable. */
+function findTwin({ members = [] }: DossierFile): Refusal | undefined {
+  const ids = members.map(({ id }) => id)
   const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index)
-  return twice === -1 ? undefined : namedField('valeur', ['members', twice, 'id'])
+  const id = ids[twice]
+  return id === undefined
+    ? undefined
+    : { code: 'identifiant-double', field: fieldOf(['members', twice, 'id']), id }
 }
 
 function dossierOf(file: DossierFile, rules: Pick<Rulebook, 'version' | 'questions'>): Dossier {

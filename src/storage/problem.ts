@@ -1,29 +1,32 @@
-/** Why a file is refused, and what is said of one that is accepted. Words are in the rules. */
+/**
+ * Why a file is refused, and what is said of one that is accepted: what is wrong, without a word of
+ * French. `problemText.ts` says it, and a code without its sentence does not compile.
+ */
+import { printable, type KeptAside, type TextUnder } from '../domain'
 
-/** Each code is a text: `fichier.erreurs.<code>`. */
-export type RefusalCode =
-  'pas-un-dossier' | 'illisible' | 'trop' | 'recent' | 'champ' | 'valeur' | 'pdf-sans-dossier'
+/** What stands in a field, when another thing stands there. */
+export type Expected =
+  { readonly kind: ExpectedKind } | { readonly kind: 'choix'; readonly options: readonly string[] }
 
-export interface Refusal {
-  readonly code: RefusalCode
-  /** Values of the placeholders of the text. */
-  readonly values: Readonly<Record<string, string>>
-}
+/** Each is a text: `fichier.attendus.<kind>`. */
+export type ExpectedKind = Exclude<TextUnder<'fichier.attendus.'>, 'choix'>
 
-/** Each code is a text: `fichier.<code>`. */
-export interface Notice {
-  readonly code: 'ancien' | 'questions-inconnues'
-  readonly values: Readonly<Record<string, number>>
-}
+export type Refusal =
+  /** The whole file is something else, or cannot be read. */
+  | {
+      readonly code:
+        'pas-un-dossier' | 'illisible' | 'recent' | 'pdf-sans-dossier' | 'tableur' | 'trop-gros'
+    }
+  | { readonly code: 'champ'; readonly field: string }
+  | { readonly code: 'valeur' | 'manque'; readonly field: string; readonly expected: Expected }
+  | { readonly code: 'trop-long' | 'trop-nombreux'; readonly field: string; readonly most: number }
+  | { readonly code: 'identifiant-double'; readonly field: string; readonly id: string }
+export type RefusalCode = Refusal['code']
 
-const LONGEST_NAME = 80
+export type Notice =
+  | { readonly code: 'ancien' | 'encodage' }
+  /** Answers that these rules cannot read. */
+  | { readonly code: 'a-part'; readonly aside: KeptAside }
 
-/** A field of an untrusted file, fit to stand in a sentence. */
-export const namedField = (code: 'champ' | 'valeur', path: readonly unknown[]): Refusal => ({
-  code,
-  values: {
-    champ: path.map(String).join('.').replace(/\p{C}/gu, '\u{FFFD}').slice(0, LONGEST_NAME),
-  },
-})
-
-export const refusal = (code: RefusalCode): Refusal => ({ code, values: {} })
+/** The field of an untrusted file, as in `members.0.name`. */
+export const fieldOf = (path: readonly unknown[]): string => printable(path.map(String).join('.'))

@@ -1,55 +1,104 @@
 /**
- * The shape of a dossier file, version 1; `public/ptce-dossier.schema.json` says the same to other
- * programs, and a test keeps the two in step.
+ * The shape of a dossier file, version 1. `public/ptce-dossier.schema.json` is generated from it,
+ * for other programs (`npm run docs:schemas`).
  *
  * Only the shape: whether an answer is allowed depends on the rules, and is read in `answers.ts`.
+ * The message of each part is what the file should hold there, told by `problemText.ts`.
  */
 import * as v from 'valibot'
 import {
   AUTHORITY_LEVELS,
   COMMITMENTS,
   FAMILIES,
+  LIMITS,
   MEMBER_ROLES,
   PLACE_TYPES,
   STAGES,
   TRACKS,
 } from '../domain'
 import { isRecord } from './guard'
+import type { Expected, ExpectedKind } from './problem'
 
-/** Far above what people write, far below what slows a page down. */
-const LIMITS = { text: 10_000, name: 500, code: 20, list: 200, questions: 2_000 } as const
-export const MOST_MEMBERS = 500
-export const MOST_PLACES = 100
+/** A kind without its sentence does not compile. */
+const expected = <Kind extends ExpectedKind>(kind: Kind): Kind => kind
+
+/** One of these: the message lists them. */
+const CHOICE = 'choix:'
+const choice = <const Options extends readonly string[]>(options: Options) =>
+  v.picklist(options, `${CHOICE}${options.join('|')}`)
+
+/** What the message of an issue says was expected. */
+export const expectedBy = (message: string): Expected =>
+  message.startsWith(CHOICE)
+    ? { kind: 'choix', options: message.slice(CHOICE.length).split('|') }
+    : { kind: KINDS.find((kind) => kind === message) ?? 'groupe' }
+
+const KINDS: readonly ExpectedKind[] = [
+  'texte',
+  'code',
+  'part',
+  'oui-ou-non',
+  'liste',
+  'groupe',
+  'date',
+  'reponse',
+]
 
 /** Valibot takes an array for an object. */
-const object = <const Entries extends v.ObjectEntries>(entries: Entries) =>
-  v.pipe(v.custom<Readonly<Record<string, unknown>>>(isRecord), v.strictObject(entries))
+const isObject = v.custom<Readonly<Record<string, unknown>>>(isRecord, expected('groupe'))
 
-const record = <const Value extends v.GenericSchema>(value: Value) =>
+const object = <const Entries extends v.ObjectEntries>(entries: Entries) =>
   v.pipe(
-    v.custom<Readonly<Record<string, unknown>>>(isRecord),
-    v.record(v.string(), value),
-    v.maxEntries(LIMITS.questions),
+    isObject,
+    // A missing key is told by what should stand there.
+    v.strictObject(entries, ({ path }) => {
+      const entry = entries[String(path?.at(-1)?.key)]
+      const missing = entry && v.safeParse(entry, undefined)
+      return missing?.issues?.[0].message ?? expected('groupe')
+    }),
   )
 
-const text = v.pipe(v.string(), v.maxLength(LIMITS.text))
-const name = v.pipe(v.string(), v.maxLength(LIMITS.name))
-const code = v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.code))
-const moment = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2}))?$/))
-const list = v.pipe(v.array(name), v.maxLength(LIMITS.list))
+const record = <const Value extends v.GenericSchema>(value: Value) =>
+  v.pipe(isObject, v.record(v.string(), value), v.maxEntries(LIMITS.questions))
 
-const place = object({ type: v.picklist(PLACE_TYPES), code })
+const string = v.string(expected('texte'))
+const text = v.pipe(string, v.maxLength(LIMITS.text))
+const name = v.pipe(string, v.maxLength(LIMITS.name))
+const id = v.pipe(string, v.minLength(1, expected('texte')), v.maxLength(LIMITS.name))
+const code = v.pipe(
+  v.string(expected('code')),
+  v.minLength(1, expected('code')),
+  v.maxLength(LIMITS.code),
+)
+/** ISO 8601, as other programs write it too: without a zone, or without the colons. */
+const moment = v.pipe(
+  v.string(expected('date')),
+  v.regex(
+    /^\d{4}-\d{2}-\d{2}([T ]\d{2}:?\d{2}(:?\d{2}([.,]\d+)?)?(Z|[+-]\d{2}(:?\d{2})?)?)?$/,
+    expected('date'),
+  ),
+)
+const boolean = v.boolean(expected('oui-ou-non'))
+const listOf = <const Item extends v.GenericSchema>(item: Item, most: number) =>
+  v.pipe(v.array(item, expected('liste')), v.maxLength(most))
+const list = listOf(name, LIMITS.list)
+
+const place = object({ type: choice(PLACE_TYPES), code })
+
+const share = v.pipe(
+  v.number(expected('part')),
+  v.minValue(0, expected('part')),
+  v.maxValue(1, expected('part')),
+)
 
 const member = object({
-  id: v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.name)),
+  id,
   name,
-  family: v.picklist(FAMILIES),
-  legalPerson: v.exactOptional(v.boolean()),
-  roles: v.exactOptional(
-    v.pipe(v.array(v.picklist(MEMBER_ROLES)), v.maxLength(MEMBER_ROLES.length)),
-  ),
-  commitment: v.exactOptional(v.picklist(COMMITMENTS)),
-  nonEssShare: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+  family: choice(FAMILIES),
+  legalPerson: v.exactOptional(boolean),
+  roles: v.exactOptional(listOf(choice(MEMBER_ROLES), MEMBER_ROLES.length)),
+  commitment: v.exactOptional(choice(COMMITMENTS)),
+  nonEssShare: v.exactOptional(share),
   legalForm: v.exactOptional(name),
   siren: v.exactOptional(code),
   place: v.exactOptional(place),
@@ -57,9 +106,17 @@ const member = object({
 })
 
 /** `null`, `''` and `[]` say nothing, and are read as an absent key. */
-const answers = record(v.union([name, v.number(), list, v.null()]))
+const answers = record(v.union([name, v.number(), list, v.null()], expected('reponse')))
 
-export const dossierSchema = object({
+const project = object({
+  name: v.exactOptional(name),
+  summary: v.exactOptional(text),
+  themes: v.exactOptional(list),
+  stage: v.exactOptional(choice(STAGES)),
+  purposes: v.exactOptional(list),
+})
+
+const SHAPE = {
   format: v.literal('ptce-dossier'),
   version: v.literal(1),
   rules: v.exactOptional(name),
@@ -67,24 +124,31 @@ export const dossierSchema = object({
   createdAt: v.exactOptional(moment),
   updatedAt: v.exactOptional(moment),
   profile: object({
-    track: v.exactOptional(v.picklist(TRACKS)),
-    level: v.exactOptional(v.picklist(AUTHORITY_LEVELS)),
+    track: v.exactOptional(choice(TRACKS)),
+    level: v.exactOptional(choice(AUTHORITY_LEVELS)),
   }),
-  project: v.exactOptional(
-    object({
-      name: v.exactOptional(name),
-      summary: v.exactOptional(text),
-      themes: v.exactOptional(list),
-      stage: v.exactOptional(v.picklist(STAGES)),
-      purposes: v.exactOptional(list),
-    }),
-  ),
-  territory: v.exactOptional(v.pipe(v.array(place), v.maxLength(MOST_PLACES))),
-  members: v.exactOptional(v.pipe(v.array(member), v.maxLength(MOST_MEMBERS))),
+  project: v.exactOptional(project),
+  territory: v.exactOptional(listOf(place, LIMITS.places)),
+  members: v.exactOptional(listOf(member, LIMITS.members)),
   answers: v.exactOptional(answers),
   evidence: v.exactOptional(record(v.nullable(list))),
   comments: v.exactOptional(record(v.nullable(text))),
   unknownAnswers: v.exactOptional(answers),
+}
+
+/** What this browser kept: the track may not be chosen yet. */
+export const draftSchema = object(SHAPE)
+
+/** A file always says its track. */
+export const dossierSchema = object({
+  ...SHAPE,
+  profile: object({
+    track: choice(TRACKS),
+    level: v.exactOptional(choice(AUTHORITY_LEVELS)),
+  }),
 })
 
-export type DossierFile = v.InferOutput<typeof dossierSchema>
+/** Keys that hold a list; an empty list anywhere else is an object that has nothing. */
+export const LIST_KEYS: ReadonlySet<string> = new Set(['territory', 'members'])
+
+export type DossierFile = v.InferOutput<typeof draftSchema>

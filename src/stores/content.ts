@@ -8,7 +8,16 @@ import { rules as coreRules, words as coreWords } from 'virtual:content/core'
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { mergeWords, NO_RESULT_RULES, textOf } from '../domain'
-import type { Content, ResultRules, Rulebook, Scheme, Words, WordsChunk } from '../domain'
+import type {
+  Content,
+  ResultRules,
+  Rulebook,
+  Scheme,
+  TextArgs,
+  TextId,
+  Words,
+  WordsChunk,
+} from '../domain'
 import type { ScreenId } from '../wizard/position'
 
 /** Pages of the app that are no screen of the journey. */
@@ -45,10 +54,12 @@ const CHUNKS = {
   soutiens: () => import('virtual:content/soutiens'),
   annuaire: () => import('virtual:content/annuaire'),
   criteres: () => import('virtual:content/criteres'),
+  fichiers: () => import('virtual:content/fichiers'),
 } satisfies Record<string, () => Promise<Fetched>>
 
 type ChunkId = keyof typeof CHUNKS
-const EVERY_CHUNK = Object.keys(CHUNKS) as readonly ChunkId[]
+/** All but the first load. */
+export const EVERY_CHUNK = Object.keys(CHUNKS) as readonly ChunkId[]
 const without = (...ids: readonly ChunkId[]) => EVERY_CHUNK.filter((id) => !ids.includes(id))
 
 /** What a page reads. Members are told beside the titles of their elements; statements recall answers given at article 9; the review recalls them all. */
@@ -118,6 +129,9 @@ export const useContentStore = defineStore('content', () => {
     fetchChunk('soutiens').catch(() => undefined)
   }
 
+  /** What is said of a file, or of a draft: asked for with one. */
+  const loadFileWords = (): Promise<void> => fetchChunk('fichiers')
+
   const ready = (page: PageId) => NEEDED[page].every((id) => loaded.value.has(id))
 
   /** Rules and every word, or nothing until all is there: what a whole diagnostic needs. */
@@ -130,8 +144,20 @@ export const useContentStore = defineStore('content', () => {
     return { rules: rules.value, words: words.value }
   }
 
-  const t = (id: string, values?: Readonly<Record<string, string | number>>) =>
-    textOf(words.value, id, values)
+  const t = <Id extends TextId>(id: Id, ...values: TextArgs<Id>) =>
+    textOf(words.value, id, ...values)
 
-  return { rules, words, added, whole, ready, load, prefetch, prefetchSupports, loadAll, t }
+  return {
+    rules,
+    words,
+    added,
+    whole,
+    ready,
+    load,
+    prefetch,
+    prefetchSupports,
+    loadFileWords,
+    loadAll,
+    t,
+  }
 })

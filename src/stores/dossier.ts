@@ -9,7 +9,7 @@ import { defineStore } from 'pinia'
 import { computed, onScopeDispose, shallowRef } from 'vue'
 import { createActor } from 'xstate'
 import { localStore } from '../storage/localStore'
-import type { DossierStore, Loaded } from '../storage/localStore'
+import type { AsideDraft, DossierStore } from '../storage/localStore'
 import { isBegun, stepStates } from '../wizard/advance'
 import { planOf } from '../wizard/plan'
 import { isSamePosition } from '../wizard/position'
@@ -20,8 +20,15 @@ import { useContentStore } from './content'
 import { keepIn } from './keeping'
 import type { Saved } from './keeping'
 
+/** A draft put aside, and the sentence that says why; none when it can be read again. */
+export interface Draft {
+  readonly text: string
+  readonly reason: string | undefined
+}
+
 export const useDossierStore = defineStore('dossier', () => {
-  const { rules } = useContentStore()
+  const content = useContentStore()
+  const { rules } = content
   const plan = planOf(rules)
   const actor = createActor(wizardMachine, { input: { plan } })
   const snapshot = shallowRef(actor.getSnapshot())
@@ -50,9 +57,13 @@ export const useDossierStore = defineStore('dossier', () => {
   const saved = shallowRef<Saved>({ state: 'idle' })
 
   /** Take up what this browser kept, then keep every change. Once, before the first screen. */
-  async function begin(store: DossierStore = localStore(rules, window)): Promise<Loaded> {
+  async function begin(store: DossierStore = localStore(rules, window)): Promise<void> {
     const loaded = await store.load()
-    if (loaded.kind === 'dossier') actor.send({ type: 'sync', dossier: loaded.dossier })
+    if (loaded.dossier) actor.send({ type: 'sync', dossier: loaded.dossier })
+    aside.value = await told(loaded.aside)
+    forgetAside = async () => {
+      if (await store.forgetAside()) aside.value = []
+    }
     const read = () => actor.getSnapshot().context.dossier
     const keeping = keepIn(store, read, (state) => (saved.value = state))
     const changes = actor.subscribe(keeping.changed)
@@ -68,7 +79,23 @@ export const useDossierStore = defineStore('dossier', () => {
       changes.unsubscribe()
       unsubscribe()
     }
-    return loaded
+  }
+
+  /** Drafts that this version cannot read: kept until the person leaves them. */
+  const aside = shallowRef<readonly Draft[]>([])
+  let forgetAside = async () => {}
+
+  /** Why each cannot be read, in words: what says it comes only when there is one. */
+  async function told(drafts: readonly AsideDraft[]): Promise<readonly Draft[]> {
+    if (drafts.length === 0) return []
+    const [{ refusalText }] = await Promise.all([
+      import('../storage/problemText'),
+      content.loadFileWords(),
+    ])
+    return drafts.map(({ text, error }) => ({
+      text,
+      reason: error && refusalText(error, content.words),
+    }))
   }
 
   let flush = () => {}
@@ -84,6 +111,8 @@ export const useDossierStore = defineStore('dossier', () => {
     canUndoMembers: computed(() => snapshot.value.can({ type: 'undoMembers' })),
     hasDossier: computed(() => isBegun(dossier.value)),
     saved,
+    aside,
+    forgetAside: () => forgetAside(),
     can: (event: WizardEvent) => snapshot.value.can(event),
     send: (event: WizardEvent) => actor.send(event),
     show,

@@ -14,6 +14,9 @@ export type Opened =
   | { readonly ok: false; readonly message: string }
 
 export const useFilesStore = defineStore('files', () => {
+  const content = useContentStore()
+  const { t } = content
+  const dossiers = useDossierStore()
   /** Sentences about what last happened, shown above the screen. */
   const notices = shallowRef<readonly string[]>([])
 
@@ -21,23 +24,37 @@ export const useFilesStore = defineStore('files', () => {
   function save(dossier: Dossier): void {
     const profile = { ...dossier.profile, track: dossier.profile.track ?? 'porteur' }
     const text = serializeDossier({ ...dossier, profile, updatedAt: new Date().toISOString() })
+    download(text, fileName(dossier.project.name, 'ptce.json'))
+  }
+
+  /** A draft that this version cannot read, byte for byte: another one may. */
+  const saveDraft = (text: string): void => download(text, fileName('brouillon', 'ptce.json'))
+
+  function download(text: string, name: string): void {
     const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
     const link = document.createElement('a')
     link.href = address
-    link.download = fileName(dossier.project.name, 'ptce.json')
+    link.download = name
     link.click()
     URL.revokeObjectURL(address)
   }
 
-  /** A refused file changes nothing: the dossier in progress is still there. */
+  /** A refused file changes nothing: the dossier in progress is still there. Never fails in silence. */
   async function open(file: File): Promise<Opened> {
-    const content = useContentStore()
-    const { t } = content
-    const { readFile } = await import('./openFile')
-    const read = await readFile(file, content.rules)
+    try {
+      return await take(file)
+    } catch (error) {
+      reportError(error)
+      return { ok: false, message: t('fichier.lecteur-absent') }
+    }
+  }
+
+  async function take(file: File): Promise<Opened> {
+    const [{ readFile }] = await Promise.all([import('./openFile'), content.loadFileWords()])
+    const read = await readFile(file, content.rules, content.words)
     switch (read.kind) {
       case 'refused':
-        return { ok: false, message: t(`fichier.erreurs.${read.error.code}`, read.error.values) }
+        return { ok: false, message: read.message }
       case 'pack': {
         const { usePacksStore } = await import('./packs')
         await usePacksStore().open(file.name, read.text)
@@ -45,11 +62,8 @@ export const useFilesStore = defineStore('files', () => {
       }
       case 'dossier':
         // Said before it opens: opening leads to a screen, where this is read.
-        say(
-          t('fichier.ouvert', { nom: read.dossier.project.name ?? file.name }),
-          ...read.notices.map(({ code, values }) => t(`fichier.${code}`, values)),
-        )
-        useDossierStore().send({ type: 'open', dossier: read.dossier })
+        say(t('fichier.ouvert', { nom: read.dossier.project.name ?? file.name }), ...read.notices)
+        dossiers.send({ type: 'open', dossier: read.dossier })
         return { ok: true }
     }
   }
@@ -57,5 +71,5 @@ export const useFilesStore = defineStore('files', () => {
   const say = (...told: readonly string[]) => (notices.value = told)
   const forget = () => (notices.value = [])
 
-  return { notices, save, open, say, forget }
+  return { notices, save, saveDraft, open, say, forget }
 })

@@ -9,10 +9,12 @@ import { onScopeDispose, shallowRef } from 'vue'
 import type { Pack } from '../packs/model'
 import { placeNotices, placesIn } from '../packs/places'
 import { problemText } from '../packs/problemText'
+import { decodeFile } from '../storage/decode'
 import { MOST_PACKS, packFileStore } from '../storage/packFiles'
 import type { PackFile, PackFileStore } from '../storage/packFiles'
+import { refusalText } from '../storage/problemText'
 import { useContentStore } from './content'
-import { readText } from './fileText'
+import { bytesOf } from './openFile'
 import { useTerritoryStore } from './territory'
 
 /** A file kept here, as this version reads it. */
@@ -40,12 +42,6 @@ export type Outcome =
 /** More than any pack: the reader says how much it takes. */
 const MOST_READ = 1_000_000
 const UNREADABLE = 'Le fichier ne peut pas être lu\u00A0: choisissez-le de nouveau.'
-
-const FORMAT_LINE = /(?:^|[{,])[ \t]*["']?format["']?[ \t]*:[ \t]*["']?ptce-dispositifs/m
-
-/** Whether a file opened where a dossier is expected is a pack: by its name, or by what it says. */
-export const isPackFile = (name: string, text: string): boolean =>
-  /\.ya?ml$/i.test(name) || FORMAT_LINE.test(text)
 
 export const usePacksStore = defineStore('packs', () => {
   const content = useContentStore()
@@ -91,9 +87,17 @@ export const usePacksStore = defineStore('packs', () => {
   }
 
   async function openFile(file: File): Promise<void> {
-    const text = await readText(file, MOST_READ)
-    if (text !== undefined) return open(file.name, text)
-    outcome.value = { kind: 'refused', name: file.name, problems: [UNREADABLE] }
+    const refused = (problem: string) => {
+      outcome.value = { kind: 'refused', name: file.name, problems: [problem] }
+    }
+    const bytes = await bytesOf(file, MOST_READ)
+    if (bytes === undefined) return refused(UNREADABLE)
+    const decoded = decodeFile(bytes, file.name)
+    if (!decoded.ok) {
+      await content.loadFileWords()
+      return refused(refusalText(decoded.error, content.words))
+    }
+    return open(file.name, decoded.text)
   }
 
   async function kept(file: PackFile): Promise<Outcome> {

@@ -1,6 +1,6 @@
 /** The territory of the dossier, place by place: what each stands in, and what to know about it. */
 import { computed, type ComputedRef } from 'vue'
-import { placeLabel, type PlaceType, type ResolvedPlace } from '../domain'
+import { placeLabel, type PlaceType, type ResolvedPlace, type TextUnder } from '../domain'
 import type { ChosenPlace } from '../components/TerritoryList.vue'
 import { useContentStore } from '../stores/content'
 import { useDossierStore } from '../stores/dossier'
@@ -57,8 +57,10 @@ export function useChosenPlaces(): ComputedRef<readonly ChosenPlace[]> {
     ].filter(({ text }) => text !== '')
   }
 
-  function line(kind: string, names: readonly string[]) {
-    const term = t(`territoire.autour.${kind}${names.length > 1 ? 's' : ''}`)
+  function line(kind: PlaceType | 'contact', names: readonly string[]) {
+    // A place stands in one commune at most.
+    const id = kind === 'commune' || names.length < 2 ? kind : (`${kind}s` as const)
+    const term = t(`territoire.autour.${id}`)
     return { term, text: names.join(', ') }
   }
 
@@ -83,7 +85,12 @@ export function useChosenPlaces(): ComputedRef<readonly ChosenPlace[]> {
   }
 }
 
-function kindOf({ type, partOf, departements, regions }: ResolvedPlace): string {
+function kindOf({
+  type,
+  partOf,
+  departements,
+  regions,
+}: ResolvedPlace): TextUnder<'territoire.types.'> {
   if (partOf) return 'arrondissement'
   const isOverseas = type === 'departement' && departements?.length === 1 && regions?.length === 0
   return isOverseas ? 'outre-mer' : type

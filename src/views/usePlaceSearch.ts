@@ -1,6 +1,6 @@
 /** What someone types on the territory screen, and the places it may mean. */
 import { computed, ref, shallowRef, watch, type ComputedRef, type Ref } from 'vue'
-import type { Place } from '../domain'
+import type { Place, TextUnder } from '../domain'
 import type { PlaceOption } from '../components/TerritorySearch.vue'
 import { useContentStore } from '../stores/content'
 import { useTerritoryStore } from '../stores/territory'
@@ -102,7 +102,11 @@ export function usePlaceSearch(): PlaceSearch {
 
 const MOST_POSTCODES = 3
 
-function kindOf({ type, partOf, isOverseasCollectivity }: FoundPlace): string {
+function kindOf({
+  type,
+  partOf,
+  isOverseasCollectivity,
+}: FoundPlace): TextUnder<'territoire.types.'> {
   if (partOf !== undefined) return 'arrondissement'
   return isOverseasCollectivity ? 'outre-mer' : type
 }

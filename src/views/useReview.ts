@@ -55,15 +55,20 @@ export function useReview() {
 
   const profile = computed((): ReviewPlace => {
     const { profile: who, project } = store.dossier
-    const option = (field: string, id: string | undefined) =>
-      id && content.t(`profil.champs.${field}.options.${id}.libelle`)
-    const label = (field: string) => content.t(`profil.champs.${field}.libelle`)
+    const { t } = content
+    const label = (
+      field: 'track' | 'level' | 'name' | 'summary' | 'themes' | 'purposes' | 'stage',
+    ) => t(`profil.champs.${field}.libelle`)
+    const { track, level } = who
+    const { stage } = project
     return {
       step: 'profil',
       title: title('profil'),
       rows: [
-        row(label('track'), option('track', who.track)),
-        ...(who.track === 'collectivite' ? [row(label('level'), option('level', who.level))] : []),
+        row(label('track'), track && t(`profil.champs.track.options.${track}.libelle`)),
+        ...(track === 'collectivite'
+          ? [row(label('level'), level && t(`profil.champs.level.options.${level}.libelle`))]
+          : []),
         row(label('name'), project.name),
         row(label('summary'), project.summary),
         row(
@@ -78,7 +83,7 @@ export function useReview() {
               ),
             ]
           : []),
-        row(label('stage'), option('stage', project.stage)),
+        row(label('stage'), stage && t(`profil.champs.stage.options.${stage}.libelle`)),
       ],
     }
   })

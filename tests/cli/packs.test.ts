@@ -65,7 +65,7 @@ describe('--pack', () => {
     ],
     ['cut short', ['coupe.json'], [/^coupe\.json: Ligne \d+ : JSON illisible/]],
     ['absent', ['absent.yaml'], [/^absent\.yaml: ce fichier n’existe pas/]],
-    ['too large', ['gros.yaml'], [/^gros\.yaml: ce fichier est trop gros : 500 ko au plus/]],
+    ['too large', ['gros.yaml'], [/^gros\.yaml: Fichier trop gros : 500 ko au plus/]],
     ['twice', ['cress.yaml', 'cress.yaml'], [/« cress-d-exemple » est déjà celui d’un autre/]],
     ['broken beside a good one', ['cress.yaml', 'coupe.json'], [/^coupe\.json: /]],
     ['a dossier', ['bon.ptce.json'], [/ce n’est pas un fichier de dispositifs/i]],

@@ -10,7 +10,8 @@ import StepBar from '../../src/components/StepBar.vue'
 import TextField from '../../src/components/TextField.vue'
 import { answerWords } from '../../src/components/answerWords'
 import type { Answer } from '../../src/domain'
-import { allByRole, byRole, click, descriptionOf, spoken, texts, type } from './screen'
+import { allByRole, byRole, click, descriptionOf, spoken, type } from './screen'
+import { provide, t } from './realTexts'
 
 describe('StepBar', () => {
   it('says of each step where one is with it', () => {
@@ -36,15 +37,6 @@ describe('StepBar', () => {
 })
 
 describe('SavedLine', () => {
-  const provide = texts({
-    'avancement.repondu': 'Réponses : {n} sur {total}',
-    'avancement.reste': 'Restantes : {n}, environ {minutes} min.',
-    'avancement.termine': 'Vous avez répondu à tout.',
-    'enregistrement.en-cours': 'Enregistrement…',
-    'enregistrement.fait': 'Enregistré à {heure}.',
-    'enregistrement.echec': 'L’enregistrement n’a pas marché.',
-    'enregistrement.autre-onglet': 'Ouvert dans un autre onglet.',
-  })
   const line = (
     answered: number,
     saved: { state: 'idle' | 'saving' | 'saved' | 'failed' | 'elsewhere'; at?: Date },
@@ -57,29 +49,24 @@ describe('SavedLine', () => {
   it('counts what is answered, what is left, and says when it was saved', () => {
     const wrapper = line(9, { state: 'saved', at: new Date(2026, 10, 23, 14, 5) })
     expect(spoken(wrapper.element)).toBe(
-      'Réponses : 9 sur 49Restantes : 40, environ 7 min.Enregistré à 14 h 05.',
+      'Réponses : 9 sur 49Questions restantes : 40, environ 7 min.Enregistré dans ce navigateur à 14 h 05.',
     )
     expect(spoken(byRole(wrapper, 'status'))).toBe('')
   })
 
   it('says when all is answered', () => {
-    expect(spoken(line(49, { state: 'idle' }).element)).toContain('Vous avez répondu à tout.')
+    expect(spoken(line(49, { state: 'idle' }).element)).toContain(t('avancement.termine'))
   })
 
   it.each([
-    ['failed', 'L’enregistrement n’a pas marché.'],
-    ['elsewhere', 'Ouvert dans un autre onglet.'],
+    ['failed', t('enregistrement.echec')],
+    ['elsewhere', t('enregistrement.autre-onglet')],
   ] as const)('announces « %s »', (state, text) => {
     expect(spoken(byRole(line(9, { state }), 'status'))).toBe(text)
   })
 })
 
 describe('StatementField', () => {
-  const provide = texts({
-    'questions.demandez': 'Demandez à {qui}.',
-    'questions.preuves': 'Pièces',
-    'demarche.inviter-preuve': 'Vous avez une pièce ?',
-  })
   const statement = (answer?: Answer, offersNotApplicable = false) =>
     mount(StatementField, {
       attachTo: document.body,

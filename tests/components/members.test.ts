@@ -6,41 +6,8 @@ import MemberForm from '../../src/components/MemberForm.vue'
 import MemberList from '../../src/components/MemberList.vue'
 import MemberPaste from '../../src/components/MemberPaste.vue'
 import type { Member, Words } from '../../src/domain'
-import { allByRole, byRole, click, descriptionOf, settled, spoken, texts, type } from './screen'
-
-const provide = texts({
-  'membres.annuler.bouton': 'Annuler',
-  'membres.annuler.fait': '« {nom} » retiré.',
-  'membres.champs.name.libelle': 'Nom de l’organisation',
-  'membres.champs.name.aide': 'Le nom d’usage suffit.',
-  'membres.champs.name.erreurs.vide': 'Donnez un nom à ce membre.',
-  'membres.champs.name.erreurs.long': 'Raccourcissez le nom.',
-  'membres.champs.name.erreurs.personne': 'Gardez seulement le nom de l’organisation.',
-  'membres.champs.family.libelle': 'Famille',
-  'membres.champs.family.aide': 'En cas de doute, « Je ne sais pas ».',
-  'membres.champs.family.erreurs.vide': 'Choisissez une famille.',
-  'membres.champs.family.erreurs.inconnue': 'La famille « {texte} » n’existe pas.',
-  'membres.champs.commitment.libelle': 'Engagement',
-  'membres.champs.commitment.aide': 'Où en est ce membre ?',
-  'membres.champs.legalPerson.libelle': 'C’est une personne morale',
-  'membres.champs.legalPerson.aide': 'Elle existe en droit.',
-  'membres.champs.roles.libelle': 'Ce membre fait aussi',
-  'membres.champs.roles.aide': 'Cochez seulement si c’est vrai.',
-  'membres.champs.nonEssShare.libelle': 'Part des membres hors ESS',
-  'membres.champs.nonEssShare.aide': 'Seulement pour un groupement.',
-  'membres.champs.nonEssShare.erreurs.format': 'Écrivez un nombre entre 0 et 100.',
-  'membres.champs.nonEssShare.erreurs.vide': 'Sans cette part, nous ne pouvons pas dire.',
-  'membres.doublon.texte': '« {nom} » ressemble à « {autre} ». Est-ce le même membre ?',
-  'membres.doublon.garder': 'Garder les deux',
-  'membres.doublon.fusionner': 'C’est le même',
-  'membres.coller.titre': 'Coller une liste',
-  'membres.coller.aide': 'Deux colonnes.',
-  'membres.coller.resultat': 'Membres ajoutés : {n}. Lignes à vérifier : {m}.',
-  'membres.coller.famille-devinee': 'Famille proposée d’après le nom : à vérifier.',
-  'membres.coller.erreurs.vide': 'Il n’y a rien à coller.',
-  'membres.coller.erreurs.trop': 'Plus de 500 lignes.',
-  'questions.exemple': 'Exemple',
-})
+import { allByRole, byRole, click, descriptionOf, settled, spoken, type } from './screen'
+import { provide, t } from './realTexts'
 
 const family = (label: string, group: 'ess' | 'entreprises' | 'partenaires' | 'inconnu') => ({
   label,
@@ -81,8 +48,8 @@ const form = (edited?: Member) =>
   })
 
 async function fill(wrapper: ReturnType<typeof form>, name: string, familyId: string) {
-  await type(byRole(wrapper, 'textbox', 'Nom de l’organisation'), name)
-  await type(byRole(wrapper, 'combobox', 'Famille'), familyId)
+  await type(byRole(wrapper, 'textbox', t('membres.champs.name.libelle')), name)
+  await type(byRole(wrapper, 'combobox', t('membres.champs.family.libelle')), familyId)
 }
 const submit = async (wrapper: ReturnType<typeof form>) => {
   byRole<HTMLFormElement>(wrapper, 'form').requestSubmit()
@@ -98,17 +65,17 @@ describe('MemberForm', () => {
     expect(wrapper.emitted('save')).toEqual([
       [{ name: 'Recyclerie', family: 'association', commitment: 'signe' }],
     ])
-    const name = byRole<HTMLInputElement>(wrapper, 'textbox', 'Nom de l’organisation')
+    const name = byRole<HTMLInputElement>(wrapper, 'textbox', t('membres.champs.name.libelle'))
     expect(name.value).toBe('')
     expect(document.activeElement).toBe(name)
   })
 
   it('says what lacks beside the field, and takes the focus there', async () => {
     const wrapper = form()
-    await type(byRole(wrapper, 'combobox', 'Famille'), 'association')
+    await type(byRole(wrapper, 'combobox', t('membres.champs.family.libelle')), 'association')
     await submit(wrapper)
-    const name = byRole(wrapper, 'textbox', 'Nom de l’organisation')
-    expect(descriptionOf(wrapper, name)).toContain('Donnez un nom à ce membre.')
+    const name = byRole(wrapper, 'textbox', t('membres.champs.name.libelle'))
+    expect(descriptionOf(wrapper, name)).toContain(t('membres.champs.name.erreurs.vide'))
     expect(document.activeElement).toBe(name)
     expect(wrapper.emitted('save')).toBeUndefined()
   })
@@ -118,8 +85,10 @@ describe('MemberForm', () => {
     await submit(wrapper)
     const summary = byRole(wrapper, 'group', '2 points à corriger')
     expect(document.activeElement).toBe(summary)
-    await click(byRole(wrapper, 'link', 'Choisissez une famille.'))
-    expect(document.activeElement).toBe(byRole(wrapper, 'combobox', 'Famille'))
+    await click(byRole(wrapper, 'link', t('membres.champs.family.erreurs.vide')))
+    expect(document.activeElement).toBe(
+      byRole(wrapper, 'combobox', t('membres.champs.family.libelle')),
+    )
   })
 
   it('asks whether a member that looks like another is the same', async () => {
@@ -134,7 +103,7 @@ describe('MemberForm', () => {
         '« menuiserie faure » ressemble à « Menuiserie Faure ». Est-ce le même membre ?',
       ),
     )
-    await click(byRole(wrapper, 'button', 'Garder les deux'))
+    await click(byRole(wrapper, 'button', t('membres.doublon.garder')))
     expect(wrapper.emitted('save')).toEqual([[{ name: 'menuiserie faure', family: 'association' }]])
   })
 
@@ -142,7 +111,7 @@ describe('MemberForm', () => {
     const wrapper = form()
     await fill(wrapper, 'menuiserie faure', 'association')
     await submit(wrapper)
-    await click(byRole(wrapper, 'button', 'C’est le même'))
+    await click(byRole(wrapper, 'button', t('membres.doublon.fusionner')))
     expect(wrapper.emitted('merge')).toEqual([
       [{ name: 'menuiserie faure', family: 'association' }, listed[0]],
     ])
@@ -151,7 +120,10 @@ describe('MemberForm', () => {
   it('does not take a member for its own double when it is edited, and keeps its SIREN', async () => {
     const wrapper = form(listed[0])
     await settled()
-    await type(byRole(wrapper, 'textbox', 'Nom de l’organisation'), 'Menuiserie Faure et fils')
+    await type(
+      byRole(wrapper, 'textbox', t('membres.champs.name.libelle')),
+      'Menuiserie Faure et fils',
+    )
     await submit(wrapper)
     expect(wrapper.emitted('save')).toEqual([
       [{ name: 'Menuiserie Faure et fils', family: 'entreprise', siren: '123456789' }],
@@ -161,13 +133,16 @@ describe('MemberForm', () => {
   it('asks the share of a groupement only', async () => {
     const wrapper = form()
     await fill(wrapper, 'Club', 'association')
-    expect(allByRole(wrapper, 'textbox', 'Part des membres hors ESS')).toEqual([])
-    await type(byRole(wrapper, 'combobox', 'Famille'), 'groupement-entreprises')
-    const share = byRole(wrapper, 'textbox', 'Part des membres hors ESS')
-    expect(descriptionOf(wrapper, share)).toContain('Sans cette part, nous ne pouvons pas dire.')
+    expect(allByRole(wrapper, 'textbox', t('membres.champs.nonEssShare.libelle'))).toEqual([])
+    await type(
+      byRole(wrapper, 'combobox', t('membres.champs.family.libelle')),
+      'groupement-entreprises',
+    )
+    const share = byRole(wrapper, 'textbox', t('membres.champs.nonEssShare.libelle'))
+    expect(descriptionOf(wrapper, share)).toContain(t('membres.champs.nonEssShare.erreurs.vide'))
     await type(share, '160')
     await submit(wrapper)
-    expect(descriptionOf(wrapper, share)).toContain('Écrivez un nombre entre 0 et 100.')
+    expect(descriptionOf(wrapper, share)).toContain(t('membres.champs.nonEssShare.erreurs.format'))
     await type(share, '60 %')
     await submit(wrapper)
     expect(wrapper.emitted('save')).toEqual([
@@ -181,7 +156,7 @@ describe('MemberForm', () => {
     expect(wrapper.emitted('save')).toBeUndefined()
     await fill(wrapper, 'Recyclerie', '')
     expect(await wrapper.vm.settle()).toBe(false)
-    await type(byRole(wrapper, 'combobox', 'Famille'), 'association')
+    await type(byRole(wrapper, 'combobox', t('membres.champs.family.libelle')), 'association')
     expect(await wrapper.vm.settle()).toBe(true)
     expect(wrapper.emitted('save')).toEqual([[{ name: 'Recyclerie', family: 'association' }]])
   })
@@ -262,7 +237,7 @@ describe('MemberList', () => {
     await wrapper.setProps({ members: [], canUndo: true })
     expect(spoken(byRole(wrapper, 'status'))).toContain('« Menuiserie Faure » retiré.')
     expect(document.activeElement).toBe(byRole(wrapper, 'heading', '0 membre'))
-    await click(byRole(wrapper, 'button', 'Annuler'))
+    await click(byRole(wrapper, 'button', t('membres.annuler.bouton')))
     expect(wrapper.emitted('undo')).toHaveLength(1)
   })
 })
@@ -300,16 +275,16 @@ describe('MemberPaste', () => {
     const wrapper = paste()
     await add(wrapper, 'Menuiserie Faure\tEntreprise classique')
     expect(wrapper.emitted('add')).toBeUndefined()
-    await click(byRole(wrapper, 'button', 'Garder les deux'))
+    await click(byRole(wrapper, 'button', t('membres.doublon.garder')))
     expect(wrapper.emitted('add')).toEqual([[[{ name: 'Menuiserie Faure', family: 'entreprise' }]]])
-    expect(allByRole(wrapper, 'button', 'Garder les deux')).toEqual([])
+    expect(allByRole(wrapper, 'button', t('membres.doublon.garder'))).toEqual([])
   })
 
   it('says that there is nothing to paste, at the field', async () => {
     const wrapper = paste()
     await add(wrapper, ' \n')
     const field = byRole(wrapper, 'textbox')
-    expect(descriptionOf(wrapper, field)).toContain('Il n’y a rien à coller.')
+    expect(descriptionOf(wrapper, field)).toContain(t('membres.coller.erreurs.vide'))
     expect(document.activeElement).toBe(field)
   })
 })

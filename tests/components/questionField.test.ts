@@ -4,16 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { contracted } from '../../src/domain'
 import QuestionField from '../../src/components/QuestionField.vue'
 import type { Answer, QuestionRule, QuestionWords } from '../../src/domain'
-import { allByRole, byRole, click, descriptionOf, spoken, texts, type } from './screen'
-
-const provide = texts({
-  'questions.demandez': 'Demandez à {qui}.',
-  'questions.exemple': 'Exemple',
-  'questions.preuves': 'Pièces que vous pourriez montrer',
-  'questions.preuves-aide': 'Cochez celles que vous avez.',
-  'questions.erreurs.exclusif': '« {option} » ne va pas avec d’autres réponses.',
-  'questions.erreurs.nombre': 'Écrivez un nombre entier entre {minimum} et {maximum}.',
-})
+import { allByRole, byRole, click, descriptionOf, spoken, type } from './screen'
+import { provide } from './realTexts'
 
 const words: QuestionWords = {
   label: 'Quels moyens partagez-vous ?',

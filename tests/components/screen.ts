@@ -1,8 +1,7 @@
 /** Find what a person finds: by role and name, never by class. */
 import { enableAutoUnmount, type DOMWrapper, type VueWrapper } from '@vue/test-utils'
 import { afterEach } from 'vitest'
-import { fill, type Status } from '../../src/domain'
-import { TEXT, type Text } from '../../src/components/text'
+import type { Status } from '../../src/domain'
 
 enableAutoUnmount(afterEach)
 
@@ -111,14 +110,4 @@ export const LABELS: Readonly<Record<Status, string>> = {
   'a-consolider': 'À consolider',
   'non-reuni': 'Non réuni',
   'a-renseigner': 'À renseigner',
-}
-
-/** A text function over a few texts; an unknown id fails, as in the app. */
-export function texts(known: Readonly<Record<string, string>>): { [TEXT]: Text } {
-  const text: Text = (id, values) => {
-    const template = known[id]
-    if (template === undefined) throw new Error(`Unknown text: ${id}`)
-    return fill(template, values)
-  }
-  return { [TEXT as symbol]: text } as { [TEXT]: Text }
 }

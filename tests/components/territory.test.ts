@@ -4,18 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { defineComponent, h, ref } from 'vue'
 import TerritoryList from '../../src/components/TerritoryList.vue'
 import TerritorySearch, { type PlaceOption } from '../../src/components/TerritorySearch.vue'
-import { allByRole, byRole, click, descriptionOf, settled, spoken, texts, type } from './screen'
-
-const provide = texts({
-  'territoire.champ.libelle': 'Nom ou code postal',
-  'territoire.champ.aide': 'Deux lettres au moins.',
-  'territoire.champ.effacer': 'Effacer',
-  'territoire.champ.liste': 'Territoires trouvés',
-  'territoire.choisis': 'Territoires choisis',
-  'territoire.vide': 'Aucun territoire choisi.',
-  'territoire.retirer': 'Retirer {nom}',
-  'territoire.retirer-court': 'Retirer',
-})
+import { allByRole, byRole, click, descriptionOf, settled, spoken, type } from './screen'
+import { provide, t } from './realTexts'
 
 const VOIRON: PlaceOption = {
   type: 'commune',
@@ -41,7 +31,7 @@ function finder(props: { error?: string; outcome?: string } = {}) {
       })
   })
   const wrapper = mount(screen, { attachTo: document.body, global: { provide } })
-  const field = () => byRole<HTMLInputElement>(wrapper, 'combobox', 'Nom ou code postal')
+  const field = () => byRole<HTMLInputElement>(wrapper, 'combobox', t('territoire.champ.libelle'))
   return { wrapper, field, chosen }
 }
 
@@ -58,7 +48,7 @@ const highlighted = (field: Element) => {
 describe('TerritorySearch', () => {
   it('is a labelled field with its hint, closed until something is found', async () => {
     const { wrapper, field } = finder()
-    expect(descriptionOf(wrapper, field())).toBe('Deux lettres au moins.')
+    expect(descriptionOf(wrapper, field())).toBe(t('territoire.champ.aide'))
     expect(field().getAttribute('aria-expanded')).toBe('false')
     await type(field(), 'v')
     expect(field().getAttribute('aria-expanded')).toBe('false')
@@ -70,7 +60,7 @@ describe('TerritorySearch', () => {
     await type(field(), 'vo')
     expect(field().getAttribute('aria-expanded')).toBe('true')
     expect(field().getAttribute('aria-controls')).toBe(
-      byRole(wrapper, 'listbox', 'Territoires trouvés').id,
+      byRole(wrapper, 'listbox', t('territoire.champ.liste')).id,
     )
     expect(allByRole(wrapper, 'option').map(spoken)).toEqual([
       'Voiron Commune · Isère (38)',
@@ -114,7 +104,7 @@ describe('TerritorySearch', () => {
     const { wrapper, field } = finder()
     expect(allByRole(wrapper, 'button')).toEqual([])
     await type(field(), 'vo')
-    await click(byRole(wrapper, 'button', 'Effacer'))
+    await click(byRole(wrapper, 'button', t('territoire.champ.effacer')))
     expect(field().value).toBe('')
     expect(document.activeElement).toBe(field())
   })
@@ -145,7 +135,7 @@ describe('TerritoryList', () => {
     })
 
   it('says that nothing is chosen', () => {
-    expect(spoken(list([]).element)).toContain('Aucun territoire choisi.')
+    expect(spoken(list([]).element)).toContain(t('territoire.vide'))
   })
 
   it('says of a place what it stands in, and what to know', () => {
@@ -166,6 +156,6 @@ describe('TerritoryList', () => {
     ])
     await click(byRole(wrapper, 'button', 'Retirer Saint-Denis (Aude, 11)'))
     expect(wrapper.emitted('remove')).toEqual([[{ type: 'commune', code: '11339' }]])
-    expect(document.activeElement).toBe(byRole(wrapper, 'heading', 'Territoires choisis'))
+    expect(document.activeElement).toBe(byRole(wrapper, 'heading', t('territoire.choisis')))
   })
 })

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it, vi } from 'vitest'
 import { compile } from '../../src/content/compile'
 import { readRules } from '../../src/content/disk'
@@ -440,39 +441,50 @@ describe('the set of files', () => {
   })
 })
 
-describe('a text id in the code', () => {
-  it.each([
-    ['a text', "t('accueil.titre')"],
-    ['the items of a list', "textsOf(words, 'restitution.methode')"],
-    ['a template that some text matches', 't(`restitution.statuts.${status}.libelle`)'],
-    ['a fact, which is not a text', "count('membres.ess')"],
-    ['a word that is no id', "'questions'"],
-  ])('passes when it is %s', (_, source) => {
-    expect(problemsOf({}, {}, { 'src/views/A.vue': source })).toEqual([])
+describe('a text that the code says', () => {
+  const contract = readFileSync('src/domain/textContract.ts', 'utf8')
+  const journey = 'rules/parcours.yaml'
+
+  it('is in the contract, which is as the rules are', () => {
+    expect(problemsOf({}, {}, contract)).toEqual([])
   })
 
   it.each([
     [
-      'a text that does not exist',
-      "\n\nt('accueil.titres')",
-      'src/views/A.vue:3',
-      'accueil.titres',
+      'went',
+      { [journey]: replacing("    illisible: 'Ce fichier", "    ilisible: 'Ce fichier") },
+      [
+        /^rules\/parcours\.yaml:\d+ : le texte « fichier\.erreurs\.illisible » a disparu, et l’outil le dit : remettez-le ; vouliez-vous dire « fichier\.erreurs\.ilisible » \?$/,
+        /^rules\/parcours\.yaml:\d+ : le texte « fichier\.erreurs\.ilisible » est nouveau : rien ne le dit encore/,
+      ],
     ],
     [
-      'the beginning of an id',
-      "say(input, 'restitution.noti')",
-      'src/views/A.vue:1',
-      'restitution.noti',
+      'lost a hole',
+      { [journey]: replacing('«\u00A0{nom}\u00A0» est ouvert.', 'Le fichier est ouvert.') },
+      [/^rules\/parcours\.yaml:\d+ : le texte « fichier\.ouvert » a perdu \{nom\}$/],
     ],
     [
-      'a template that nothing matches',
-      't(`membres.roles.${role}.aide`)',
-      'src/views/A.vue:1',
-      'membres.roles.${role}.aide',
+      'has a hole that nothing fills',
+      {
+        [journey]: replacing('«\u00A0{nom}\u00A0» est ouvert.', '«\u00A0{noms}\u00A0» est ouvert.'),
+      },
+      [
+        /^rules\/parcours\.yaml:\d+ : le texte « fichier\.ouvert » a perdu \{nom\} ; il cite \{noms\}, que l’outil ne lui donne pas$/,
+      ],
     ],
-  ])('is refused when it is %s', (_, source, place, id) => {
-    expect(problemsOf({}, {}, { 'src/views/A.vue': source })).toEqual([
-      `${place} : aucun texte ne s’appelle « ${id} »`,
-    ])
+    [
+      'went from a file of its own',
+      {
+        'rules/restitution.yaml': replacing('notice: Cet', 'avis: Cet'),
+      },
+      [
+        /^rules\/restitution\.yaml(:\d+)? : le texte « restitution\.notice » a disparu/,
+        /restitution\.avis/,
+      ],
+    ],
+  ])('is told in French when it %s', (_, changes, expected) => {
+    expect(problemsOf(changes, {}, contract)).toEqual(
+      expected.map((pattern) => expect.stringMatching(pattern)),
+    )
   })
 })

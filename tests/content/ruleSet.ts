@@ -26,7 +26,7 @@ export const adding =
 export function problemsOf(
   changes: Readonly<Record<string, Change | undefined>>,
   more: Readonly<Record<string, string>> = {},
-  code: Readonly<Record<string, string>> = {},
+  contract?: string,
 ): readonly string[] {
   const files = Object.entries(RULES).flatMap(([path, source]) => {
     if (!Object.hasOwn(changes, path)) return [[path, source]]
@@ -34,7 +34,7 @@ export function problemsOf(
     return change === undefined ? [] : [[path, change(source)]]
   })
   try {
-    compile({ ...Object.fromEntries(files), ...more }, code)
+    compile({ ...Object.fromEntries(files), ...more }, contract)
     return []
   } catch (error) {
     if (error instanceof InvalidRulesError) return error.problems

@@ -95,7 +95,7 @@ describe('the catalogue of the rules', () => {
       'achats-et-commande-publique',
     ])
     const silent = levers.filter(({ id }) => !leverExamples.some(({ lever }) => lever === id))
-    expect(silent.map(({ id }) => texts[`collectivite.sans-exemple.${id}`])).toEqual([
+    expect(silent.map(({ id }) => chunk.levers?.[id]?.noExample)).toEqual([
       'Nous n’avons pas d’exemple nommé et sourcé pour cette famille.',
       'Nous n’avons pas d’exemple nommé et sourcé pour cette famille.',
     ])

@@ -1,9 +1,14 @@
 /** What a collectivité may do: its plan by family of support, the most useful at its stage first. */
 import { describe, expect, it } from 'vitest'
-import { adviseLevers, type LeverRule, type StageId } from '../../src/domain'
+import { adviseLevers, type LeverRule, type LeverWeight, type StageId } from '../../src/domain'
 import { among } from './changeRules'
 
-const lever = (id: string, gestation: number, emergence: number, consolidation = 0): LeverRule => ({
+const lever = (
+  id: string,
+  gestation: LeverWeight,
+  emergence: LeverWeight,
+  consolidation: LeverWeight = 0,
+): LeverRule => ({
   id,
   question: id,
   weightByStage: { gestation, emergence, developpement: 0, consolidation },

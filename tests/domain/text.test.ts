@@ -1,5 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { enumerate, fill, mergeWords, textOf, textsOf } from '../../src/domain'
+import {
+  AUTHORITY_LEVELS,
+  enumerate,
+  fill,
+  findText,
+  mergeWords,
+  sayUnder,
+  textForTrack,
+  textOf,
+  textsOf,
+  TRACKS,
+  type AuthorityLevel,
+} from '../../src/domain'
+import { content } from './realContent'
 
 describe('fill', () => {
   it('replaces each placeholder, numbers and repeats included', () => {
@@ -27,22 +40,60 @@ describe('enumerate', () => {
 })
 
 describe('texts', () => {
-  const words = mergeWords({ texts: { 'a.0': 'un', 'a.1': 'deux', b: 'Bonjour {nom}' } })
+  const { words } = content
 
   it('reads a list in order', () => {
-    expect(textsOf(words, 'a')).toEqual(['un', 'deux'])
+    expect(textsOf(words, 'collectivite.legende-poids')).toEqual([
+      'Trop tôt',
+      'Possible',
+      'Utile',
+      'Prioritaire',
+    ])
   })
 
   it('fills a text', () => {
-    expect(textOf(words, 'b', { nom: 'vous' })).toBe('Bonjour vous')
+    expect(textOf(words, 'fichier.ouvert', { nom: 'Val' })).toBe('«\u00A0Val\u00A0» est ouvert.')
   })
 
-  it.each(['c', 'a'])('refuses an id that does not exist (%s)', (id) => {
-    expect(() => textOf(words, id)).toThrow(id)
+  it('says a group by the rest of its ids', () => {
+    const say = sayUnder(words, 'fichier.erreurs.')
+    expect(say('champ', { champ: 'couleur' })).toContain('couleur')
   })
 
-  it('refuses a list that does not exist', () => {
-    expect(() => textsOf(words, 'c')).toThrow('c')
+  it('tells which of a group exist', () => {
+    const help = (level: AuthorityLevel) =>
+      findText(words, `profil.champs.level.options.${level}.aide`)
+    expect(AUTHORITY_LEVELS.map(help)).toEqual([
+      undefined,
+      expect.any(String),
+      undefined,
+      undefined,
+    ])
+  })
+
+  it('gives each track its own reading', () => {
+    const [ours, theirs] = TRACKS.map((track) => textForTrack(words, track, 'membres.vide'))
+    expect(ours).not.toBe(theirs)
+    expect(theirs).toBe(textOf(words, 'membres.vide-collectivite'))
+  })
+
+  it('refuses, before its chunk is there, a text or a list', () => {
+    const early = mergeWords()
+    expect(() => textOf(early, 'membres.vide')).toThrow('membres.vide')
+    expect(() => textsOf(early, 'restitution.methode')).toThrow('restitution.methode')
+  })
+
+  it('does not compile with another id, another hole, a hole too many or one too few', () => {
+    // @ts-expect-error no text has this id
+    expect(() => textOf(words, 'fichier.ouverts')).toThrow('fichier.ouverts')
+    // @ts-expect-error the hole is {nom}
+    expect(() => textOf(words, 'fichier.ouvert', { noms: 'Val' })).toThrow('{nom}')
+    // @ts-expect-error the hole has no value
+    expect(() => textOf(words, 'fichier.ouvert')).toThrow('{nom}')
+    // @ts-expect-error this text has no hole
+    expect(textOf(words, 'fichier.enregistrer', { nom: 'Val' })).toBe('Enregistrer le fichier')
+    // @ts-expect-error no text of the group is called so
+    expect(() => sayUnder(words, 'fichier.erreurs.')('valeurs')).toThrow('valeurs')
   })
 })
 

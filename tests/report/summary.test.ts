@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { ELEMENT_IDS, textOf, type Member } from '../../src/domain'
+import { ELEMENT_IDS, sayUnder, type Member } from '../../src/domain'
 import { headline } from '../../src/report/headline'
 import { situation, summary } from '../../src/report/summary'
 import { blockOf, blocksOf } from './blocks'
 import { AUTHORITY, content, inputFor, VICHY } from './content'
 import { article9 } from './fixtures'
 
-const complement = (id: string) => textOf(content.words, `restitution.synthese.complements.${id}`)
+const complement = sayUnder(content.words, 'restitution.synthese.complements.')
 
 const member = (id: string, part: Partial<Member> = {}): Member => ({
   id,

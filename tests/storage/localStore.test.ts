@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Dossier } from '../../src/domain'
-import { ASIDE_KEY, KEY, localStore, type Host, type Loaded } from '../../src/storage/localStore'
+import { ASIDE_KEY, KEY, localStore, type Host, type Read } from '../../src/storage/localStore'
 import { serializeDossier } from '../../src/storage/serialize'
 import { rules } from './rules'
+
+const LATER = '{"format":"ptce-dossier","version":9}'
 
 const dossier: Dossier = {
   format: 'ptce-dossier',
@@ -59,11 +62,7 @@ describe('what this browser keeps', () => {
   it('is given back as it was saved', async () => {
     const { host } = browser()
     expect(await localStore(rules, host).save(dossier)).toBe(true)
-    expect(await localStore(rules, host).load()).toEqual({
-      kind: 'dossier',
-      dossier,
-      notices: [],
-    })
+    expect(await localStore(rules, host).load()).toEqual({ dossier, aside: [] })
   })
 
   it('is written at once, since the page may be closing', () => {
@@ -72,32 +71,67 @@ describe('what this browser keeps', () => {
     expect(content.get(KEY)).toBe(serializeDossier(dossier))
   })
 
-  it('is nothing at first, and nothing once erased', async () => {
-    const { host, content } = browser({ [ASIDE_KEY]: 'ancien' })
+  it('is nothing at first, and nothing at all once erased', async () => {
+    const { host, content } = browser({ [ASIDE_KEY]: LATER })
     const store = localStore(rules, host)
-    expect(await store.load()).toEqual({ kind: 'none' })
+    expect(await store.load()).toMatchObject({ aside: [{ text: LATER }] })
     await store.save(dossier)
     expect(await store.erase()).toBe(true)
     expect([...content]).toEqual([])
+    expect(await store.load()).toEqual({ aside: [] })
   })
 
   it('may lack a track, since nobody must lose what they wrote before saying it', async () => {
     const { host } = browser()
     const store = localStore(rules, host)
     await store.save({ ...dossier, profile: {} })
-    expect(await store.load()).toMatchObject({ kind: 'dossier', dossier: { profile: {} } })
+    expect(await store.load()).toMatchObject({ dossier: { profile: {} } })
+  })
+})
+
+describe('a draft that this version cannot read', () => {
+  const wrong = readFileSync('tests/field/famille-inconnue-du-schema.ptce.json', 'utf8')
+
+  it('is put aside as it is, with why, at each visit until it is left', async () => {
+    const { host, content } = browser({ [KEY]: wrong })
+    const error = expect.objectContaining({ code: 'valeur', field: 'members.0.family' })
+    expect(await localStore(rules, host).load()).toEqual({ aside: [{ text: wrong, error }] })
+    expect(content.get(KEY)).toBeUndefined()
+
+    const next = localStore(rules, host)
+    expect(await next.save(dossier)).toBe(true)
+    expect(await next.load()).toEqual({ dossier, aside: [{ text: wrong, error }] })
+    expect(await next.forgetAside()).toBe(true)
+    expect(await next.load()).toEqual({ dossier, aside: [] })
   })
 
-  it('is kept aside when this version cannot read it', async () => {
-    const later = '{"format":"ptce-dossier","version":9}'
-    const { host, content } = browser({ [KEY]: later })
+  it('never takes the place of another one', async () => {
+    const { host } = browser({ [KEY]: LATER, [ASIDE_KEY]: wrong })
     const store = localStore(rules, host)
-    expect(await store.load()).toEqual({
-      kind: 'unreadable',
-      error: { code: 'recent', values: {} },
+    expect((await store.load()).aside.map(({ text }) => text)).toEqual([wrong, LATER])
+    expect((await store.load()).aside).toHaveLength(2)
+  })
+
+  it('is not written over where it could not be put aside', async () => {
+    const { host, content } = browser({ [KEY]: wrong })
+    const { setItem } = host.localStorage
+    host.localStorage.setItem = (key, value) => {
+      if (key.startsWith(ASIDE_KEY)) throw new DOMException('full', 'QuotaExceededError')
+      setItem(key, value)
+    }
+    const store = localStore(rules, host)
+    expect((await store.load()).aside).toMatchObject([{ text: wrong }])
+    expect(await store.save(dossier)).toBe(false)
+    expect(content.get(KEY)).toBe(wrong)
+    expect(await store.forgetAside()).toBe(true)
+    expect(await store.save(dossier)).toBe(true)
+  })
+
+  it('may be read again by another version, and is said so', async () => {
+    const { host } = browser({ [ASIDE_KEY]: serializeDossier(dossier) })
+    expect(await localStore(rules, host).load()).toEqual({
+      aside: [{ text: serializeDossier(dossier) }],
     })
-    await store.save(dossier)
-    expect(content.get(ASIDE_KEY)).toBe(later)
   })
 })
 
@@ -107,7 +141,7 @@ describe('a browser that keeps nothing', () => {
     ['has no room', full],
   ])('%s, and says so without throwing', async (_, host) => {
     const store = localStore(rules, host)
-    expect(await store.load()).toEqual({ kind: 'none' })
+    expect(await store.load()).toEqual({ aside: [] })
     expect(await store.save(dossier)).toBe(false)
   })
 
@@ -118,7 +152,7 @@ describe('a browser that keeps nothing', () => {
 
 describe('another tab', () => {
   const heard = (tab: ReturnType<typeof browser>) =>
-    new Promise<Loaded>((resolve) => localStore(rules, tab.host).subscribe(resolve))
+    new Promise<Read>((resolve) => localStore(rules, tab.host).subscribe(resolve))
 
   it('is heard when it saves', async () => {
     const tab = browser()

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { FAMILIES, LIMITS, TRACKS } from '../../src/domain'
 import { parseDossier } from '../../src/storage/parse'
 import { serializeDossier } from '../../src/storage/serialize'
 import { dossiers } from './arbitrary'
@@ -8,10 +9,10 @@ import { rules } from './rules'
 const least = { format: 'ptce-dossier', version: 1, profile: { track: 'porteur' } }
 const parse = (changes: object) => parseDossier({ ...least, ...changes }, rules)
 
-/** What a refused file is told: the code of the sentence, and the field it names. */
+/** Why a file is refused, as data. */
 function refusalOf(file: unknown) {
   const parsed = parseDossier(file, rules)
-  return parsed.ok ? undefined : [parsed.error.code, ...Object.values(parsed.error.values)]
+  return parsed.ok ? undefined : parsed.error
 }
 
 describe('a file of ours', () => {
@@ -45,6 +46,17 @@ describe('a file of ours', () => {
   it('may begin with the mark that some editors add', () => {
     expect(parseDossier(`\u{FEFF}${JSON.stringify(least)}`, rules).ok).toBe(true)
   })
+})
+
+describe('an object that has nothing', () => {
+  it.each(['profile', 'project', 'answers', 'evidence', 'comments', 'unknownAnswers'])(
+    'may be written as an empty list: %s',
+    (key) => {
+      const parsed = parseDossier({ ...least, [key]: [] }, rules, { draft: true })
+      expect(parsed).toEqual(parseDossier({ ...least, [key]: {} }, rules, { draft: true }))
+      expect(parsed.ok).toBe(true)
+    },
+  )
 })
 
 describe('an answer of a file', () => {
@@ -95,14 +107,23 @@ describe('an answer of a file', () => {
     ['annees-prevues', '3'],
     ['plan-d-action', 4],
     ['plan-d-action', '2'],
-  ])('to %s, %j, is kept aside and counted', (question, value) => {
+  ])('to %s, %j, is kept aside and named', (question, value) => {
     const parsed = parse({ answers: { [question]: value, 'plan-d-action-2': 1 } })
     expect(parsed.ok && parsed.dossier.answers).toEqual({})
     expect(parsed.ok && parsed.dossier.unknownAnswers).toEqual({
       [question]: value,
       'plan-d-action-2': 1,
     })
-    expect(parsed.ok && parsed.notices).toEqual([{ code: 'questions-inconnues', values: { n: 2 } }])
+    const isKnown = question !== 'inconnue'
+    expect(parsed.ok && parsed.notices).toEqual([
+      {
+        code: 'a-part',
+        aside: {
+          questions: [...(isKnown ? [] : ['inconnue']), 'plan-d-action-2'],
+          answers: isKnown ? [{ question, value }] : [],
+        },
+      },
+    ])
   })
 
   it('comes back from aside once the rules know it, unless another was given since', () => {
@@ -134,17 +155,16 @@ describe('a file that is refused', () => {
     ['without a version', '{"format":"ptce-dossier"}', 'pas-un-dossier'],
     ['of version 0', '{"format":"ptce-dossier","version":0}', 'pas-un-dossier'],
     ['of a later version', '{"format":"ptce-dossier","version":2,"futur":1}', 'recent'],
-    ['a PDF', '%PDF-1.7 …', 'pdf-sans-dossier'],
     ['deep', nested(100_000), 'pas-un-dossier'],
     [
       'deep where a dossier is flat',
       JSON.stringify({ ...least, answers: 0 }).replace('"answers":0', `"answers":${nested(50)}`),
       'pas-un-dossier',
     ],
-    ['over two megabytes', `"${'x'.repeat(2_000_001)}"`, 'trop'],
-    ['over two megabytes of accents', `"${'é'.repeat(1_000_001)}"`, 'trop'],
+    ['over ten megabytes', `"${'x'.repeat(10_000_000)}"`, 'trop-gros'],
+    ['over ten megabytes of accents', `"${'é'.repeat(5_000_000)}"`, 'trop-gros'],
   ])('is %s', (_, text, code) => {
-    expect(refusalOf(text)).toEqual([code])
+    expect(refusalOf(text)).toEqual({ code })
   })
 
   it.each([
@@ -153,7 +173,7 @@ describe('a file that is refused', () => {
     ['a field and a wrong value', { id: 3, couleur: 'bleu' }, 'couleur'],
     ['a verdict', { article9: [] }, 'article9'],
   ])('names %s it does not know', (_, changes, field) => {
-    expect(refusalOf({ ...least, ...changes })).toEqual(['champ', field])
+    expect(refusalOf({ ...least, ...changes })).toEqual({ code: 'champ', field })
   })
 
   it.each(['__proto__', 'constructor', 'prototype'])(
@@ -164,8 +184,8 @@ describe('a file that is refused', () => {
           place,
           `"${key}":{"polluted":true}`,
         )
-      expect(refusalOf(hostile('"hole":1'))).toEqual(['champ', `answers.${key}`])
-      expect(refusalOf(hostile('"hole":"x"'))).toEqual(['champ', `comments.${key}`])
+      expect(refusalOf(hostile('"hole":1'))).toEqual({ code: 'champ', field: `answers.${key}` })
+      expect(refusalOf(hostile('"hole":"x"'))).toEqual({ code: 'champ', field: `comments.${key}` })
       expect(Object({} as object).polluted).toBeUndefined()
     },
   )
@@ -173,32 +193,119 @@ describe('a file that is refused', () => {
   const member = { id: 'm1', name: 'A', family: 'association' }
 
   it.each([
-    ['no track', { profile: {} }, 'profile.track'],
-    ['an unknown track', { profile: { track: 'autre' } }, 'profile.track'],
-    ['an unknown family', { members: [{ ...member, family: 'sarl' }] }, 'members.0.family'],
-    ['a member without a name', { members: [{ id: 'm1', family: 'sarl' }] }, 'members.0.name'],
-    ['two members of the same id', { members: [member, member] }, 'members.1.id'],
-    ['text for members', { members: 'Ressourcerie' }, 'members'],
-    ['an object for an answer', { answers: { a: {} } }, 'answers.a'],
-    ['a long text', { rules: 'x'.repeat(501) }, 'rules'],
-  ])('names the value that is wrong: %s', (_, changes, field) => {
-    expect(refusalOf({ ...least, ...changes })).toEqual(['valeur', field])
+    ['an unknown track', { profile: { track: 'autre' } }, 'profile.track', TRACKS],
+    [
+      'an unknown family',
+      { members: [{ ...member, family: 'sarl' }] },
+      'members.0.family',
+      FAMILIES,
+    ],
+    ['text for members', { members: 'Ressourcerie' }, 'members', 'liste'],
+    ['a list for answers', { answers: ['oui'] }, 'answers', 'groupe'],
+    ['an object for an answer', { answers: { a: {} } }, 'answers.a', 'reponse'],
+    ['a yes or no for an answer', { answers: { a: true } }, 'answers.a', 'reponse'],
+    ['a number for a name', { project: { name: 3 } }, 'project.name', 'texte'],
+    [
+      'a number for a code',
+      { territory: [{ type: 'commune', code: 3310 }] },
+      'territory.0.code',
+      'code',
+    ],
+    [
+      'a word for a yes or no',
+      { members: [{ ...member, legalPerson: 'oui' }] },
+      'members.0.legalPerson',
+      'oui-ou-non',
+    ],
+    [
+      'a percentage for a share',
+      { members: [{ ...member, nonEssShare: 60 }] },
+      'members.0.nonEssShare',
+      'part',
+    ],
+    ['a date in words', { updatedAt: 'hier' }, 'updatedAt', 'date'],
+  ])('names the value that is wrong, and what is expected there: %s', (_, changes, field, what) => {
+    const expected = typeof what === 'string' ? { kind: what } : { kind: 'choix', options: what }
+    expect(refusalOf({ ...least, ...changes })).toEqual({ code: 'valeur', field, expected })
+  })
+
+  it.each([
+    ['a track', { profile: {} }, 'profile.track', { kind: 'choix', options: TRACKS }],
+    [
+      'the name of a member',
+      { members: [{ id: 'm1', family: 'association' }] },
+      'members.0.name',
+      { kind: 'texte' },
+    ],
+    [
+      'the code of a place',
+      { territory: [{ type: 'commune' }] },
+      'territory.0.code',
+      { kind: 'code' },
+    ],
+  ])('names what is not there: %s', (_, changes, field, expected) => {
+    expect(refusalOf({ ...least, ...changes })).toEqual({ code: 'manque', field, expected })
+  })
+
+  it('names two members of the same id', () => {
+    expect(refusalOf({ ...least, members: [member, member] })).toEqual({
+      code: 'identifiant-double',
+      field: 'members.1.id',
+      id: 'm1',
+    })
+  })
+
+  it('says how long a text may be', () => {
+    expect(refusalOf({ ...least, rules: 'x'.repeat(501) })).toEqual({
+      code: 'trop-long',
+      field: 'rules',
+      most: 500,
+    })
+  })
+
+  it('is the one that would be too large once written again', () => {
+    const members = Array.from({ length: LIMITS.members }, (_, index) => ({
+      ...member,
+      id: `m${index}`,
+      brings: 'x'.repeat(LIMITS.text),
+      legalForm: 'é'.repeat(LIMITS.name),
+      name: '€'.repeat(LIMITS.name * 0.9),
+    }))
+    const text = JSON.stringify({ ...least, members, comments: { a: 'x'.repeat(9_000) } })
+    const room = LIMITS.bytes - new TextEncoder().encode(text).length
+    const filled = JSON.stringify({
+      ...least,
+      members,
+      comments: Object.fromEntries(
+        Array.from({ length: 400 }, (_, index) => [
+          `c${index}`,
+          'x'.repeat(Math.floor(room / 400) - 12),
+        ]),
+      ),
+    })
+    expect(new TextEncoder().encode(filled).length).toBeLessThanOrEqual(LIMITS.bytes)
+    expect(refusalOf(filled)).toEqual({ code: 'trop-gros' })
   })
 
   it('shortens and cleans the name of a field before it stands in a sentence', () => {
-    const [code, field] = refusalOf({ ...least, [`a\n${'b'.repeat(500)}`]: 1 }) ?? []
-    expect(code).toBe('champ')
-    expect(field).toBe(`a\u{FFFD}${'b'.repeat(78)}`)
+    expect(refusalOf({ ...least, [`a\n${'b'.repeat(500)}`]: 1 })).toEqual({
+      code: 'champ',
+      field: `a\u{FFFD}${'b'.repeat(78)}`,
+    })
   })
 
   const many = (count: number) => Array.from({ length: count }, (_, index) => index)
 
   it.each([
-    ['members', { members: many(501).map((index) => ({ ...member, id: `m${index}` })) }],
-    ['places', { territory: many(101).map(() => ({ type: 'commune', code: '03310' })) }],
-    ['answers', { answers: Object.fromEntries(many(100_000).map((index) => [`q${index}`, 1])) }],
-  ])('has too many %s', (_, changes) => {
-    expect(refusalOf({ ...least, ...changes })).toEqual(['trop'])
+    ['members', 500, { members: many(501).map((index) => ({ ...member, id: `m${index}` })) }],
+    ['territory', 100, { territory: many(101).map(() => ({ type: 'commune', code: '03310' })) }],
+    [
+      'answers',
+      2_000,
+      { answers: Object.fromEntries(many(100_000).map((index) => [`q${index}`, 1])) },
+    ],
+  ])('has too many %s', (field, most, changes) => {
+    expect(refusalOf({ ...least, ...changes })).toEqual({ code: 'trop-nombreux', field, most })
   })
 
   it('is never a reason to throw', () => {

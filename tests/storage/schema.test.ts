@@ -1,42 +1,13 @@
 import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { dossierSchema } from '../../src/storage/schema'
-import { toJsonSchema } from './jsonSchema'
+import { schemas, written } from '../../scripts/schemas/subject'
+import { draftSchema } from '../../src/storage/schema'
 
-const published: unknown = JSON.parse(readFileSync('public/ptce-dossier.schema.json', 'utf8'))
-
-/** Words are for people: only what constrains a file is compared. */
-function constraints(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(constraints)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([key, inner]) => !['$schema', 'title'].includes(key) && !isDescription(key, inner))
-      .map(([key, inner]) => [key, constraints(inner)]),
-  )
-}
-
-const isDescription = (key: string, value: unknown) =>
-  key === 'description' && typeof value === 'string'
-
-describe('the published JSON Schema of a dossier', () => {
-  it('says what the app checks, and that a file names its track', () => {
-    const checked = toJsonSchema(dossierSchema)
-    expect(constraints(published)).toEqual({
-      ...checked,
-      properties: expect.objectContaining({
-        ...Object(checked.properties),
-        profile: { ...Object(Object(checked.properties).profile), required: ['track'] },
-      }),
-    })
-  })
-
-  it('lists no field that the app does not know', () => {
-    const { properties } = Object(published)
-    expect(Object.keys(properties)).toEqual(
-      Object.keys(Object(toJsonSchema(dossierSchema).properties)),
-    )
+describe('a published JSON Schema', () => {
+  it.each(Object.entries(schemas()))('%s says what the reader checks', (path, schema) => {
+    // When this fails: npm run docs:schemas
+    expect(readFileSync(path, 'utf8')).toBe(written(schema))
   })
 })
 
@@ -44,15 +15,30 @@ describe('the shape of a dossier', () => {
   const least = { format: 'ptce-dossier', version: 1, profile: {} }
 
   it.each([
-    ['a list where an object stands', { profile: [] }],
-    ['a list where answers stand', { answers: [] }],
+    ['a list where an object stands', { profile: [1] }],
+    ['a list where answers stand', { answers: ['oui'] }],
     ['an object where a list stands', { members: {} }],
     ['text where a number stands', { members: [{ id: 'm', name: 'A', family: 'x' }] }],
     ['a share over 1', { members: [{ id: 'm', name: 'A', family: 'mutuelle', nonEssShare: 2 }] }],
     ['a yes or no for an answer', { answers: { 'plan-d-action': true } }],
     ['a date in words', { createdAt: 'hier' }],
+    ['an hour alone', { createdAt: '10:30' }],
   ])('refuses %s', (_, broken) => {
-    expect(v.is(dossierSchema, least)).toBe(true)
-    expect(v.is(dossierSchema, { ...least, ...broken })).toBe(false)
+    expect(v.is(draftSchema, least)).toBe(true)
+    expect(v.is(draftSchema, { ...least, ...broken })).toBe(false)
+  })
+
+  it.each([
+    '2026-11-28',
+    '2026-11-28T10:30',
+    '2026-11-28T10:30:00',
+    '2026-11-28T10:30:00Z',
+    '2026-11-28T10:30:00.123456Z',
+    '2026-11-28T10:30:00,5+0100',
+    '2026-11-28T1030',
+    '2026-11-28T103000+01',
+    '2026-11-28 10:30:00+01:00',
+  ])('reads the date %s, whoever wrote it', (updatedAt) => {
+    expect(v.is(draftSchema, { ...least, updatedAt })).toBe(true)
   })
 })

@@ -1,6 +1,7 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { useContentStore, type PageId } from '../../src/stores/content'
+import { CHUNK_IDS } from '../../src/content/chunks'
+import { EVERY_CHUNK, useContentStore, type PageId } from '../../src/stores/content'
 import { planOf } from '../../src/wizard/plan'
 
 beforeEach(() => setActivePinia(createPinia()))
@@ -22,6 +23,12 @@ const PAGES: readonly PageId[] = [
   'et-si',
 ]
 
+describe('the chunks of words', () => {
+  it('are all fetched by someone, but for the first load', () => {
+    expect(['core', ...EVERY_CHUNK].sort()).toEqual([...CHUNK_IDS].sort())
+  })
+})
+
 describe('words', () => {
   it('of the first screen are there at once', () => {
     const content = useContentStore()
@@ -40,6 +47,7 @@ describe('words', () => {
   it('that are asked for too soon, or without what fills them, are an error', () => {
     const content = useContentStore()
     expect(() => content.t('profil.titre')).toThrow('profil.titre')
+    // @ts-expect-error it is the compiler that says it first
     expect(() => content.t('avancement.repondu', { n: 3 })).toThrow('total')
   })
 

@@ -2,7 +2,7 @@ import { createPinia, disposePinia, setActivePinia, type Pinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Dossier } from '../../src/domain'
 import { useDossierStore } from '../../src/stores/dossier'
-import type { DossierStore, Loaded } from '../../src/storage/localStore'
+import type { DossierStore, Loaded, Read } from '../../src/storage/localStore'
 
 let pinia: Pinia
 
@@ -17,13 +17,14 @@ afterEach(() => {
 })
 
 /** A store that gives `loaded`, and lets a test speak for another tab. */
-function shelf(loaded: Loaded = { kind: 'none' }) {
+function shelf(loaded: Partial<Loaded> = {}) {
   const saved: Dossier[] = []
-  const listeners = new Set<(other: Loaded) => void>()
+  const listeners = new Set<(other: Read) => void>()
   const store: DossierStore = {
-    load: async () => loaded,
+    load: async () => ({ aside: [], ...loaded }),
     save: async (dossier) => (saved.push(dossier), true),
     erase: async () => true,
+    forgetAside: async () => true,
     subscribe: (listener) => {
       listeners.add(listener)
       return () => void listeners.delete(listener)
@@ -33,7 +34,7 @@ function shelf(loaded: Loaded = { kind: 'none' }) {
     store,
     saved,
     listeners,
-    otherTab: (other: Loaded) => listeners.forEach((tell) => tell(other)),
+    otherTab: (other: Read) => listeners.forEach((tell) => tell(other)),
   }
 }
 
@@ -94,7 +95,7 @@ describe('the dossier', () => {
 describe('what this browser kept', () => {
   it('is taken up without moving', async () => {
     const store = useDossierStore()
-    await store.begin(shelf({ kind: 'dossier', dossier: kept, notices: [] }).store)
+    await store.begin(shelf({ dossier: kept }).store)
     expect(store.dossier).toEqual(kept)
     expect(store.position).toEqual({ step: 'accueil' })
     expect(store.saved).toEqual({ state: 'idle' })
@@ -102,7 +103,7 @@ describe('what this browser kept', () => {
 
   it('is written again after each change, and only then', async () => {
     const store = useDossierStore()
-    const { store: shelved, saved } = shelf({ kind: 'dossier', dossier: kept, notices: [] })
+    const { store: shelved, saved } = shelf({ dossier: kept })
     await store.begin(shelved)
     store.send({ type: 'goTo', step: 'membres' })
     await vi.runAllTimersAsync()
@@ -150,7 +151,7 @@ describe('another tab', () => {
 
   it('erases here what it erases there', async () => {
     const store = useDossierStore()
-    const { store: shelved, otherTab } = shelf({ kind: 'dossier', dossier: kept, notices: [] })
+    const { store: shelved, otherTab } = shelf({ dossier: kept })
     await store.begin(shelved)
     otherTab({ kind: 'none' })
     expect([store.hasDossier, store.position]).toEqual([false, { step: 'accueil' }])
@@ -158,10 +159,43 @@ describe('another tab', () => {
 
   it('is left alone when it writes what this one cannot read', async () => {
     const store = useDossierStore()
-    const { store: shelved, otherTab } = shelf({ kind: 'dossier', dossier: kept, notices: [] })
+    const { store: shelved, otherTab } = shelf({ dossier: kept })
     await store.begin(shelved)
-    otherTab({ kind: 'unreadable', error: { code: 'recent', values: {} } })
+    otherTab({ kind: 'unreadable', draft: { text: '', error: { code: 'recent' } } })
     expect(store.dossier).toEqual(kept)
     expect(store.saved.state).toBe('elsewhere')
+  })
+})
+
+describe('a draft that could not be read', () => {
+  const aside = [
+    { text: '{"version":9}', error: { code: 'recent' } },
+    {
+      text: '{}',
+      error: { code: 'valeur', field: 'members.0.family', expected: { kind: 'texte' } },
+    },
+    { text: '{"version":1}' },
+  ] as const
+
+  it('is told with its reason, and the app goes on', async () => {
+    const store = useDossierStore()
+    await store.begin(shelf({ aside }).store)
+    expect(store.aside.map(({ text }) => text)).toEqual(aside.map(({ text }) => text))
+    const [recent, wrong, readable] = store.aside.map(({ reason }) => reason)
+    expect(recent).toContain('version plus récente')
+    expect(wrong).toContain('members.0.family')
+    expect(readable).toBeUndefined()
+    expect(store.position).toEqual({ step: 'accueil' })
+  })
+
+  it('is told until it is left', async () => {
+    const store = useDossierStore()
+    const { store: shelved } = shelf({ aside })
+    await store.begin({ ...shelved, forgetAside: async () => false })
+    await store.forgetAside()
+    expect(store.aside).toHaveLength(3)
+    await store.begin(shelved)
+    await store.forgetAside()
+    expect(store.aside).toEqual([])
   })
 })

@@ -55,12 +55,12 @@ describe('a saved file', () => {
 })
 
 describe('an opened file', () => {
-  it('counts what it keeps aside', async () => {
+  it('names what it keeps aside', async () => {
     const files = useFilesStore()
     await files.open(file({ ...least, answers: { inconnue: 1, autre: 2 } }))
     expect(files.notices).toEqual([
       '«\u00A0pole.ptce.json\u00A0» est ouvert.',
-      expect.stringContaining('2'),
+      expect.stringMatching(/«\u00A0inconnue\u00A0» et «\u00A0autre\u00A0»/),
     ])
     expect(useDossierStore().dossier.unknownAnswers).toEqual({ inconnue: 1, autre: 2 })
   })
@@ -69,7 +69,7 @@ describe('an opened file', () => {
     ['not a dossier', '{}', 'Ce fichier n’est pas un dossier de diagnostic PTCE.'],
     ['damaged', '{', 'Ce fichier est abîmé'],
     ['a PDF', '%PDF-1.7', 'Ce PDF ne contient pas de diagnostic.'],
-    ['huge', 'x'.repeat(2_000_001), 'Ce fichier est trop gros'],
+    ['huge', 'x'.repeat(10_000_001), 'Ce fichier est trop gros\u00A0: 10\u00A0Mo au plus.'],
     ['more recent', { ...least, version: 9 }, 'version plus récente'],
     ['of another shape', { ...least, couleur: 1 }, 'couleur'],
   ])('that is %s is one sentence, and changes nothing', async (_, content, sentence) => {
@@ -79,6 +79,20 @@ describe('an opened file', () => {
     const opened = await useFilesStore().open(file(content))
     expect(opened).toEqual({ ok: false, message: expect.stringContaining(sentence) })
     expect([dossiers.dossier, dossiers.position]).toEqual(before)
+  })
+
+  it('whose reader cannot be fetched is one sentence', async () => {
+    vi.stubGlobal('reportError', vi.fn())
+    vi.doMock('../../src/stores/openFile', () => {
+      throw new TypeError('Failed to fetch dynamically imported module')
+    })
+    const opened = await useFilesStore().open(file(least))
+    expect(opened).toEqual({
+      ok: false,
+      message: expect.stringContaining('Vérifiez votre connexion'),
+    })
+    vi.doUnmock('../../src/stores/openFile')
+    vi.unstubAllGlobals()
   })
 
   it('that cannot be read is one sentence', async () => {

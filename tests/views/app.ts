@@ -9,6 +9,7 @@ import { createJourneyRouter } from '../../src/router'
 import { useContentStore } from '../../src/stores/content'
 import { useDiagnosticStore } from '../../src/stores/diagnostic'
 import { useDossierStore } from '../../src/stores/dossier'
+import { useFailuresStore } from '../../src/stores/failures'
 import { useFilesStore } from '../../src/stores/files'
 import { useTerritoryStore } from '../../src/stores/territory'
 
@@ -46,6 +47,7 @@ export async function openApp(path: string, dossier?: Dossier) {
     dossiers: store,
     diagnostic: useDiagnosticStore(),
     files: useFilesStore(),
+    failures: useFailuresStore(),
     territory: useTerritoryStore(),
   })
   await router.push(path)

@@ -5,6 +5,7 @@
 import {
   evaluate,
   exactly,
+  LEVELS,
   memberFacts,
   STAGES,
   statusOf,
@@ -96,7 +97,7 @@ export function factsFor(
   const spread = reads('collectif.')
     ? distinct(staged, truths).flatMap((facts) => [
         facts,
-        ...[0, 1, 2, 3].map((gap): Facts => ({
+        ...LEVELS.map((gap): Facts => ({
           ...facts,
           'collectif.ecart-maximal': exactly(gap),
         })),

@@ -1,5 +1,12 @@
 /** The answers that a set of leaves tells apart, one of each kind, silence included. */
-import { evaluate, type Answer, type Leaf, type QuestionRule, type Rulebook } from '../../domain'
+import {
+  evaluate,
+  LEVELS,
+  type Answer,
+  type Leaf,
+  type QuestionRule,
+  type Rulebook,
+} from '../../domain'
 
 export interface Readings {
   readonly question: string
@@ -44,6 +51,6 @@ function answersOf(question: QuestionRule, leaves: readonly Leaf[]): readonly An
         .filter((value) => value >= min && value <= max)
     }
     case 'niveau':
-      return [0, 1, 2, 3]
+      return LEVELS
   }
 }

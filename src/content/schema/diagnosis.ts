@@ -1,6 +1,7 @@
 /** What the result says beyond the grids: stages, alerts, coherence remarks, situations, landmarks. */
 import { z } from 'zod'
 import {
+  LEVELS,
   STAGES,
   TRACKS,
   type AlertRule,
@@ -30,7 +31,7 @@ const threshold = (known: Known) =>
   z
     .strictObject({
       question: reference(known.questionIds, 'question'),
-      'au-moins': z.int().min(1).max(3),
+      'au-moins': z.literal(LEVELS).refine((level) => level > 0, 'niveau de 1 à 3 attendu'),
     })
     .transform((condition) => ({ question: condition.question, value: condition['au-moins'] }))
 
@@ -38,7 +39,6 @@ export function stagesSchema(known: Known) {
   return z
     .strictObject({
       intro: text,
-      regle: text,
       liste: z.array(
         z.strictObject({
           id: z.enum(STAGES),

@@ -18,13 +18,14 @@ export const journeySchema = z
     accueil: textTree,
     confidentialite: textTree,
     enregistrement: textTree,
+    brouillon: textTree,
+    panne: textTree,
     avancement: textTree,
     profil: textTree,
     territoire: textTree,
     membres: textTree,
     questions: textTree,
     fichier: textTree,
-    collectif: textTree,
     recapitulatif: textTree,
   })
   .transform(({ etapes, ...texts }) => ({

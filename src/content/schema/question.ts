@@ -13,7 +13,7 @@ import {
   type StepId,
   type Track,
 } from '../../domain'
-import { STAGES, TRACKS } from '../../domain'
+import { LEVELS, STAGES, TRACKS } from '../../domain'
 import type { Known } from '../known'
 import { present, reference, slug, text } from './basics'
 
@@ -183,7 +183,7 @@ export function statementSchema(known: Known) {
           usage: 'rule',
           options: reservedOptions(statement['sans-objet'] !== undefined),
           min: 0,
-          max: 3,
+          max: LEVELS.length - 1,
         }),
         words: present<QuestionWords>({
           label: statement.libelle,

@@ -1,7 +1,7 @@
 /** What a collectivité can do for a group: six families of support, with named examples. */
 import { z } from 'zod'
 import type { Condition, LeverExample, LeverRule, LeverWords, Source, Words } from '../../domain'
-import { AUTHORITY_LEVELS } from '../../domain'
+import { AUTHORITY_LEVELS, LEVER_WEIGHTS } from '../../domain'
 import type { Known } from '../known'
 import { present, reference, slug, text } from '../schema/basics'
 import { conditionSchema } from '../schema/condition'
@@ -19,14 +19,12 @@ const byLevel = z.strictObject({
 })
 
 /** 0 too early, 1 possible, 2 useful, 3 first. */
-const weight = z.int('poids attendu : 0, 1, 2 ou 3').min(0).max(3)
+const weight = z.literal(LEVER_WEIGHTS, 'poids attendu : 0, 1, 2 ou 3')
 
 export interface Lever {
   readonly id: string
   readonly rule: LeverRule
   readonly words: LeverWords
-  /** Said when no named and sourced example is known. */
-  readonly noExample?: string
 }
 
 export function leverSchema(known: Known) {
@@ -59,14 +57,14 @@ export function leverSchema(known: Known) {
           launchWhen: lever.plan['a-lancer-si'],
           studyWhen: lever.plan['a-etudier-si'],
         },
-        words: {
+        words: present<LeverWords>({
           label: lever.libelle,
           byStage: lever['par-etape'],
           byLevel: lever['par-niveau'],
           action: lever.action,
           caution: lever.attention,
-        },
-        noExample: lever['sans-exemple'],
+          noExample: lever['sans-exemple'],
+        }),
       }),
     )
 }
@@ -153,7 +151,6 @@ export function scicSchema(known: Known) {
       title: file.titre,
       source: toSource(file),
       texts: {
-        titre: file.titre,
         texte: file.texte,
         exemples: file.exemples,
         'a-verifier': file['a-verifier'],

@@ -2,10 +2,13 @@
 import {
   contracted,
   leavesOf,
+  LEVELS,
   quoteFrench,
   type AxisId,
   type AxisRule,
+  type Level,
   type QuestionId,
+  type TextUnder,
 } from '../../domain'
 import { upperFirst } from '../format'
 import { say } from '../input'
@@ -17,8 +20,6 @@ import { actionText } from './forwardBlocks'
 import { pageSection, type CriterionPage, type PageInput } from './page'
 import { evidenceText } from './questionBlocks'
 import { rulesDate, sourceSection } from './sourceSection'
-
-const LEVELS = ['0', '1', '2', '3'] as const
 
 export function axisPage(input: PageInput, id: AxisId): CriterionPage {
   const rank = input.rules.axes.findIndex((axis) => axis.id === id)
@@ -63,7 +64,7 @@ const charterNote = (input: PageInput): Rich => [
   charterLink(input),
 ]
 
-const levelName = (input: PageInput, level: string): string =>
+const levelName = (input: PageInput, level: Level): string =>
   say(input, `echelle-des-niveaux.niveaux.${level}.libelle`)
 
 /** « 8.1 Nous essayons… ». */
@@ -85,7 +86,7 @@ function levels(input: PageInput, { statements }: AxisRule): Section {
         const { options } = entry(input.words.questions, question)
         return [
           [{ text: named(input, question), ref: questionAnchor(question) }],
-          ...LEVELS.map((level) => options[level]?.label ?? ''),
+          ...LEVELS.map((level) => options[String(level)]?.label ?? ''),
         ]
       }),
     },
@@ -104,7 +105,7 @@ const details = (input: PageInput, { statements }: AxisRule): Section =>
 function statementBlocks(input: PageInput, id: QuestionId): readonly Block[] {
   const words = entry(input.words.questions, id)
   const askWhom = words.options['ne-sait-pas']?.askWhom
-  const item = (key: string, text: Rich | undefined) =>
+  const item = (key: TextUnder<'criteres.enonces.'>, text: Rich | undefined) =>
     text === undefined || text === '' ? [] : [{ term: say(input, `criteres.enonces.${key}`), text }]
   return [
     { kind: 'heading', level: 3, text: named(input, id), id: questionAnchor(id) },
@@ -144,7 +145,7 @@ function uses(input: PageInput, { statements }: AxisRule): Section {
     [
       named(input, question),
       say(input, 'criteres.etapes.attendu', {
-        niveau: levelName(input, '2'),
+        niveau: levelName(input, 2),
         etape: entry(input.words.stages, expectedFrom).title,
       }),
     ].join(' '),
@@ -198,8 +199,8 @@ function stageRows(input: PageInput, question: QuestionId): readonly (readonly C
 }
 
 /** The last level has nothing above it. */
-function atLeast(input: PageInput, value: number): string {
-  const niveau = quoteFrench(levelName(input, String(value)))
+function atLeast(input: PageInput, value: Level): string {
+  const niveau = quoteFrench(levelName(input, value))
   return value === LEVELS.length - 1 ? niveau : say(input, 'criteres.etapes.ou-plus', { niveau })
 }
 

@@ -1,5 +1,5 @@
 /** The page of one scheme: all that is known of it, with its date, and when the tool shows it. */
-import { isStale, STAGES, type Scheme } from '../../domain'
+import { isStale, sayUnder, STAGES, type Scheme, type TextUnder } from '../../domain'
 import { asSentence, formatDate, lowerFirst, sentences, upperFirst } from '../format'
 import { say } from '../input'
 import { entry } from '../lookup'
@@ -41,7 +41,7 @@ export const schemeState = (input: PageInput, scheme: Scheme): string =>
 function sheet(input: PageInput, scheme: Scheme): Section {
   const { words } = input
   const dated = shortDate(scheme.source, input)
-  const item = (key: string, text: Rich | undefined) =>
+  const item = (key: TextUnder<'criteres.fiche.'>, text: Rich | undefined) =>
     text === undefined || text === '' ? [] : [{ term: say(input, `criteres.fiche.${key}`), text }]
   /** An amount, a period or a deadline never stands without the date of its source. */
   const withDate = (text: string | undefined) =>
@@ -94,7 +94,7 @@ const isEveryStage = (stages: readonly unknown[]): boolean =>
 
 /** When the tool shows it: what rules it out first, since the rest then no longer matters. */
 function matching(input: PageInput, scheme: Scheme): readonly string[] {
-  const tell = (id: string, liste = '') => say(input, `criteres.propose.${id}`, { liste })
+  const tell = sayUnder(input.words, 'criteres.propose.')
   if (scheme.relevance === 'exemple' || scheme.relevance === 'alerte')
     return [tell(scheme.relevance)]
   if (scheme.status === 'closed') return [tell('clos')]
@@ -102,8 +102,8 @@ function matching(input: PageInput, scheme: Scheme): readonly string[] {
   return [
     scheme.territory.type === 'france'
       ? tell('partout')
-      : tell('territoire', scheme.territory.label),
-    ...(isEveryStage(scheme.stages) ? [] : [tell('etapes', stageNames(input, scheme))]),
+      : tell('territoire', { liste: scheme.territory.label }),
+    ...(isEveryStage(scheme.stages) ? [] : [tell('etapes', { liste: stageNames(input, scheme) })]),
     ...(scheme.beneficiaries === 'collectivite' ? [tell('collectivite')] : []),
     tell('rang'),
   ]
