@@ -1,4 +1,7 @@
 import {
+  isGroup,
+  isOfUnknownFamily,
+  isPerson,
   MEMBER_ROLES,
   type Commitment,
   type FamilyId,
@@ -48,13 +51,14 @@ export function fieldsOf(member: Member): MemberFields {
 
 /** Only an organisation may or may not be a *personne morale*: nothing to ask for the others. */
 export const asksLegalPerson = (family: FamilyId | '') =>
-  family !== '' && family !== 'personne-physique' && family !== 'ne-sait-pas'
+  family !== '' && !isPerson({ family }) && !isOfUnknownFamily({ family })
+
+/** Only a group of enterprises counts by its share. */
+export const asksShare = (family: FamilyId | '') => family !== '' && isGroup({ family })
 
 /** A family that is itself one of the three roles has nothing to add about it. */
 export const rolesFor = (family: FamilyId | ''): readonly MemberRole[] =>
-  family === '' || family === 'personne-physique'
-    ? []
-    : MEMBER_ROLES.filter((role) => role !== family)
+  family === '' || isPerson({ family }) ? [] : MEMBER_ROLES.filter((role) => role !== family)
 
 export interface FieldFault {
   readonly field: 'name' | 'family' | 'share'
@@ -69,7 +73,7 @@ export function faultsOf(fields: MemberFields): readonly FieldFault[] {
     name.length > LONGEST_NAME && { field: 'name', text: 'membres.champs.name.erreurs.long' },
     looksPersonal(name) && { field: 'name', text: 'membres.champs.name.erreurs.personne' },
     fields.family === '' && { field: 'family', text: 'membres.champs.family.erreurs.vide' },
-    fields.family === 'groupement-entreprises' &&
+    asksShare(fields.family) &&
       readShare(fields.share) === 'wrong' && {
         field: 'share',
         text: 'membres.champs.nonEssShare.erreurs.format',
@@ -104,9 +108,7 @@ export function draftOf(fields: MemberFields, edited?: Member): Draft | undefine
     ...(fields.commitment ? { commitment: fields.commitment } : {}),
     ...(asksLegalPerson(fields.family) && !fields.legalPerson ? { legalPerson: false } : {}),
     ...(roles.length > 0 ? { roles } : {}),
-    ...(fields.family === 'groupement-entreprises' && typeof share === 'number'
-      ? { nonEssShare: share }
-      : {}),
+    ...(asksShare(fields.family) && typeof share === 'number' ? { nonEssShare: share } : {}),
     ...(legalForm ? { legalForm } : {}),
     ...(brings ? { brings } : {}),
     ...(edited?.siren ? { siren: edited.siren } : {}),

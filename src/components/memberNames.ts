@@ -1,4 +1,4 @@
-import type { Member } from '../domain'
+import { isOfUnknownFamily, isPerson, type Member } from '../domain'
 
 const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae' }
 
@@ -35,7 +35,7 @@ export function duplicateOf(
   candidate: Pick<Member, 'name' | 'family' | 'siren'>,
   members: readonly Member[],
 ): Member | undefined {
-  if (candidate.family === 'personne-physique') return undefined
+  if (isPerson(candidate)) return undefined
   const key = nameKey(candidate.name)
   return members.find(
     (member) =>
@@ -47,7 +47,7 @@ export function duplicateOf(
 
 /** Said to be the same: what is listed stands, and the new one fills what it did not say. */
 export function sameMember(listed: Member, added: Omit<Member, 'id'>): Member {
-  const family = listed.family === 'ne-sait-pas' ? added.family : listed.family
+  const family = isOfUnknownFamily(listed) ? added.family : listed.family
   return { ...added, ...listed, family }
 }
 

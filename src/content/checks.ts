@@ -1,6 +1,16 @@
 /** What no schema can see: two files that contradict each other. */
-import { ELEMENT_IDS, FAMILIES, STAGES, STEP_IDS, type Condition } from '../domain'
-import { FACT_IDS, itemsAt, stringAt, type Known } from './known'
+import {
+  COMMITMENTS,
+  ELEMENT_IDS,
+  FACT_IDS,
+  FAMILIES,
+  MEMBER_ROLES,
+  NEWCOMER_FAMILIES,
+  STAGES,
+  STEP_IDS,
+  type Condition,
+} from '../domain'
+import { itemsAt, stringAt, type Known } from './known'
 import { unpricedChanges, wrongWays } from './efforts'
 import { lawRuns, plain } from './law'
 import { listOf, problemAt } from './problems'
@@ -22,11 +32,19 @@ export function checkFolder(
       at('rules/conditions.yaml', `cycle entre conditions nommées : ${cycle.join(' → ')}`),
     ),
     ...missing('rules/faits.yaml', 'fait', FACT_IDS, folder.facts?.ids),
+    ...missing('rules/familles.yaml', 'famille', FAMILIES, keysIn(folder.members?.words.families)),
+    ...missing('rules/familles.yaml', 'rôle', MEMBER_ROLES, keysIn(folder.members?.words.roles)),
     ...missing(
       'rules/familles.yaml',
-      'famille',
-      FAMILIES,
-      folder.members?.families.map(({ id }) => id),
+      'engagement',
+      COMMITMENTS,
+      keysIn(folder.members?.words.commitments),
+    ),
+    ...missing(
+      'rules/efforts.yaml',
+      'famille à accueillir',
+      NEWCOMER_FAMILIES,
+      folder.efforts?.join.flatMap(({ families }) => families),
     ),
     ...missing(
       'rules/parcours.yaml',
@@ -48,6 +66,9 @@ export function checkFolder(
     ...(folder.statements === undefined ? [] : checkStatements(files, folder.statements)),
   ]
 }
+
+const keysIn = (entries: object | undefined): readonly string[] | undefined =>
+  entries && Object.keys(entries)
 
 function duplicateQuestions({ declared }: Known): readonly string[] {
   return repeated(declared).map(({ file, line, id }) =>

@@ -1,15 +1,7 @@
 /**
  * Turn the files of `rules/` into the content: a rulebook, and words in chunks (ADR 1).
  */
-import {
-  AUTHORITY_LEVELS,
-  MEMBER_ROLES,
-  mergeWords,
-  STEP_IDS,
-  type Condition,
-  type Rulebook,
-  type WordsChunk,
-} from '../domain'
+import { mergeWords, STEP_IDS, type Condition, type Rulebook, type WordsChunk } from '../domain'
 import { checkCases, readCases } from './cases'
 import { checkFolder } from './checks'
 import { chunksOf, type ChunkId } from './chunks'
@@ -96,7 +88,6 @@ function rulebookOf(
     version: folder.version.version,
     steps: folder.journey.steps,
     questions: questions.map(({ rule }) => rule),
-    families: folder.members.families,
     conditions: folder.conditions,
     elements: folder.elements.map(({ rule }) => rule),
     stateConditions: folder.stateConditions.map(({ rule }) => rule),
@@ -110,7 +101,5 @@ function rulebookOf(
     levers: supports.levers,
     scicWhen: supports.scicWhen ?? NEVER,
     themes: Object.keys(folder.journey.themes),
-    authorityLevels: AUTHORITY_LEVELS,
-    memberRoles: MEMBER_ROLES,
   }
 }

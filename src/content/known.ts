@@ -2,7 +2,6 @@
  * First reading of the rules: which ids exist, and where. A reference may stand in a file read
  * before the one that defines it, so ids are gathered before anything is validated.
  */
-import type { FactId } from '../domain'
 import type { RuleFile, ValuePath } from './ruleFile'
 
 export interface KnownQuestion {
@@ -40,38 +39,6 @@ export interface Known {
 
 /** A file that cannot be read is one problem: what cites it is not ten more. */
 const ANY: Ids = { has: () => true }
-
-/** The facts the engine computes: a fact file may describe no other. */
-const COMPUTED: Readonly<Record<FactId, true>> = {
-  'membres.total': true,
-  'membres.organisations': true,
-  'membres.organisations-engages': true,
-  'membres.personnes-morales': true,
-  'membres.personnes-morales-engages': true,
-  'membres.ess': true,
-  'membres.ess-engages': true,
-  'membres.entreprises-hors-ess': true,
-  'membres.entreprises-hors-ess-engages': true,
-  'membres.partenaires': true,
-  'membres.partenaires-engages': true,
-  'membres.collectivites': true,
-  'membres.cooperatives': true,
-  'membres.pressentis': true,
-  'membres.familles-inconnues': true,
-  'membres.roles-pourvus': true,
-  'membres.roles-pourvus-engages': true,
-  'membres.roles-pourvus-lecture-large': true,
-  'article-9.reunis': true,
-  'article-9.a-consolider': true,
-  'article-9.non-reunis': true,
-  'article-9.a-renseigner': true,
-  'etape.retenue': true,
-  'collectif.ecart-maximal': true,
-}
-
-export const FACT_IDS: ReadonlySet<string> = new Set(Object.keys(COMPUTED))
-
-export const isFactId = (id: string): id is FactId => FACT_IDS.has(id)
 
 export function gatherKnown(files: readonly RuleFile[]): Known {
   const declared = files.flatMap(questionsOf)

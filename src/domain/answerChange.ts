@@ -6,7 +6,7 @@ import { LEVELS, type Answer, type OptionId } from './dossier'
 import { holds, type Literal } from './literals'
 import type { QuestionRule } from './rulebook'
 
-type AnswerChange = Extract<Change, { kind: 'answer' }>
+type AnswerChange = Change<'answer'>
 
 /**
  * @param literals what one question must satisfy, all of them at once

@@ -8,8 +8,9 @@ import { answerText, memberText, questionLabel, shortList } from './answerText'
 import { decisiveLeaves, evaluate, type Known, type Leaf } from './condition'
 import { NOT_APPLICABLE, type Dossier, type Member } from './dossier'
 import { membersOf } from './counted'
-import { isUndeclared } from './members'
-import type { Criterion, FactId, Rulebook, Status } from './rulebook'
+import { isGroup, isUndeclared } from './members'
+import type { FactId } from './factIds'
+import type { Criterion, Rulebook, Status } from './rulebook'
 import { setAsideTexts } from './setAside'
 import { statusTexts } from './statusText'
 import { quoteFrench, textOf } from './text'
@@ -134,7 +135,6 @@ function toConclude(leaves: readonly Leaf[], words: Words, dossier: Dossier): re
     ),
   )
   const unknown = dossier.members.filter((member) => open.has(member))
-  const isGroup = ({ family }: Member) => family === 'groupement-entreprises'
   const conclude = (
     id: 'pour-conclure-membres' | 'pour-conclure-part',
     members: readonly Member[],

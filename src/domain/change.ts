@@ -1,59 +1,44 @@
 /**
- * One thing that could move, and the dossier once it has.
+ * One thing that could move.
  *
  * A change is a proposal: it never says that something is so. A departure is never proposed.
  */
 import type { AnswerWay } from './answerWay'
-import type { Answer, Dossier, FamilyId, Member, OptionId, QuestionId } from './dossier'
+import type { Answer, FamilyId, Member, OptionId, QuestionId } from './dossier'
 import type { Effort } from './effort'
 
-export type Change =
+/** What each kind of change says, besides its kind and what it costs. */
+interface ChangeParts {
   /** An answer reaches an option, a level or a number. `anyOf`: the options that would do as well. */
-  | {
-      readonly kind: 'answer'
-      readonly question: QuestionId
-      readonly to: Answer
-      readonly anyOf: readonly OptionId[]
-      /** Nothing is known yet: to be found out rather than done. */
-      readonly settles: boolean
-      readonly effort: Effort
-    }
+  readonly answer: {
+    readonly question: QuestionId
+    readonly to: Answer
+    readonly anyOf: readonly OptionId[]
+    /** Nothing is known yet: to be found out rather than done. */
+    readonly settles: boolean
+  }
   /** A new member joins and commits. `anyOf`: the families that would do as well, this one included. */
-  | {
-      readonly kind: 'join'
-      readonly family: FamilyId
-      readonly anyOf: readonly FamilyId[]
-      readonly effort: Effort
-    }
+  readonly join: { readonly family: FamilyId; readonly anyOf: readonly FamilyId[] }
   /** Someone approached says yes. `anyOf`: the members who would do as well, this one included. */
-  | {
-      readonly kind: 'commit'
-      readonly member: Member['id']
-      readonly anyOf: readonly Member['id'][]
-      readonly effort: Effort
-    }
+  readonly commit: { readonly member: Member['id']; readonly anyOf: readonly Member['id'][] }
   /** A member of unknown family turns out to be of this one. */
-  | {
-      readonly kind: 'identify'
-      readonly member: Member['id']
-      readonly family: FamilyId
-      readonly anyOf: readonly FamilyId[]
-      readonly effort: Effort
-    }
+  readonly identify: {
+    readonly member: Member['id']
+    readonly family: FamilyId
+    readonly anyOf: readonly FamilyId[]
+  }
   /** An association becomes a *personne morale*. `anyOf`: the members who would do as well. */
-  | {
-      readonly kind: 'declare'
-      readonly member: Member['id']
-      readonly anyOf: readonly Member['id'][]
-      readonly effort: Effort
-    }
+  readonly declare: { readonly member: Member['id']; readonly anyOf: readonly Member['id'][] }
   /** A group of enterprises of unknown share turns out to be mostly outside the ESS, or not. */
-  | {
-      readonly kind: 'share'
-      readonly member: Member['id']
-      readonly nonEssShare: number
-      readonly effort: Effort
-    }
+  readonly share: { readonly member: Member['id']; readonly nonEssShare: number }
+}
+
+export type ChangeKind = keyof ChangeParts
+
+/** A change of one kind, or of any; what each kind does is in `changeKinds.ts`. */
+export type Change<Kind extends ChangeKind = ChangeKind> = {
+  readonly [One in Kind]: { readonly kind: One; readonly effort: Effort } & ChangeParts[One]
+}[Kind]
 
 export type ChangeSet = readonly Change[]
 
@@ -76,42 +61,3 @@ export const changeSetId = (changes: ChangeSet): string => JSON.stringify(change
 
 export const totalEffort = (changes: ChangeSet): number =>
   changes.reduce((total, { effort }) => total + effort, 0)
-
-/** The dossier with every change made, in order; the one given is left as it is. */
-export function applyChanges(dossier: Dossier, changes: ChangeSet): Dossier {
-  return changes.reduce(applyChange, dossier)
-}
-
-function applyChange(dossier: Dossier, change: Change): Dossier {
-  switch (change.kind) {
-    case 'answer':
-      return { ...dossier, answers: { ...dossier.answers, [change.question]: change.to } }
-    case 'join':
-      return {
-        ...dossier,
-        members: [...dossier.members, newMember(dossier.members, change.family)],
-      }
-    case 'commit':
-      return changeMember(dossier, change.member, { commitment: 'declare' })
-    case 'declare':
-      return changeMember(dossier, change.member, { legalPerson: true })
-    case 'identify':
-      return changeMember(dossier, change.member, { family: change.family })
-    case 'share':
-      return changeMember(dossier, change.member, { nonEssShare: change.nonEssShare })
-  }
-}
-
-function newMember(members: readonly Member[], family: FamilyId): Member {
-  const ids = new Set(members.map(({ id }) => id))
-  const free = (rank: number): string =>
-    ids.has(`nouveau-${rank}`) ? free(rank + 1) : `nouveau-${rank}`
-  return { id: free(1), name: '', family }
-}
-
-function changeMember(dossier: Dossier, id: Member['id'], part: Partial<Member>): Dossier {
-  return {
-    ...dossier,
-    members: dossier.members.map((member) => (member.id === id ? { ...member, ...part } : member)),
-  }
-}

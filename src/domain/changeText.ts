@@ -1,7 +1,8 @@
 /** A set of changes in words: infinitives, one for each thing to do. */
 import { questionLabel, withUnit } from './answerText'
 import { generalWay, wayOf } from './answerWay'
-import { applyChanges, type Change, type ChangeSet } from './change'
+import type { Change, ChangeSet } from './change'
+import { applyChanges } from './changeKinds'
 import type { Dossier, Member, QuestionId } from './dossier'
 import { MAJORITY } from './members'
 import { joinsText, oneOf } from './newcomerText'
@@ -9,8 +10,6 @@ import { countInWords, either, enumerate, fill, quoteFrench, sayUnder, type SayU
 import type { Words } from './words'
 
 const TEXTS = 'restitution.ce-qui-changerait.'
-
-type ChangeOf<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>
 
 /**
  * One text for each thing to do: newcomers are told together, and so are agreements of the same
@@ -107,7 +106,7 @@ function someMembersText(
 
 /** « si « Groupe Mwezi » est une structure de l’ESS »: nobody decides what a member is. */
 export function supposedText(
-  change: ChangeOf<'identify' | 'share'>,
+  change: Change<'identify' | 'share'>,
   words: Words,
   dossier: Dossier,
 ): string {
@@ -119,7 +118,7 @@ export function supposedText(
 }
 
 /** A gesture of the rules; a level of the démarche says by itself what to do. */
-function answerText(change: ChangeOf<'answer'>, telling: Telling): string {
+function answerText(change: Change<'answer'>, telling: Telling): string {
   const { words, dossier, isAlone, say } = telling
   const { answers, past } = words.efforts
   const { question, anyOf, to, settles } = change
@@ -142,7 +141,7 @@ const amountText = (question: QuestionId, value: number, words: Words): string =
     countInWords(value, words),
   )
 
-function levelText({ question, to, settles }: ChangeOf<'answer'>, telling: Telling): string {
+function levelText({ question, to, settles }: Change<'answer'>, telling: Telling): string {
   const { words, dossier, isAlone, say } = telling
   const level = words.questions[question]?.options[String(to)]?.label
   if (level === undefined) throw new Error(`Nothing tells how to change ${question}`)

@@ -7,9 +7,10 @@
  */
 import { answerChange } from './answerChange'
 import { totalEffort, type Change, type ChangeSet, type EffortRules } from './change'
+import { changeKey } from './changeKinds'
 import type { Known } from './condition'
 import type { Dossier } from './dossier'
-import { isMemberFact } from './facts'
+import { isMemberFact } from './factIds'
 import { alternativesOf, holds, type Alternative, type Literal } from './literals'
 import { memberChanges, type Wanted } from './memberChange'
 import { applicableQuestions } from './questions'
@@ -113,25 +114,8 @@ function irreducible(sets: readonly ChangeSet[]): ChangeSet[] {
 
 /** Two members of one family are two changes. */
 function keysOf(set: ChangeSet): ReadonlySet<string> {
-  const keys = set.map(keyOf)
+  const keys = set.map(changeKey)
   return new Set(
     keys.map((key, index) => `${key} ${keys.slice(0, index).filter((one) => one === key).length}`),
   )
-}
-
-const keyOf = (change: Change): string => {
-  switch (change.kind) {
-    case 'answer':
-      return `answer ${change.question} ${String(change.to)}`
-    case 'join':
-      return `join ${change.family}`
-    case 'commit':
-      return `commit ${change.member}`
-    case 'declare':
-      return `declare ${change.member}`
-    case 'identify':
-      return `identify ${change.member} ${change.family}`
-    case 'share':
-      return `share ${change.member} ${change.nonEssShare}`
-  }
 }

@@ -5,8 +5,9 @@
  * is `assignment.ts`.
  */
 import type { Member } from './dossier'
+import { familyTraits } from './families'
 import type { Interval } from './interval'
-import { hasRole, isEss, isMostlyNonEss, legalPersonOf } from './members'
+import { hasRole, isEss, isGroup, isMostlyNonEss, legalPersonOf } from './members'
 
 export const DECREE_ROLES = ['entreprise-ess', 'entreprise-hors-ess', 'autre-personne'] as const
 export type DecreeRole = (typeof DECREE_ROLES)[number]
@@ -21,15 +22,6 @@ export type DecreeReading = 'prudent' | 'literal'
 /** What is not known of a member is supposed one way: the worst, or the best for the group. */
 const WORLDS = ['groups-outside-ess', 'groups-in-ess', 'best'] as const
 type World = (typeof WORLDS)[number]
-
-const OTHER_FAMILIES: ReadonlySet<Member['family']> = new Set([
-  'collectivite',
-  'groupement-collectivites',
-  'centre-recherche',
-  'enseignement-superieur',
-  'organisme-formation',
-  'autre-personne-morale',
-])
 
 /**
  * How many roles the members fill, without naming who.
@@ -83,21 +75,21 @@ function rolesOf(member: Member, reading: DecreeReading, world: World): readonly
 
 function canHold(member: Member, role: DecreeRole, reading: DecreeReading, world: World): boolean {
   if (role === 'autre-personne' && reading === 'literal') return true
-  const isLegalPerson = legalPersonOf(member)
-  if (isLegalPerson === 'false') return false
-  if (member.family === 'ne-sait-pas') return world === 'best'
+  if (legalPersonOf(member) === 'false') return false
+  const { group, isByShare } = familyTraits(member.family)
+  if (group === 'inconnu') return world === 'best'
   switch (role) {
     case 'entreprise-ess':
       return isEss(member) === 'true'
     case 'entreprise-hors-ess':
-      return member.family === 'entreprise' || isGroup(member, 'true', world)
+      return isByShare ? isGroupOn(member, 'true', world) : group === 'entreprises'
     case 'autre-personne':
-      return OTHER_FAMILIES.has(member.family) || hasRole(member) || isGroup(member, 'false', world)
+      return group === 'partenaires' || hasRole(member) || isGroupOn(member, 'false', world)
   }
 }
 
-function isGroup(member: Member, outsideEss: 'true' | 'false', world: World): boolean {
-  if (member.family !== 'groupement-entreprises') return false
+function isGroupOn(member: Member, outsideEss: 'true' | 'false', world: World): boolean {
+  if (!isGroup(member)) return false
   const known = isMostlyNonEss(member)
   if (known !== 'unknown') return known === outsideEss
   return world === 'best' || (world === 'groups-outside-ess') === (outsideEss === 'true')

@@ -5,7 +5,8 @@
  */
 import { DONT_KNOW, NOT_APPLICABLE, type Answers, type OptionId, type QuestionId } from './dossier'
 import type { Interval } from './interval'
-import type { Condition, FactId } from './rulebook'
+import type { FactId } from './factIds'
+import type { Condition } from './rulebook'
 
 /** Three outcomes, never a boolean: silence is not a « no ». */
 export type Truth = 'true' | 'false' | 'unknown'

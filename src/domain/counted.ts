@@ -2,30 +2,28 @@
 import { assignRoles } from './assignment'
 import { DECREE_ROLES, rolesInEachWorld, type DecreeRole } from './composition'
 import type { Member } from './dossier'
-import { counting, isKeyOf, isMemberFact, ROLE_COUNTS, type MemberFactId } from './facts'
-import { isCommitted } from './members'
-import type { FactId } from './rulebook'
+import { isMemberFact, type FactId, type MemberFactId } from './factIds'
+import { counting } from './facts'
 
 /** What a member counts as, for a fact: members who count alike may stand for one another. */
 export function countsAs(fact: MemberFactId, member: Member): string {
-  if (isKeyOf(ROLE_COUNTS, fact)) {
-    const { reading, committed } = ROLE_COUNTS[fact]
-    return committed && !isCommitted(member) ? '' : rolesInEachWorld(member, reading)
-  }
-  const { test, list } = counting(fact, [member])
-  return list.length === 0 ? 'false' : test(member)
+  const { counted, list } = counting(fact, [member])
+  if (counted.of === 'roles')
+    return list.length === 0 ? '' : rolesInEachWorld(member, counted.reading)
+  return list.length === 0 ? 'false' : counted.test(member)
 }
 
-/** The members a fact counts for sure, and those it might count. */
+/** The members a fact counts for sure, and those it might count; none for a count of roles. */
 export function membersOf(
   fact: FactId,
   members: readonly Member[],
 ): { readonly sure: readonly Member[]; readonly maybe: readonly Member[] } {
-  if (!isMemberFact(fact) || isKeyOf(ROLE_COUNTS, fact)) return { sure: [], maybe: [] }
-  const { test, list } = counting(fact, members)
+  if (!isMemberFact(fact)) return { sure: [], maybe: [] }
+  const { counted, list } = counting(fact, members)
+  if (counted.of === 'roles') return { sure: [], maybe: [] }
   return {
-    sure: list.filter((member) => test(member) === 'true'),
-    maybe: list.filter((member) => test(member) === 'unknown'),
+    sure: list.filter((member) => counted.test(member) === 'true'),
+    maybe: list.filter((member) => counted.test(member) === 'unknown'),
   }
 }
 
@@ -37,10 +35,10 @@ export function roleHoldersOf(
   fact: FactId,
   members: readonly Member[],
 ): readonly { readonly role: DecreeRole; readonly holder: Member }[] {
-  if (!isMemberFact(fact) || !isKeyOf(ROLE_COUNTS, fact)) return []
-  const { reading, committed } = ROLE_COUNTS[fact]
-  if (reading === 'literal') return []
-  const assignment = assignRoles(committed ? members.filter(isCommitted) : members, reading)
+  if (!isMemberFact(fact)) return []
+  const { counted, list } = counting(fact, members)
+  if (counted.of === 'members' || counted.reading === 'literal') return []
+  const assignment = assignRoles(list, counted.reading)
   return DECREE_ROLES.flatMap((role) => {
     const holder = assignment[role]
     return holder === undefined ? [] : [{ role, holder }]

@@ -9,7 +9,7 @@ import {
 } from './composition'
 import type { CompositionResult } from './diagnostic'
 import type { Dossier, Member } from './dossier'
-import { isCommitted } from './members'
+import { isCommitted, isOfUnknownFamily, isOfUnknownShare } from './members'
 import type { Status } from './rulebook'
 import { enumerate, quoteFrench, sayUnder, textOf } from './text'
 import type { Words } from './words'
@@ -144,16 +144,7 @@ function unclearTexts(words: Words, { members }: Pick<Dossier, 'members'>): read
   const tell = (id: 'famille-de' | 'part-de', some: readonly Member[]) =>
     some.length === 0 ? [] : [outcome(words)(id, { noms: namesOf(some) })]
   return [
-    ...tell(
-      'famille-de',
-      members.filter(({ family }) => family === 'ne-sait-pas'),
-    ),
-    ...tell(
-      'part-de',
-      members.filter(
-        ({ family, nonEssShare }) =>
-          family === 'groupement-entreprises' && nonEssShare === undefined,
-      ),
-    ),
+    ...tell('famille-de', members.filter(isOfUnknownFamily)),
+    ...tell('part-de', members.filter(isOfUnknownShare)),
   ]
 }

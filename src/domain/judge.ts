@@ -3,8 +3,9 @@
  */
 import { evaluate, type Known, type Truth } from './condition'
 import type { Dossier } from './dossier'
+import type { FactsOf } from './factIds'
 import { memberFacts } from './facts'
-import { exactly } from './interval'
+import { exactly, type Interval } from './interval'
 import type { Criterion, ElementId, Guarded, Rulebook, StateConditionId, Status } from './rulebook'
 import { applicableAnswers } from './questions'
 import { reachStage, stageFact, stageInUse, type StageResult } from './stage'
@@ -62,20 +63,22 @@ export function judge(
   const stage = reachStage(rules, answers)
   const count = (status: Status) =>
     exactly(article9.filter((verdict) => verdict.status === status).length)
+  const statuses: Readonly<Record<FactsOf<'statuses'>, Interval>> = {
+    'article-9.reunis': count('reuni'),
+    'article-9.a-consolider': count('a-consolider'),
+    'article-9.non-reunis': count('non-reuni'),
+    'article-9.a-renseigner': count('a-renseigner'),
+  }
+  const ofStage: Readonly<Record<FactsOf<'stage'>, Interval>> = {
+    'etape.retenue': stageFact(stageInUse(dossier, stage)),
+  }
   return {
     article9,
     stateCall,
     stage,
     known: {
       ...members,
-      facts: {
-        ...members.facts,
-        'article-9.reunis': count('reuni'),
-        'article-9.a-consolider': count('a-consolider'),
-        'article-9.non-reunis': count('non-reuni'),
-        'article-9.a-renseigner': count('a-renseigner'),
-        'etape.retenue': stageFact(stageInUse(dossier, stage)),
-      },
+      facts: { ...members.facts, ...statuses, ...ofStage },
     },
   }
 }

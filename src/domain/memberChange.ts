@@ -8,8 +8,9 @@
 import type { Change, ChangeSet, EffortRules } from './change'
 import type { Dossier, FamilyId, Member } from './dossier'
 import { countsAs } from './counted'
-import { memberFact, type MemberFactId } from './facts'
-import { isCommitted, MAJORITY } from './members'
+import type { MemberFactId } from './factIds'
+import { memberFact } from './facts'
+import { isCommitted, isOfUnknownFamily, isOfUnknownShare, MAJORITY } from './members'
 
 /** A count, and what it must reach. */
 export interface Wanted {
@@ -120,10 +121,10 @@ const isUndeclared = ({ family, legalPerson }: Member) =>
   family === 'association' && legalPerson === false
 
 /** What is left to find out of a member, and all that could weigh once it is found. */
-function unknownOf({ family, legalPerson, roles = [], nonEssShare }: Member): string {
-  if (family === 'ne-sait-pas') return `family ${String(legalPerson)} ${roles.length > 0}`
-  const isOpenGroup = family === 'groupement-entreprises' && nonEssShare === undefined
-  return isOpenGroup ? `share ${String(legalPerson)} ${roles.length > 0}` : ''
+function unknownOf(member: Member): string {
+  const { legalPerson, roles = [] } = member
+  if (isOfUnknownFamily(member)) return `family ${String(legalPerson)} ${roles.length > 0}`
+  return isOfUnknownShare(member) ? `share ${String(legalPerson)} ${roles.length > 0}` : ''
 }
 
 /** An agreement, a declaration, a family found out, a share found out: on the first of a class not yet changed. */
@@ -168,11 +169,10 @@ function movesOf(
         })),
       ]
     : []
-  const isUnknown = ({ family }: Member) => family === 'ne-sait-pas'
-  const identify = isUnknown(one)
+  const identify = isOfUnknownFamily(one)
     ? familyClasses(efforts, (family) => effectOf({ ...one, family }, facts)).map(
         ({ family, anyOf }) =>
-          change(isUnknown, { family }, (member) => ({
+          change(isOfUnknownFamily, { family }, (member) => ({
             kind: 'identify',
             member,
             family,
@@ -181,11 +181,9 @@ function movesOf(
           })),
       )
     : []
-  const isOpenGroup = ({ family, nonEssShare }: Member) =>
-    family === 'groupement-entreprises' && nonEssShare === undefined
-  const share = isOpenGroup(one)
+  const share = isOfUnknownShare(one)
     ? [MOSTLY_OUTSIDE, MAJORITY].map((nonEssShare) =>
-        change(isOpenGroup, { nonEssShare }, (member) => ({
+        change(isOfUnknownShare, { nonEssShare }, (member) => ({
           kind: 'share',
           member,
           nonEssShare,

@@ -5,27 +5,8 @@
  * instead of deciding it (`docs/regles.md`, « Faits »).
  */
 import type { Truth } from './condition'
-import type { FamilyId, Member } from './dossier'
-
-/** Families that belong to the ESS by statute or by declaration (loi de 2014, art. 1er, II). */
-export const ESS_FAMILIES: ReadonlySet<FamilyId> = new Set([
-  'association',
-  'cooperative',
-  'mutuelle',
-  'fondation',
-  'societe-commerciale-ess',
-])
-
-/** Families that article 9 names after « en lien avec ». */
-const PARTNER_FAMILIES: ReadonlySet<FamilyId> = new Set([
-  'collectivite',
-  'groupement-collectivites',
-  'centre-recherche',
-  'enseignement-superieur',
-  'organisme-formation',
-  'autre-personne-morale',
-  'personne-physique',
-])
+import type { Member } from './dossier'
+import { familyTraits } from './families'
 
 /** The share above which a group of enterprises is mostly outside the ESS: strictly more than half. */
 export const MAJORITY = 0.5
@@ -33,10 +14,28 @@ export const MAJORITY = 0.5
 /** Approached, without an answer yet: never makes an element met. */
 export const isCommitted = (member: Member): boolean => member.commitment !== 'pressenti'
 
+/** Of a family whose members belong to the ESS by statute or by declaration. */
+export const isOfEssFamily = ({ family }: Member): boolean => familyTraits(family).group === 'ess'
+
+type OfFamily = Pick<Member, 'family'>
+
+export const isOfUnknownFamily = ({ family }: OfFamily): boolean =>
+  familyTraits(family).group === 'inconnu'
+
+export const isPerson = ({ family }: OfFamily): boolean => familyTraits(family).isPerson === true
+
+/** A group of enterprises: which side it is on depends on the share of its members outside the ESS. */
+export const isGroup = ({ family }: OfFamily): boolean => familyTraits(family).isByShare === true
+
+/** A group whose share nobody gave. */
+export const isOfUnknownShare = (member: Member): boolean =>
+  isGroup(member) && member.nonEssShare === undefined
+
+/** Absent means true, save for a person (never one) and an unknown family. */
 export function legalPersonOf(member: Member): Truth {
-  if (member.family === 'personne-physique') return 'false'
+  if (isPerson(member)) return 'false'
   if (member.legalPerson !== undefined) return member.legalPerson ? 'true' : 'false'
-  return member.family === 'ne-sait-pas' ? 'unknown' : 'true'
+  return isOfUnknownFamily(member) ? 'unknown' : 'true'
 }
 
 /** A group of enterprises: mostly outside the ESS, or not; unknown without its share. */
@@ -50,30 +49,32 @@ export const isUndeclared = (member: Member): boolean =>
   member.family === 'association' && legalPersonOf(member) === 'false'
 
 export function isOrganisation(member: Member): Truth {
-  if (member.family === 'personne-physique') return 'false'
-  return member.family === 'ne-sait-pas' ? 'unknown' : 'true'
+  if (isPerson(member)) return 'false'
+  return isOfUnknownFamily(member) ? 'unknown' : 'true'
 }
 
 /** Article 1er is about *personnes morales*: an undeclared association is not an ESS enterprise. */
 export function isEss(member: Member): Truth {
   if (legalPersonOf(member) === 'false') return 'false'
-  if (member.family === 'ne-sait-pas') return 'unknown'
-  return ESS_FAMILIES.has(member.family) ? 'true' : 'false'
+  if (isOfUnknownFamily(member)) return 'unknown'
+  return isOfEssFamily(member) ? 'true' : 'false'
 }
 
 /** A sole trader is an enterprise for article 9, though nothing for the decree. */
 export function isNonEssEnterprise(member: Member): Truth {
-  if (member.family === 'ne-sait-pas') return 'unknown'
-  if (member.family === 'groupement-entreprises') return isMostlyNonEss(member)
-  return member.family === 'entreprise' ? 'true' : 'false'
+  const { group, isByShare } = familyTraits(member.family)
+  if (group === 'inconnu') return 'unknown'
+  if (isByShare) return isMostlyNonEss(member)
+  return group === 'entreprises' ? 'true' : 'false'
 }
 
 /** Roles add up for article 9: an association that trains is both an ESS enterprise and a partner. */
 export function isPartner(member: Member): Truth {
-  if (PARTNER_FAMILIES.has(member.family) || hasRole(member)) return 'true'
-  if (member.family === 'ne-sait-pas') return 'unknown'
-  if (member.family === 'groupement-entreprises') return invert(isMostlyNonEss(member))
-  return ESS_FAMILIES.has(member.family) && legalPersonOf(member) === 'false' ? 'true' : 'false'
+  const { group, isByShare } = familyTraits(member.family)
+  if (group === 'partenaires' || hasRole(member)) return 'true'
+  if (group === 'inconnu') return 'unknown'
+  if (isByShare) return invert(isMostlyNonEss(member))
+  return group === 'ess' && legalPersonOf(member) === 'false' ? 'true' : 'false'
 }
 
 export const hasRole = (member: Member): boolean => (member.roles ?? []).length > 0

@@ -2,11 +2,11 @@
 import type { Change } from './change'
 import type { Dossier, FamilyId, Member } from './dossier'
 import { isListOpen } from './facts'
-import { isCommitted, isEss, legalPersonOf, ESS_FAMILIES } from './members'
+import { isCommitted, isEss, isOfEssFamily, legalPersonOf } from './members'
 import { countInWords, either, enumerate, textOf } from './text'
 import type { NewcomerWords, Words } from './words'
 
-type Join = Extract<Change, { kind: 'join' }>
+type Join = Change<'join'>
 
 /**
  * Every newcomer of a set in one text.
@@ -62,7 +62,7 @@ export const oneOf = (families: readonly FamilyId[], words: Words): string =>
 
 /** An association that is not declared is not yet one of the ESS. */
 const counts = (member: Member): boolean =>
-  isCommitted(member) && (!ESS_FAMILIES.has(member.family) || isEss(member) === 'true')
+  isCommitted(member) && (!isOfEssFamily(member) || isEss(member) === 'true')
 
 /** Someone may be there already, and not in the list yet. */
 const mayBeIncomplete = (dossier: Dossier) => dossier.members.length === 0 || isListOpen(dossier)

@@ -4,6 +4,7 @@
  * It is the part of the content that the first load needs (ADR 1): the early result and the
  * sentence of the law react with it alone. Words are in `words.ts`.
  */
+import type { FactId } from './factIds'
 import type {
   AuthorityLevel,
   FamilyId,
@@ -77,32 +78,6 @@ export type StepId = (typeof STEP_IDS)[number]
 export type Grid = 'article-9' | 'appel-a-projets' | 'demarche' | 'collectivite' | 'membres'
 
 export type QuestionKind = 'choix-unique' | 'choix-multiple' | 'nombre' | 'niveau'
-
-export type FactId =
-  | 'membres.total'
-  | 'membres.organisations'
-  | 'membres.organisations-engages'
-  | 'membres.personnes-morales'
-  | 'membres.personnes-morales-engages'
-  | 'membres.ess'
-  | 'membres.ess-engages'
-  | 'membres.entreprises-hors-ess'
-  | 'membres.entreprises-hors-ess-engages'
-  | 'membres.partenaires'
-  | 'membres.partenaires-engages'
-  | 'membres.collectivites'
-  | 'membres.cooperatives'
-  | 'membres.pressentis'
-  | 'membres.familles-inconnues'
-  | 'membres.roles-pourvus'
-  | 'membres.roles-pourvus-engages'
-  | 'membres.roles-pourvus-lecture-large'
-  | 'article-9.reunis'
-  | 'article-9.a-consolider'
-  | 'article-9.non-reunis'
-  | 'article-9.a-renseigner'
-  | 'etape.retenue'
-  | 'collectif.ecart-maximal'
 
 /** Closed: a new operator needs a rule that cannot be written without it, and a line in `docs/regles.md`. */
 export type Condition =
@@ -201,14 +176,6 @@ export interface LeverRule {
   readonly studyWhen: Condition
 }
 
-/** What a family of members may be, before its own facts (share, legal person, roles) are read. */
-export interface FamilyRule {
-  readonly id: FamilyId
-  /** `declared` counts as yes; `by-share` depends on `nonEssShare`. */
-  readonly ess: 'yes' | 'no' | 'unknown'
-  readonly legalPersonByDefault?: boolean
-}
-
 export interface StepRule {
   readonly id: StepId
   /** Minutes it takes, for a person alone. */
@@ -244,7 +211,6 @@ export interface Rulebook extends ResultRules {
   readonly version: string
   readonly steps: readonly StepRule[]
   readonly questions: readonly QuestionRule[]
-  readonly families: readonly FamilyRule[]
   readonly conditions: Readonly<Record<string, Condition>>
   readonly elements: readonly Criterion<ElementId>[]
   readonly stateConditions: readonly Criterion<StateConditionId>[]
@@ -255,6 +221,4 @@ export interface Rulebook extends ResultRules {
   readonly memberMessages: readonly Guarded[]
   /** Ids of the themes a project may have. */
   readonly themes: readonly string[]
-  readonly authorityLevels: readonly AuthorityLevel[]
-  readonly memberRoles: readonly MemberRole[]
 }

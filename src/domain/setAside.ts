@@ -5,9 +5,8 @@
 import { shortList } from './answerText'
 import { countsAs } from './counted'
 import type { Dossier, Member } from './dossier'
-import { isMemberFact, type MemberFactId } from './facts'
-import { ESS_FAMILIES, isCommitted, legalPersonOf } from './members'
-import type { FactId } from './rulebook'
+import { isMemberFact, type FactId, type MemberFactId } from './factIds'
+import { isCommitted, isGroup, isOfEssFamily, legalPersonOf } from './members'
 import { quoteFrench, textOf } from './text'
 import type { Words } from './words'
 
@@ -37,12 +36,11 @@ const NON_ESS: readonly FactId[] = [
 /** Why a fact leaves a member out although one of its kind may count; undefined otherwise. */
 export function setAsideReason(fact: FactId, member: Member): SetAsideReason | undefined {
   if (!isMemberFact(fact)) return undefined
-  const { family } = member
-  if (NON_ESS.includes(fact) && family === 'groupement-entreprises') {
+  if (NON_ESS.includes(fact) && isGroup(member)) {
     if (countsOnceCommitted(fact, member) === 'false') return 'groupement-ess'
   }
   const asksLegalPerson =
-    LEGAL_PERSONS.includes(fact) || (ESS.includes(fact) && ESS_FAMILIES.has(family))
+    LEGAL_PERSONS.includes(fact) || (ESS.includes(fact) && isOfEssFamily(member))
   if (asksLegalPerson && legalPersonOf(member) === 'false') return withoutPersonality(member)
   const isAwaited =
     !isCommitted(member) && countsOnceCommitted(fact, member) !== countsAs(fact, member)

@@ -110,8 +110,6 @@ export interface AxisWords {
 
 export interface FamilyWords {
   readonly label: string
-  /** Which group of the list it stands in: ESS, other enterprises, partners, unknown. */
-  readonly group: 'ess' | 'entreprises' | 'partenaires' | 'inconnu'
   readonly explanation: string
   readonly examples: readonly string[]
   readonly caution?: string

@@ -1,12 +1,13 @@
 /** Members of whom something is still to be found out, by name: whoever reads knows whom to ask about. */
-import { MEMBERS, quoteFrench, shortList, type Member } from '../domain'
+import {
+  isOfUnknownFamily,
+  isOfUnknownShare,
+  MEMBERS,
+  quoteFrench,
+  shortList,
+  type Member,
+} from '../domain'
 import { say, type ReportInput } from './input'
-
-export const isOfUnknownFamily = ({ family }: Member): boolean => family === 'ne-sait-pas'
-
-/** Which side a group of enterprises is on depends on a share that nobody gave. */
-export const isOfUnknownShare = ({ family, nonEssShare }: Member): boolean =>
-  family === 'groupement-entreprises' && nonEssShare === undefined
 
 export const namesOf = (members: readonly Member[]): readonly string[] =>
   members.map(({ name }) => quoteFrench(name))

@@ -7,6 +7,8 @@ import {
   type Member,
   type QuestionId,
   type QuestionRule,
+  isOfUnknownFamily,
+  isOfUnknownShare,
   sayUnder,
   type TextArgs,
   type TextId,
@@ -16,7 +18,6 @@ import { evidenceToGather } from './criteria'
 import { upperFirst } from './format'
 import { say, type ReportInput } from './input'
 import { entry } from './lookup'
-import { isOfUnknownFamily, isOfUnknownShare } from './membersToSettle'
 import type { Block, Cell, Section } from './model'
 import { SHORT_TITLES } from './phrases'
 import { QUESTIONS } from './sectionPhrases'

@@ -1,6 +1,7 @@
 /** The tree that decided a status, in French: what each part asks, what was said, whether it holds. */
 import {
   answerText,
+  isGroup,
   isListOpen,
   isSaidIncomplete,
   isMemberFact,
@@ -137,9 +138,6 @@ function countSaid(input: ReportInput, fact: FactId, { min, max }: Interval, tru
     max > min && isListed && maybe.length === 0 ? tell('jusqu-a', { m: max }) : undefined,
   )
 }
-
-/** Of a group of enterprises the family is known: what is not is its share outside the ESS. */
-const isGroup = ({ family }: Member) => family === 'groupement-entreprises'
 
 /**
  * Who holds which role, named only when they are as many as the count: a group of unknown share

@@ -9,20 +9,19 @@ import type { Member, Words } from '../../src/domain'
 import { allByRole, byRole, click, descriptionOf, settled, spoken, type } from './screen'
 import { provide, t } from './realTexts'
 
-const family = (label: string, group: 'ess' | 'entreprises' | 'partenaires' | 'inconnu') => ({
+const family = (label: string) => ({
   label,
-  group,
   explanation: `${label}, expliquée.`,
   examples: ['Un exemple'],
 })
 const words: Pick<Words, 'families' | 'roles' | 'commitments'> = {
   families: {
-    association: family('Association', 'ess'),
-    entreprise: family('Entreprise classique', 'entreprises'),
-    'groupement-entreprises': family('Groupement d’entreprises', 'entreprises'),
-    'organisme-formation': family('Organisme de formation', 'partenaires'),
-    'personne-physique': family('Personne physique', 'partenaires'),
-    'ne-sait-pas': family('Je ne sais pas', 'inconnu'),
+    association: family('Association'),
+    entreprise: family('Entreprise classique'),
+    'groupement-entreprises': family('Groupement d’entreprises'),
+    'organisme-formation': family('Organisme de formation'),
+    'personne-physique': family('Personne physique'),
+    'ne-sait-pas': family('Je ne sais pas'),
   },
   roles: {
     'organisme-formation': { label: 'Organisme de formation', help: 'Il forme.' },

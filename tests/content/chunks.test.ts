@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { CHUNK_IDS } from '../../src/content/chunks'
 import { compileFromDisk } from '../../src/content/disk'
 import { content as contentPlugin, literal } from '../../src/content/vite'
-import { ESS_FAMILIES, FAMILIES, legalPersonOf, mergeWords } from '../../src/domain'
+import { FAMILIES, mergeWords } from '../../src/domain'
 
 const { rules, chunks } = compileFromDisk('.')
 const words = mergeWords(...Object.values(chunks))
@@ -33,7 +33,7 @@ describe('the chunks', () => {
     expect(keys(words.elements)).toEqual(ids(rules.elements))
     expect(keys(words.stateConditions)).toEqual(ids(rules.stateConditions))
     expect(keys(words.axes)).toEqual(ids(rules.axes))
-    expect(keys(words.families)).toEqual(ids(rules.families))
+    expect(keys(words.families)).toEqual([...FAMILIES].sort())
     expect(keys(words.alerts)).toEqual(ids(rules.alerts))
     expect(keys(words.remarks)).toEqual(ids(rules.remarks))
     expect(keys(words.memberMessages)).toEqual(ids(rules.memberMessages))
@@ -83,22 +83,6 @@ describe('the questions', () => {
     })
     expect(chunks.consortium.questions).toHaveProperty('existence-juridique-du-pole')
   })
-})
-
-describe('the families', () => {
-  it('say of the ESS what the engine counts', () => {
-    const ess = rules.families.filter((family) => family.ess === 'yes').map(({ id }) => id)
-    expect(new Set(ess)).toEqual(ESS_FAMILIES)
-  })
-
-  it.each(FAMILIES)(
-    'say of « %s » whether it is a personne morale, as the engine does',
-    (family) => {
-      const rule = rules.families.find(({ id }) => id === family)
-      const said = legalPersonOf({ id: 'm1', name: 'Membre', family })
-      expect(String(rule?.legalPersonByDefault ?? 'unknown')).toBe(said)
-    },
-  )
 })
 
 describe('the Vite plugin', () => {

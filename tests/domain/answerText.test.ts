@@ -34,7 +34,6 @@ const words = mergeWords({
   families: {
     entreprise: {
       label: 'Entreprise classique (hors ESS)',
-      group: 'entreprises',
       explanation: '',
       examples: [],
     },

@@ -35,7 +35,6 @@ export const smallRules: Rulebook = {
     { id: 'reseau', ...level },
     { id: 'argent', ...level },
   ],
-  families: [],
   conditions: {},
   elements: [
     {
@@ -92,6 +91,4 @@ export const smallRules: Rulebook = {
   levers: [],
   scicWhen: never,
   themes: [],
-  authorityLevels: [],
-  memberRoles: [],
 }

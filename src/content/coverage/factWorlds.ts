@@ -5,12 +5,15 @@
 import {
   evaluate,
   exactly,
+  FAMILIES,
+  familyTraits,
   LEVELS,
   memberFacts,
   STAGES,
   statusOf,
   STATUSES,
   type Facts,
+  type FamilyId,
   type Leaf,
   type Member,
   type Rulebook,
@@ -26,21 +29,33 @@ export interface MemberWorld {
   readonly tally: Tally
 }
 
+/** Families that facts count by themselves, though the law reads others like them. */
+const COUNTED_ALONE: readonly FamilyId[] = [
+  'cooperative',
+  'collectivite',
+  'groupement-collectivites',
+]
+
+/** The first family of each kind that the law tells apart; one that is counted alone is a kind. */
+const TOLD_APART: readonly FamilyId[] = [
+  ...new Map(
+    [...FAMILIES]
+      .reverse()
+      .map((family) => [
+        COUNTED_ALONE.includes(family) ? family : JSON.stringify(familyTraits(family)),
+        family,
+      ]),
+  ).values(),
+]
+
 /** One member of each kind that the facts tell apart. */
 const KINDS: readonly Omit<Member, 'id' | 'name'>[] = [
-  { family: 'association' },
+  ...TOLD_APART.map((family) => ({ family })),
   { family: 'association', roles: ['organisme-formation'] },
   { family: 'association', legalPerson: false },
-  { family: 'cooperative' },
-  { family: 'entreprise' },
   { family: 'entreprise', legalPerson: false },
-  { family: 'groupement-entreprises' },
   { family: 'groupement-entreprises', nonEssShare: 0.6 },
   { family: 'groupement-entreprises', nonEssShare: 0.4 },
-  { family: 'collectivite' },
-  { family: 'autre-personne-morale' },
-  { family: 'personne-physique' },
-  { family: 'ne-sait-pas' },
 ]
 
 /** Three of any kind: as far as a rule counts one kind of member. */
@@ -94,16 +109,7 @@ export function factsFor(
         ...STAGES.map((_, rank): Facts => ({ ...facts, 'etape.retenue': exactly(rank) })),
       ])
     : counted
-  const spread = reads('collectif.')
-    ? distinct(staged, truths).flatMap((facts) => [
-        facts,
-        ...LEVELS.map((gap): Facts => ({
-          ...facts,
-          'collectif.ecart-maximal': exactly(gap),
-        })),
-      ])
-    : staged
-  return distinct(spread, truths)
+  return distinct(staged, truths)
 }
 
 const countsOf = (tally: Tally, more: Tally): Facts => ({

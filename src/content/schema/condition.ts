@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Condition } from '../../domain'
-import { isFactId, valueAt, type Known, type KnownQuestion } from '../known'
+import { isFactId, type Condition } from '../../domain'
+import { valueAt, type Known, type KnownQuestion } from '../known'
 import type { ValuePath } from '../ruleFile'
 
 type Report = (path: ValuePath, message: string) => void

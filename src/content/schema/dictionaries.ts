@@ -1,7 +1,7 @@
 /** Short files that other rules cite by id: evidence, actors, resources, glossary, facts, official texts. */
 import { z } from 'zod'
-import type { Actor, OfficialText, Resource, Words } from '../../domain'
-import { FACT_IDS, type Known } from '../known'
+import { FACT_IDS, type Actor, type OfficialText, type Resource, type Words } from '../../domain'
+import type { Known } from '../known'
 import { day, partialDate, present, reference, slug, text } from './basics'
 import { conditionSchema } from './condition'
 import { checkLimit, freshness, monthsAfter, reviewStudy, reviewText } from './evidence'
@@ -93,7 +93,7 @@ export const factsSchema = z
     principe: z.array(text),
     liste: z.array(
       z.strictObject({
-        id: reference(FACT_IDS, 'fait calculé'),
+        id: reference(new Set<string>(FACT_IDS), 'fait calculé'),
         definition: text,
         compte: countSchema.optional(),
       }),

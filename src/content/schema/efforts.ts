@@ -1,13 +1,29 @@
 /** What each proposed change costs, from 1 to 3, and how it is told: it judges nothing. */
 import { z } from 'zod'
-import { DONT_KNOW, EFFORTS, FAMILIES, NOT_APPLICABLE, type EffortWords } from '../../domain'
+import {
+  DONT_KNOW,
+  EFFORTS,
+  FAMILIES,
+  NEWCOMER_FAMILIES,
+  NOT_APPLICABLE,
+  type EffortWords,
+} from '../../domain'
 import type { Known } from '../known'
 import { present, reference, slug, text } from './basics'
 
 const effort = z.literal(EFFORTS)
 
 const newcomers = {
-  familles: z.array(z.enum(FAMILIES).exclude(['ne-sait-pas', 'groupement-entreprises'])).min(1),
+  familles: z
+    .array(
+      z
+        .enum(FAMILIES)
+        .refine(
+          (family) => NEWCOMER_FAMILIES.includes(family),
+          'cette famille ne peut pas être accueillie',
+        ),
+    )
+    .min(1),
   membre: text,
   autre: text,
   plusieurs: text,
