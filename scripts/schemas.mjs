@@ -19,7 +19,7 @@ await buildOrFail(
   { quiet: true },
 )
 const { schemas, written } = await import(pathToFileURL(resolve(OUT, 'subject.js')).href)
-for (const [path, schema] of Object.entries(schemas())) {
+for (const [path, schema] of Object.entries(schemas('.'))) {
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, written(schema))
 }

@@ -6,13 +6,17 @@ import {
   type Diagnostic,
   type Dossier,
   type Places,
+  type Words,
 } from '../domain'
+import { parseDossier } from '../storage/parse'
+import { noticeTexts, refusalText } from '../storage/problemText'
 import type { Sources } from './ruleFile'
 import type { Known } from './known'
 import { problemAt } from './problems'
-import { readRuleFile, type RuleFile } from './ruleFile'
+import { readRuleFile } from './ruleFile'
 import { readWith } from './schema/issues'
-import { caseSchema, dossierSchema, type ExpectedCase } from './schema/case'
+import { caseSchema, type ExpectedCase } from './schema/case'
+import { didYouMean } from './suggest'
 
 const FOLDER = 'rules/cas/'
 const EXPECTED = '.yaml'
@@ -23,46 +27,75 @@ export interface Case extends ExpectedCase {
   readonly dossier: Dossier
 }
 
-/** Read the pairs of files; one without the other is a problem. */
-export function readCases(files: Sources, known: Known, problems: string[]): readonly Case[] {
+/** What each case expects, before any rule is known to be whole. */
+export function readExpectations(
+  files: Sources,
+  known: Known,
+  problems: string[],
+): readonly (ExpectedCase & { readonly id: string })[] {
   const ids = new Set(
     Object.keys(files)
       .filter((path) => path.startsWith(FOLDER))
       .map((path) => path.slice(FOLDER.length).replace(/\.(ptce\.json|yaml)$/, '')),
   )
   return [...ids].sort().flatMap((id) => {
-    const expected = readOne(files, `${FOLDER}${id}${EXPECTED}`, caseSchema(known), problems)
-    const dossier = readOne(files, `${FOLDER}${id}${DOSSIER}`, dossierSchema(known), problems)
-    return expected === undefined || dossier === undefined ? [] : [{ ...expected, id, dossier }]
+    const path = `${FOLDER}${id}${EXPECTED}`
+    if (files[dossierPath(id)] === undefined) problems.push(missingFile(dossierPath(id)))
+    const source = files[path]
+    if (source === undefined) {
+      problems.push(missingFile(path))
+      return []
+    }
+    const expected = readWith(caseSchema(known), readRuleFile(path, source, problems), problems)
+    return expected === undefined ? [] : [{ ...expected, id }]
   })
 }
 
-function readOne<T>(
+const dossierPath = (id: string) => `${FOLDER}${id}${DOSSIER}`
+const missingFile = (path: string) => problemAt(path, undefined, 'fichier manquant')
+
+/**
+ * The dossiers of the cases, read as people's files are. What a person's file may hold that these
+ * rules do not read is a problem here: a case must not test a typo.
+ */
+export function readCases(
   files: Sources,
-  path: string,
-  schema: Parameters<typeof readWith<T>>[0],
+  expectations: ReturnType<typeof readExpectations>,
+  { rules, words }: Content,
   problems: string[],
-) {
-  const source = files[path]
-  if (source === undefined) {
-    problems.push(problemAt(path, undefined, 'fichier manquant'))
-    return undefined
-  }
-  const file = path.endsWith(DOSSIER)
-    ? readJson(path, source, problems)
-    : readRuleFile(path, source, problems)
-  return readWith(schema, file, problems)
+): readonly Case[] {
+  return expectations.flatMap((expected) => {
+    const path = dossierPath(expected.id)
+    const source = files[path]
+    if (source === undefined) return []
+    const parsed = parseDossier(source, rules)
+    if (!parsed.ok) {
+      problems.push(problemAt(path, undefined, refusalText(parsed.error, words)))
+      return []
+    }
+    const { dossier, notices } = parsed
+    const unread = [
+      ...notices.flatMap((notice) => noticeTexts(notice, words)),
+      ...strangersIn(dossier, words),
+    ]
+    problems.push(...unread.map((message) => problemAt(path, undefined, message)))
+    return [{ ...expected, dossier }]
+  })
 }
 
-/** A dossier is written by the tool, not by hand: its problems name the field, not the line. */
-function readJson(path: string, source: string, problems: string[]): RuleFile {
-  const file = { path, lineAt: () => undefined, lineOfKey: () => undefined, texts: [] }
-  try {
-    return { ...file, value: JSON.parse(source) }
-  } catch (error) {
-    problems.push(problemAt(path, undefined, `JSON illisible (${String(error)})`))
-    return { ...file, value: undefined }
-  }
+/** Ids that a file may hold and that no rule has. */
+function strangersIn(dossier: Dossier, words: Words): readonly string[] {
+  const unknown = (what: string, ids: readonly string[], known: object) =>
+    ids
+      .filter((id) => !Object.hasOwn(known, id))
+      .map((id) => `${what} : « ${id} » n’existe pas${didYouMean(id, Object.keys(known))}`)
+  const { evidence, comments = {}, project } = dossier
+  return [
+    ...unknown('question', [...Object.keys(evidence), ...Object.keys(comments)], words.questions),
+    ...unknown('pièce', Object.values(evidence).flat(), words.evidence),
+    ...unknown('thème', project.themes ?? [], words.themes),
+    ...unknown('aide', project.purposes ?? [], words.purposes),
+  ]
 }
 
 /** Diagnose each dossier and say what differs from what its file expects. */

@@ -17,6 +17,7 @@ import { listOf, problemAt } from './problems'
 import type { RuleFile } from './ruleFile'
 import type { RulesFolder } from './rulesFolder'
 import { checkStatements } from './statements'
+import { didYouMean } from './suggest'
 
 export function checkFolder(
   files: readonly RuleFile[],
@@ -28,6 +29,7 @@ export function checkFolder(
     ...duplicateQuestions(known),
     ...duplicates(files),
     ...unknownPlaceholders(files, known),
+    ...idleVariables(files, known),
     ...cycles(folder.conditions ?? {}).map((cycle) =>
       at('rules/conditions.yaml', `cycle entre conditions nommées : ${cycle.join(' → ')}`),
     ),
@@ -135,9 +137,30 @@ function unknownPlaceholders(files: readonly RuleFile[], { variables }: Known): 
       [...text.matchAll(PLACEHOLDER)]
         .map((match) => match[1] ?? '')
         .filter((name) => !variables.has(name))
-        .map((name) => problemAt(path, line, `« {${name}} » n’est pas dans rules/variables.yaml`)),
+        .map((name) =>
+          problemAt(
+            path,
+            line,
+            `« {${name}} » n’est pas dans rules/variables.yaml${didYouMean(name, variables.values())}`,
+          ),
+        ),
     ),
   )
+}
+
+/** A variable that no text cites is one that nobody reads. */
+function idleVariables(files: readonly RuleFile[], { variables }: Known): readonly string[] {
+  if (files.some(({ value }) => value === undefined)) return []
+  const cited = new Set(
+    files.flatMap(({ texts }) =>
+      texts.flatMap(({ text }) => [...text.matchAll(PLACEHOLDER)].map(([, name = '']) => name)),
+    ),
+  )
+  return [...variables.values()]
+    .filter((name) => !cited.has(name))
+    .map((name) =>
+      problemAt('rules/variables.yaml', undefined, `aucun texte ne cite « {${name}} »`),
+    )
 }
 
 /** Named conditions must not lead back to themselves: they would never be settled. */

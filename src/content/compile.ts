@@ -1,8 +1,16 @@
 /**
  * Turn the files of `rules/` into the content: a rulebook, and words in chunks (ADR 1).
  */
-import { mergeWords, STEP_IDS, type Condition, type Rulebook, type WordsChunk } from '../domain'
-import { checkCases, readCases } from './cases'
+import {
+  leavesOf,
+  mergeWords,
+  STEP_IDS,
+  type Condition,
+  type Criterion,
+  type Rulebook,
+  type WordsChunk,
+} from '../domain'
+import { checkCases, readCases, readExpectations } from './cases'
 import { checkFolder } from './checks'
 import { chunksOf, type ChunkId } from './chunks'
 import { compileDirectory } from './directory'
@@ -42,7 +50,7 @@ export function compile(files: Sources, contract?: string): CompiledContent {
   const folder = readFolder(own, known, problems)
   const supports = compileSupports(files, known)
   const directory = compileDirectory(files, Object.keys(folder.journey?.themes ?? {}))
-  const cases = readCases(files, known, problems)
+  const expectations = readExpectations(files, known, problems)
   problems.push(
     ...checkFolder(own, known, folder),
     ...supports.problems,
@@ -54,11 +62,13 @@ export function compile(files: Sources, contract?: string): CompiledContent {
   const rules = rulebookOf(folder, questions, supports)
   const chunks = chunksOf(folder, questions, supports.chunk, directory.chunk)
   const content = { rules, words: mergeWords(...Object.values(chunks)) }
-  const failures = [
+  const failures: string[] = []
+  const cases = readCases(files, expectations, content, failures)
+  failures.push(
     ...checkExamples(rules, folder),
     ...checkCases(content, cases, folder.version.date),
     ...(contract === undefined ? [] : contractProblems(content.words.texts, contract, own)),
-  ]
+  )
   if (failures.length > 0) throw new InvalidRulesError(failures)
   return { rules, chunks }
 }
@@ -79,6 +89,15 @@ function questionsOf({
   return STEP_IDS.flatMap((step) => all.filter(({ rule }) => rule.step === step))
 }
 
+/** Read on members alone when no condition looks at anything else. */
+function withReads<Id extends string>(
+  rule: Omit<Criterion<Id>, 'reads'>,
+  { conditions }: CompleteFolder,
+): Criterion<Id> {
+  const leaves = [rule.metWhen, rule.partlyWhen].flatMap((one) => leavesOf(one, { conditions }))
+  return { ...rule, reads: leaves.every(({ kind }) => kind === 'fact') ? 'members' : 'answers' }
+}
+
 function rulebookOf(
   folder: CompleteFolder,
   questions: readonly Question[],
@@ -89,8 +108,8 @@ function rulebookOf(
     steps: folder.journey.steps,
     questions: questions.map(({ rule }) => rule),
     conditions: folder.conditions,
-    elements: folder.elements.map(({ rule }) => rule),
-    stateConditions: folder.stateConditions.map(({ rule }) => rule),
+    elements: folder.elements.map(({ rule }) => withReads(rule, folder)),
+    stateConditions: folder.stateConditions.map(({ rule }) => withReads(rule, folder)),
     axes: folder.axes.map(({ rule }) => rule),
     stages: folder.stages.stages,
     confirmedConsolidation: folder.stages.confirmed,

@@ -13,7 +13,16 @@ const POLES = 'rules/annuaire/ptce.yaml'
 const DEPARTEMENTS = 'rules/annuaire/departements.yaml'
 const PAGE = 'rules/annuaire/page.yaml'
 
-export const DIRECTORY_FILES: readonly string[] = [POLES, DEPARTEMENTS, PAGE]
+/** Each file with what reads it: what editors are told of it too. */
+export const DIRECTORY_SCHEMAS = {
+  poles: { path: POLES, schema: polesSchema },
+  departements: { path: DEPARTEMENTS, schema: departementsSchema },
+  page: { path: PAGE, schema: textTree },
+}
+
+export const DIRECTORY_FILES: readonly string[] = Object.values(DIRECTORY_SCHEMAS).map(
+  ({ path }) => path,
+)
 
 export interface Directory {
   readonly problems: readonly string[]
@@ -30,16 +39,22 @@ export function compileDirectory(
 ): Directory {
   const problems: string[] = []
   if (DIRECTORY_FILES.every((path) => files[path] === undefined)) return { problems, chunk: {} }
-  const one = <T>(path: string, schema: Parameters<typeof readWith<T>>[0]): T | undefined => {
+  const one = <T>({
+    path,
+    schema,
+  }: {
+    readonly path: string
+    readonly schema: Parameters<typeof readWith<T>>[0]
+  }): T | undefined => {
     const source = files[path]
     if (source !== undefined)
       return readWith(schema, readRuleFile(path, source, problems), problems)
     problems.push(problemAt(path, undefined, 'fichier manquant'))
     return undefined
   }
-  const poles = one(POLES, polesSchema) ?? []
-  const places = one(DEPARTEMENTS, departementsSchema)
-  const texts = one(PAGE, textTree) ?? {}
+  const poles = one(DIRECTORY_SCHEMAS.poles) ?? []
+  const places = one(DIRECTORY_SCHEMAS.departements)
+  const texts = one(DIRECTORY_SCHEMAS.page) ?? {}
   const departements = Object.fromEntries(places?.departements ?? [])
   if (places !== undefined) problems.push(...placeProblems(poles, places.departements))
   problems.push(...poleProblems(poles, themes))

@@ -2,6 +2,7 @@
  * First reading of the rules: which ids exist, and where. A reference may stand in a file read
  * before the one that defines it, so ids are gathered before anything is validated.
  */
+import { DONT_KNOW, isReserved, NOT_APPLICABLE } from '../domain'
 import type { RuleFile, ValuePath } from './ruleFile'
 
 export interface KnownQuestion {
@@ -15,13 +16,16 @@ export interface KnownQuestion {
 
 export interface KnownOption {
   readonly id: string
-  /** `neutre` or `reserve`: no rule has to read it. */
+  /** `neutre`, or « je ne sais pas » and the like: no rule has to read it. */
   readonly quiet: boolean
   readonly line: number | undefined
 }
 
 /** Ids that may be cited. */
-export type Ids = Pick<ReadonlySet<string>, 'has'>
+export interface Ids {
+  readonly has: (id: string) => boolean
+  readonly values: () => Iterable<string>
+}
 
 export interface Known {
   readonly questions: ReadonlyMap<string, KnownQuestion>
@@ -38,7 +42,7 @@ export interface Known {
 }
 
 /** A file that cannot be read is one problem: what cites it is not ten more. */
-const ANY: Ids = { has: () => true }
+const ANY: Ids = { has: () => true, values: () => [] }
 
 export function gatherKnown(files: readonly RuleFile[]): Known {
   const declared = files.flatMap(questionsOf)
@@ -100,7 +104,7 @@ function list(file: RuleFile, path: ValuePath, defaultKind: string): readonly Kn
 function optionsOf(file: RuleFile, item: unknown, at: ValuePath): readonly KnownOption[] {
   return itemsAt(item, ['options']).flatMap((option, index) => {
     const id = stringAt(option, 'id')
-    const quiet = valueAt(option, 'neutre') === true || valueAt(option, 'reserve') === true
+    const quiet = valueAt(option, 'neutre') === true || (id !== undefined && isReserved(id))
     return id === undefined
       ? []
       : [{ id, quiet, line: file.lineAt([...at, 'options', index, 'id']) }]
@@ -115,7 +119,7 @@ function reservedOf(
   item: unknown,
 ): readonly KnownOption[] {
   if (kind !== 'niveau' || valueAt(item, 'options') !== undefined) return []
-  return ['ne-sait-pas', 'sans-objet'].map((id) => ({ id, quiet: true, line: file.lineAt(at) }))
+  return [DONT_KNOW, NOT_APPLICABLE].map((id) => ({ id, quiet: true, line: file.lineAt(at) }))
 }
 
 function articlesOf(file: RuleFile): readonly string[] {

@@ -32,11 +32,39 @@ import { membersSchema } from './schema/members'
 import { questionSchema } from './schema/question'
 import { statementsSchema } from './schema/statement'
 
-const FOLDERS = {
-  'article-9': ELEMENT_IDS,
-  'appel-a-projets': STATE_CONDITION_IDS,
-  demarche: AXIS_IDS,
-} as const
+/** Files of `rules/` that stand alone, each with what reads it: what editors are told of them too. */
+export const fileSchemas = (known: Known) => ({
+  version: { path: 'rules/version.yaml', schema: versionSchema },
+  variables: { path: 'rules/variables.yaml', schema: variablesSchema },
+  conditions: { path: 'rules/conditions.yaml', schema: conditionsSchema(known) },
+  facts: { path: 'rules/faits.yaml', schema: factsSchema },
+  members: { path: 'rules/familles.yaml', schema: membersSchema(known) },
+  evidence: { path: 'rules/preuves.yaml', schema: evidenceSchema },
+  actors: { path: 'rules/acteurs.yaml', schema: actorsSchema },
+  resources: { path: 'rules/ressources.yaml', schema: resourcesSchema },
+  glossary: { path: 'rules/glossaire.yaml', schema: glossarySchema },
+  stages: { path: 'rules/etapes.yaml', schema: stagesSchema(known) },
+  efforts: { path: 'rules/efforts.yaml', schema: effortsSchema(known) },
+  alerts: { path: 'rules/alertes.yaml', schema: z.array(alertSchema(known)) },
+  remarks: { path: 'rules/coherences.yaml', schema: z.array(remarkSchema(known)) },
+  situations: { path: 'rules/situations.yaml', schema: z.array(situationSchema(known)) },
+  statements: { path: 'rules/affirmations.yaml', schema: statementsSchema },
+  landmarks: { path: 'rules/reperes-ami.yaml', schema: landmarksSchema(known) },
+  journey: { path: 'rules/parcours.yaml', schema: journeySchema },
+  grids: { path: 'rules/grilles.yaml', schema: gridTextsSchema },
+  result: { path: 'rules/restitution.yaml', schema: textFileSchema },
+  criteria: { path: 'rules/criteres.yaml', schema: textFileSchema },
+  authority: { path: 'rules/votre-collectivite.yaml', schema: authoritySchema(known) },
+  questions: { path: 'rules/questions.yaml', schema: z.array(questionSchema(known)) },
+})
+
+/** Folders of `rules/` that hold one file for each thing, named by its id. */
+export const folderSchemas = (known: Known) => ({
+  elements: { folder: 'rules/article-9', schema: withId(elementSchema(known)) },
+  stateConditions: { folder: 'rules/appel-a-projets', schema: withId(stateConditionSchema(known)) },
+  axes: { folder: 'rules/demarche', schema: withId(axisSchema(known)) },
+  official: { folder: 'rules/textes', schema: officialTextSchema },
+})
 
 export type RulesFolder = ReturnType<typeof readFolder>
 
@@ -49,7 +77,7 @@ export const isComplete = (folder: RulesFolder): folder is CompleteFolder =>
 /** Read everything; what does not pass is left out and said in `problems`. */
 export function readFolder(files: readonly RuleFile[], known: Known, problems: string[]) {
   const used = new Set<string>()
-  const one = <T>(path: string, schema: z.ZodType<T>): T | undefined => {
+  const read = <T>(path: string, schema: z.ZodType<T>): T | undefined => {
     used.add(path)
     const file = files.find((candidate) => candidate.path === path)
     if (file === undefined) {
@@ -58,55 +86,45 @@ export function readFolder(files: readonly RuleFile[], known: Known, problems: s
     }
     return readWith(schema, file, problems)
   }
+  const single = fileSchemas(known)
+  const one = <T>({ path, schema }: { readonly path: string; readonly schema: z.ZodType<T> }) =>
+    read(path, schema)
   const each = <T extends { readonly id: string }>(
+    { folder, schema }: { readonly folder: string; readonly schema: z.ZodType<T> },
     ids: readonly string[],
-    folder: string,
-    schema: z.ZodType<T>,
-  ) =>
-    ids.flatMap((id) => {
-      const path = `rules/${folder}/${id}.yaml`
-      const read = one(path, idMatches(schema, id))
-      return read === undefined ? [] : [read]
-    })
+  ) => ids.flatMap((id) => read(`${folder}/${id}.yaml`, idMatches(schema, id)) ?? [])
+  const folders = folderSchemas(known)
+  const named = (folder: string) =>
+    files
+      .filter(({ path }) => path.startsWith(`${folder}/`))
+      .map(({ path }) => path.slice(folder.length + 1, -'.yaml'.length))
   const rules = {
-    version: one('rules/version.yaml', versionSchema),
-    variables: one('rules/variables.yaml', variablesSchema),
-    elements: each(FOLDERS['article-9'], 'article-9', withId(elementSchema(known))),
-    stateConditions: each(
-      FOLDERS['appel-a-projets'],
-      'appel-a-projets',
-      withId(stateConditionSchema(known)),
-    ),
-    axes: each(FOLDERS.demarche, 'demarche', withId(axisSchema(known))),
-    conditions: one('rules/conditions.yaml', conditionsSchema(known)),
-    facts: one('rules/faits.yaml', factsSchema),
-    members: one('rules/familles.yaml', membersSchema(known)),
-    evidence: one('rules/preuves.yaml', evidenceSchema),
-    actors: one('rules/acteurs.yaml', actorsSchema(known)),
-    resources: one('rules/ressources.yaml', resourcesSchema),
-    glossary: one('rules/glossaire.yaml', glossarySchema),
-    stages: one('rules/etapes.yaml', stagesSchema(known)),
-    efforts: one('rules/efforts.yaml', effortsSchema(known)),
-    alerts: one('rules/alertes.yaml', z.array(alertSchema(known))),
-    remarks: one('rules/coherences.yaml', z.array(remarkSchema(known))),
-    situations: one('rules/situations.yaml', z.array(situationSchema(known))),
-    statements: one('rules/affirmations.yaml', statementsSchema),
-    landmarks: one('rules/reperes-ami.yaml', landmarksSchema(known)),
-    journey: one('rules/parcours.yaml', journeySchema),
-    grids: one('rules/grilles.yaml', gridTextsSchema),
-    result: one('rules/restitution.yaml', textFileSchema),
-    criteria: one('rules/criteres.yaml', textFileSchema),
-    authority: one('rules/votre-collectivite.yaml', authoritySchema(known)),
-    questions: one('rules/questions.yaml', z.array(questionSchema(known))),
-    official: files
-      .filter(({ path }) => path.startsWith('rules/textes/'))
-      .flatMap(({ path }) => {
-        const read = one(
-          path,
-          idMatches(officialTextSchema, path.slice('rules/textes/'.length, -'.yaml'.length)),
-        )
-        return read === undefined ? [] : [read]
-      }),
+    version: one(single.version),
+    variables: one(single.variables),
+    elements: each(folders.elements, ELEMENT_IDS),
+    stateConditions: each(folders.stateConditions, STATE_CONDITION_IDS),
+    axes: each(folders.axes, AXIS_IDS),
+    conditions: one(single.conditions),
+    facts: one(single.facts),
+    members: one(single.members),
+    evidence: one(single.evidence),
+    actors: one(single.actors),
+    resources: one(single.resources),
+    glossary: one(single.glossary),
+    stages: one(single.stages),
+    efforts: one(single.efforts),
+    alerts: one(single.alerts),
+    remarks: one(single.remarks),
+    situations: one(single.situations),
+    statements: one(single.statements),
+    landmarks: one(single.landmarks),
+    journey: one(single.journey),
+    grids: one(single.grids),
+    result: one(single.result),
+    criteria: one(single.criteria),
+    authority: one(single.authority),
+    questions: one(single.questions),
+    official: each(folders.official, named(folders.official.folder)),
   }
   for (const { path } of files) {
     if (!used.has(path))

@@ -7,7 +7,7 @@ const NEAR = 3
 /** @returns a sentence that follows a problem, or nothing */
 export function didYouMean(word: string, candidates: Iterable<string>): string {
   const known = [...candidates]
-  if (word === '' || known.length === 0) return ''
+  if (word === '' || known.length === 0 || known.includes(word)) return ''
   const found = closest(word, known)
   const isNear = distance(word, found) * NEAR <= Math.max(word.length, found.length)
   return isNear ? ` ; vouliez-vous dire « ${found} » ?` : ''

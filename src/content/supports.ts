@@ -36,6 +36,8 @@ export interface Supports {
 }
 
 const FOLDERS = /^rules\/(dispositifs|annuaire|leviers)\/.+\.yaml$/
+const SCHEMES = 'rules/dispositifs/'
+const LEVERS = 'rules/leviers/'
 const CALLS = 'rules/dispositifs/appels.yaml'
 const CRESS = 'rules/annuaire/cress.yaml'
 const NETWORKS = 'rules/annuaire/reseaux.yaml'
@@ -82,16 +84,35 @@ export function compileSupports(files: Readonly<Record<string, string>>, known: 
   }
 }
 
+/** Each file or folder with what reads it: what editors are told of it too. */
+export const supportSchemas = (known: Known) => ({
+  schemes: { path: `${SCHEMES}*.yaml`, schema: schemeSchema },
+  levers: { path: `${LEVERS}*.yaml`, schema: leverSchema(known) },
+  calls: { path: CALLS, schema: callsSchema },
+  cress: { path: CRESS, schema: cressFileSchema },
+  networks: { path: NETWORKS, schema: networksSchema },
+  presentation: { path: PRESENTATION, schema: presentationSchema },
+  examples: { path: EXAMPLES, schema: examplesSchema },
+  reasons: { path: REASONS, schema: reasonsSchema },
+  scic: { path: SCIC, schema: scicSchema(known) },
+})
+
 type Folder = ReturnType<typeof readSupports>
 
+interface Read<T> {
+  readonly path: string
+  readonly schema: z.ZodType<T>
+}
+
 function readSupports(files: readonly RuleFile[], known: Known, problems: string[]) {
-  const one = <T>(path: string, schema: z.ZodType<T>): T | undefined => {
+  const schemas = supportSchemas(known)
+  const one = <T>({ path, schema }: Read<T>): T | undefined => {
     const file = files.find((candidate) => candidate.path === path)
     if (file !== undefined) return readWith(schema, file, problems)
     problems.push(problemAt(path, undefined, 'fichier manquant'))
     return undefined
   }
-  const each = <T extends { readonly id: string }>(folder: string, schema: z.ZodType<T>) =>
+  const each = <T extends { readonly id: string }>(folder: string, { schema }: Read<T>) =>
     files
       .filter(({ path }) => path.startsWith(folder) && !SINGLES.includes(path))
       .flatMap((file) => {
@@ -105,15 +126,15 @@ function readSupports(files: readonly RuleFile[], known: Known, problems: string
     }
   }
   return {
-    schemes: each<Scheme>('rules/dispositifs/', schemeSchema),
-    levers: each<Lever>('rules/leviers/', leverSchema(known)),
-    calls: one(CALLS, callsSchema) ?? [],
-    cress: one(CRESS, cressFileSchema) ?? [],
-    networks: one(NETWORKS, networksSchema) ?? [],
-    presentation: one(PRESENTATION, presentationSchema),
-    examples: one(EXAMPLES, examplesSchema) ?? [],
-    reasons: one(REASONS, reasonsSchema),
-    scic: one(SCIC, scicSchema(known)),
+    schemes: each<Scheme>(SCHEMES, schemas.schemes),
+    levers: each<Lever>(LEVERS, schemas.levers),
+    calls: one(schemas.calls) ?? [],
+    cress: one(schemas.cress) ?? [],
+    networks: one(schemas.networks) ?? [],
+    presentation: one(schemas.presentation),
+    examples: one(schemas.examples) ?? [],
+    reasons: one(schemas.reasons),
+    scic: one(schemas.scic),
   }
 }
 

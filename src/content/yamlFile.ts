@@ -54,13 +54,28 @@ export function readYaml(source: string, name: 'YAML' | 'JSON' = 'YAML'): YamlFi
         : [
             {
               line: lineAtOffset(fault.pos[0]),
-              message: `${name} illisible (${faultSentence(fault.code)})`,
+              message: `${name} illisible (${faultSentence(isShifted(document.errors, fault) ? 'BAD_INDENT' : fault.code)})`,
             },
           ]),
     ],
     lineAt,
     lineOfKey: (at, key) => lineAtOffset(keyOffset(document, at, key)) ?? lineAt(at),
     texts: textsOf(document, lineAtOffset),
+  }
+}
+
+/** A wrong indentation, which the parser tells as a key where none may stand. */
+function isShifted(
+  errors: Document.Parsed['errors'],
+  fault: Document.Parsed['errors'][number],
+): boolean {
+  switch (fault.code) {
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return errors.some(({ code }) => code === 'MULTILINE_IMPLICIT_KEY')
+    case 'MISSING_CHAR':
+      return fault.message.startsWith('Sequence item without')
+    default:
+      return false
   }
 }
 

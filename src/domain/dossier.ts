@@ -80,6 +80,8 @@ export type Level = (typeof LEVELS)[number]
 /** « Je ne sais pas » and « sans objet »: said, and unknown to every rule. */
 export const DONT_KNOW = 'ne-sait-pas'
 export const NOT_APPLICABLE = 'sans-objet'
+export const isReserved = (option: OptionId): boolean =>
+  option === DONT_KNOW || option === NOT_APPLICABLE
 
 /** An option, several options, or a number: a level, or an amount. */
 export type Answer = OptionId | readonly OptionId[] | number

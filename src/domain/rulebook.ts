@@ -5,16 +5,7 @@
  * sentence of the law react with it alone. Words are in `words.ts`.
  */
 import type { FactId } from './factIds'
-import type {
-  AuthorityLevel,
-  FamilyId,
-  Level,
-  MemberRole,
-  OptionId,
-  QuestionId,
-  StageId,
-  Track,
-} from './dossier'
+import type { Level, OptionId, QuestionId, StageId, Track } from './dossier'
 
 export const STATUSES = ['reuni', 'a-consolider', 'non-reuni', 'a-renseigner'] as const
 export type Status = (typeof STATUSES)[number]
@@ -124,7 +115,7 @@ export interface QuestionRule {
 
 export interface Criterion<Id extends string = string> {
   readonly id: Id
-  /** Read on members alone, or on answers. */
+  /** Read on members alone, or on answers: what its conditions look at. */
   readonly reads: 'members' | 'answers'
   readonly metWhen: Condition
   readonly partlyWhen: Condition
@@ -168,7 +159,6 @@ export type LeverWeight = (typeof LEVER_WEIGHTS)[number]
 /** A family of support a collectivité may give. */
 export interface LeverRule {
   readonly id: string
-  readonly question: QuestionId
   /** 0 too early, 1 possible, 2 useful, 3 first. */
   readonly weightByStage: Readonly<Record<StageId, LeverWeight>>
   readonly goOnWhen: Condition
@@ -180,8 +170,6 @@ export interface StepRule {
   readonly id: StepId
   /** Minutes it takes, for a person alone. */
   readonly minutes: number
-  readonly optional?: true
-  readonly track?: Track
 }
 
 /** What only a result reads: alerts, remarks, summaries and levers come with its words, not with the first load. */

@@ -52,7 +52,6 @@ export interface QuestionWords {
 }
 
 export interface ActionWords {
-  readonly id: string
   readonly title: string
   readonly detail: string
   readonly months?: number
@@ -79,7 +78,7 @@ export interface Precision {
 }
 
 export interface CriterionWords {
-  /** L1–L11, or 1° to 6°. */
+  /** Its rank in its text: « 3 » of the eleven, « 2° » of the decree. */
   readonly mark: string
   readonly title: string
   /** Words of the text, verbatim. */
@@ -118,7 +117,6 @@ export interface FamilyWords {
 export interface Actor {
   readonly label: string
   readonly role: string
-  readonly resource?: string
 }
 
 export interface Resource {
@@ -154,7 +152,6 @@ export interface LeverWords {
 export interface LeverExample {
   readonly id: string
   readonly authority: string
-  readonly level: AuthorityLevel
   readonly lever: string
   readonly text: string
   readonly source: Source

@@ -1,6 +1,6 @@
 /** The shape of a pack: a head that says whose it is, then schemes as in `rules/dispositifs`. */
 import { z } from 'zod'
-import { day, slug, text } from '../content/schema/basics'
+import { day, group, slug, text } from '../content/schema/basics'
 import { webAddress } from '../content/schema/evidence'
 import { schemeSchema } from '../content/supports/scheme'
 
@@ -8,13 +8,13 @@ export const FORMAT = 'ptce-dispositifs'
 export const VERSION = 1
 export const MOST_SCHEMES = 200
 
-const publisher = z.strictObject({
+const publisher = group({
   nom: text,
   lien: webAddress.optional(),
   contact: text.optional(),
 })
 
-export const packSchema = z.strictObject({
+export const packSchema = group({
   format: z.literal(FORMAT),
   version: z.literal(VERSION),
   id: slug,

@@ -2,7 +2,7 @@
  * Which answers of a file the rules can read. The others are kept aside as they are: a file made
  * with other rules opens, loses nothing, and gives them back to the version that knows them.
  */
-import { DONT_KNOW, LEVELS, NOT_APPLICABLE } from '../domain'
+import { isReserved, LEVELS } from '../domain'
 import type { Answer, Dossier, QuestionRule, Rulebook } from '../domain'
 
 type RawAnswer = string | number | readonly string[] | null
@@ -58,8 +58,6 @@ function allowedAnswer(question: QuestionRule, answer: Answer): Answer | undefin
       return isWithin(answer, question.min ?? 0, question.max ?? Infinity) ? answer : undefined
   }
 }
-
-const isReserved = (answer: string) => answer === DONT_KNOW || answer === NOT_APPLICABLE
 
 const hasOption = (question: QuestionRule, id: string) =>
   question.options.some((option) => option.id === id)

@@ -3,7 +3,7 @@ import type { Condition } from '../../src/domain'
 import type { Known } from '../../src/content/known'
 import { conditionSchema } from '../../src/content/schema/condition'
 
-const EVERY = { has: () => true }
+const EVERY = { has: () => true, values: () => [] }
 const option = (id: string) => ({ id, quiet: false, line: undefined })
 const question = (id: string, kind: string, ...options: string[]) =>
   [id, { id, kind, usage: 'regle', options: options.map(option), file: 'a', line: 1 }] as const
@@ -16,7 +16,7 @@ const questions = new Map([
 const known: Known = {
   questions,
   declared: [],
-  questionIds: questions,
+  questionIds: new Set(questions.keys()),
   conditions: new Set(['cooperation']),
   evidence: EVERY,
   actors: EVERY,

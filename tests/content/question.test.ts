@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Known } from '../../src/content/known'
 import { questionSchema, statementSchema } from '../../src/content/schema/question'
 
-const EVERY = { has: () => true }
+const EVERY = { has: () => true, values: () => [] }
 const known: Known = {
   questions: new Map(),
   declared: [],
@@ -36,7 +36,6 @@ const CHOICE = {
     {
       id: 'ne-sait-pas',
       libelle: 'Je ne sais pas',
-      reserve: true,
       exclusive: true,
       'demandez-a': 'un membre',
     },
@@ -52,18 +51,16 @@ const NUMBER = {
   maximum: 30,
   unite: 'années',
   libelle: 'Combien d’années ?',
-  options: [{ id: 'ne-sait-pas', libelle: 'Je ne sais pas', reserve: true }],
+  options: [{ id: 'ne-sait-pas', libelle: 'Je ne sais pas' }],
 }
 
 const STATEMENT = {
   id: 'plan-d-action',
-  repere: '1.2',
   libelle: 'Nous avons un plan.',
   niveaux: ['Rien.', 'Une liste.', 'Un plan.', 'Un budget.'],
   preuves: ['plan-d-action-date'],
   'niveau-2-attendu-des': 'emergence',
   action: {
-    id: 'agir-plan-d-action',
     titre: 'Planifier',
     detail: 'Trois actions.',
     'delai-propose-mois': 3,
@@ -135,19 +132,6 @@ describe('a question', () => {
       { ...CHOICE, minimum: 0, maximum: 3 },
       '« minimum » et « maximum »',
     ],
-    [
-      'silence that is not reserved',
-      { ...CHOICE, options: [...CHOICE.options, { id: 'sans-objet', libelle: 'Sans objet' }] },
-      '« reserve » va avec',
-    ],
-    [
-      'a real answer that is',
-      {
-        ...CHOICE,
-        options: [...CHOICE.options, { id: 'outils', libelle: 'Des outils', reserve: true }],
-      },
-      '« reserve » va avec',
-    ],
   ])('is refused with %s', (_, question, message) => {
     const { error } = questionSchema(known).safeParse(question)
     expect(error?.issues.map((issue) => issue.message).join()).toContain(message)
@@ -156,7 +140,12 @@ describe('a question', () => {
 
 describe('a statement', () => {
   const { place, ...statement } = statementSchema(known).parse(STATEMENT)
-  const { rule, words } = place({ step: 'demarche', grid: 'demarche', group: 'projet-commun' })
+  const { rule, words } = place({
+    step: 'demarche',
+    grid: 'demarche',
+    group: 'projet-commun',
+    mark: '1.2',
+  })
 
   it('is a level from 0 to 3, with what may be said instead', () => {
     expect(statement).toEqual({ id: 'plan-d-action', expectedFrom: 'emergence' })
@@ -192,7 +181,7 @@ describe('a statement', () => {
       toAsk: 'Quel est votre plan ?',
       recalls: ['annees-prevues'],
       mark: '1.2',
-      action: { id: 'agir-plan-d-action', title: 'Planifier', detail: 'Trois actions.', months: 3 },
+      action: { title: 'Planifier', detail: 'Trois actions.', months: 3 },
       helpers: ['cress'],
       resources: ['insereco-trame'],
     })

@@ -28,7 +28,7 @@ describe('a wrong rule', () => {
       file: 'rules/questions.yaml',
       change: replacing('      neutre: true', '      neutral: true'),
       says: [
-        /questions\.yaml:\d+ : clé inconnue « neutral » \(0 > options > 0\)/,
+        /questions\.yaml:\d+ : clé inconnue « neutral » ; vouliez-vous dire « neutre » \? \(0 > options > 0\)/,
         /questions\.yaml:\d+ : aucune règle ne lit la réponse « oui »/,
       ],
     },
@@ -118,9 +118,11 @@ describe('a wrong rule', () => {
     },
     {
       what: 'an unknown resource',
-      file: 'rules/acteurs.yaml',
-      change: replacing('ressource: avise', 'ressource: avisse'),
-      says: [/acteurs\.yaml:\d+ : ressource : « avisse » n’existe pas/],
+      file: `${DE}/membres.yaml`,
+      change: replacing('- ess-france', '- ess-francee'),
+      says: [
+        /membres\.yaml:\d+ : ressource : « ess-francee » n’existe pas ; vouliez-vous dire « ess-france » \?/,
+      ],
     },
     {
       what: 'an official text that does not exist',
@@ -404,6 +406,115 @@ describe('a wrong rule', () => {
   })
 })
 
+describe('a message to the author of a rule', () => {
+  const MEMBERS = 'rules/familles.yaml'
+
+  it.each([
+    [
+      'a family that says again what the engine knows',
+      { [MEMBERS]: replacing('  - id: association\n', '  - id: association\n    ess: non\n') },
+      /^rules\/familles\.yaml:3 : clé inconnue « ess » ; clés lues : « id », « libelle », /,
+    ],
+    [
+      'a family without words',
+      { [MEMBERS]: replacing('  - id: mutuelle\n', '  - id: fondation\n') },
+      /famille sans définition : « mutuelle »/,
+    ],
+    [
+      'a role without words',
+      { [MEMBERS]: replacing('    libelle: Organisme de formation\n    aide: Ce', '    aide: Ce') },
+      /^rules\/familles\.yaml:\d+ : clé manquante \(roles > 2 > libelle\)/,
+    ],
+    [
+      'a family that nobody is asked to bring in',
+      { 'rules/efforts.yaml': replacing('fondation, ', '') },
+      /famille à accueillir sans définition : « fondation »/,
+    ],
+    [
+      'a fact that nothing computes',
+      {
+        [`${A9}/regroupement.yaml`]: replacing(
+          'membres.organisations-engages',
+          'membres.organisation-engages',
+        ),
+      },
+      /fait inconnu « membres\.organisation-engages » ; vouliez-vous dire « membres\.organisations-engages » \?/,
+    ],
+    [
+      'a fact that nothing computes, defined all the same',
+      { 'rules/faits.yaml': adding('  - id: membres.habitants\n    definition: Les habitants.') },
+      /fait calculé : « membres\.habitants » n’existe pas/,
+    ],
+    [
+      'a question misspelt in a condition',
+      {
+        [`${A9}/innovation.yaml`]: replacing(
+          'question: besoin-mal-couvert',
+          'question: besoins-mal-couvert',
+        ),
+      },
+      /question inconnue « besoins-mal-couvert » ; vouliez-vous dire « besoin-mal-couvert » \?/,
+    ],
+    [
+      'a word misspelt in a list of words',
+      {
+        [`${DE}/membres.yaml`]: replacing(
+          'niveau-2-attendu-des: emergence',
+          'niveau-2-attendu-des: emergeance',
+        ),
+      },
+      /valeur attendue parmi .* ; vouliez-vous dire « emergence » \?/,
+    ],
+    [
+      'a variable misspelt in a text',
+      { 'rules/parcours.yaml': replacing('{attendu}', '{atendu}') },
+      /« \{atendu\} » n’est pas dans rules\/variables\.yaml ; vouliez-vous dire « attendu » \?/,
+    ],
+    [
+      'a variable that no text cites',
+      { 'rules/variables.yaml': adding('inutile: un mot de trop') },
+      /^rules\/variables\.yaml : aucun texte ne cite « \{inutile\} »/,
+    ],
+    [
+      'a key pushed one space too far',
+      { 'rules/alertes.yaml': replacing('  gravite: 3\n', '   gravite: 3\n') },
+      /^rules\/alertes\.yaml:\d+ : YAML illisible \(décalage des lignes/,
+    ],
+    [
+      'a group pushed under the one before it',
+      { [`${A9}/innovation.yaml`]: replacing('\naction:\n', '\n  action:\n') },
+      /^rules\/article-9\/innovation\.yaml:\d+ : décalage des lignes : « action » va avec les clés de la racine du fichier/,
+    ],
+    [
+      'a key pulled out of the middle of its group',
+      { [`${A9}/innovation.yaml`]: replacing("\n  detail: 'Écrivez", "\ndetail: 'Écrivez") },
+      /^rules\/article-9\/innovation\.yaml:\d+ : YAML illisible \(décalage des lignes/,
+    ],
+    [
+      'a key that slipped out of its group',
+      {
+        [`${A9}/innovation.yaml`]: replacing(
+          '\n  a-renseigner: Il manque',
+          '\na-renseigner: Il manque',
+        ),
+      },
+      /^rules\/article-9\/innovation\.yaml:\d+ : décalage des lignes : « a-renseigner » va avec les clés de « statuts »/,
+    ],
+  ])('names %s', (_, changes, message) => {
+    expect(problemsOf(changes)).toContainEqual(expect.stringMatching(message))
+  })
+
+  it('says one thing of a file that cannot be read, and nothing of the cases that answer it', () => {
+    const files = Object.fromEntries(
+      Object.entries(readRules('.')).filter(([path]) => path.startsWith('rules/cas/')),
+    )
+    const broken = { 'rules/questions.yaml': adding('  - [') }
+    expect(problemsOf(broken, files)).toEqual([
+      expect.stringMatching(/^rules\/questions\.yaml:\d+ : YAML illisible/),
+    ])
+  })
+})
+
 describe('the set of files', () => {
   it('must be whole', () => {
     expect(problemsOf({ [`${A9}/innovation.yaml`]: undefined })).toContain(
@@ -419,7 +530,7 @@ describe('the set of files', () => {
 
   it('is refused with every problem of every file, in one message', () => {
     const problems = problemsOf({
-      'rules/acteurs.yaml': replacing('ressource: avise', 'ressource: avisse'),
+      'rules/acteurs.yaml': replacing('role: ', 'rôle: '),
       'rules/preuves.yaml': replacing('convention:', 'Convention:'),
       [`${A9}/innovation.yaml`]: replacing('- capteurs-innovation', '- capteurs'),
     })

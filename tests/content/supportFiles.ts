@@ -81,7 +81,6 @@ cress:${cress}
 `,
   [LEVER]: `id: foncier-et-locaux
 libelle: Prêter un lieu
-question: appui-foncier
 poids-par-etape: { gestation: 0, emergence: 2, developpement: 3, consolidation: 2 }
 par-etape: { gestation: Trop tôt., emergence: Prêter., developpement: Louer., consolidation: Garder. }
 par-niveau: { commune: Un local., intercommunalite: Un lieu., departement: Un bâtiment., region: Un appui. }
@@ -89,7 +88,7 @@ plan:
   a-poursuivre-si: { question: appui-foncier, parmi: [deja] }
   a-lancer-si: { question: appui-foncier, parmi: [prevu] }
   a-etudier-si: { question: appui-foncier, parmi: [possible] }
-action: { id: agir, titre: Lister les lieux, detail: Visitez-en un., delai-propose-mois: 6 }
+action: { titre: Lister les lieux, detail: Visitez-en un., delai-propose-mois: 6 }
 attention: Écrivez qui paie.
 `,
   [PRESENTATION]: `ordre: [foncier-et-locaux]
@@ -99,7 +98,6 @@ ${FACT}`,
   [EXAMPLES]: `exemples:
   - id: exemple-belleville
     collectivite: Une commune
-    niveau: commune
     famille: foncier-et-locaux
     texte: Elle prête un local.
     dispositif: locaux-pretes

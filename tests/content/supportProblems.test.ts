@@ -177,13 +177,6 @@ describe('a wrong file', () => {
       'un exemple, ou « sans-exemple »',
     ],
     [
-      'an unknown question',
-      LEVER,
-      'question: appui-foncier\n',
-      'question: appui\n',
-      '« appui » n’existe pas',
-    ],
-    [
       'an unknown answer in a condition',
       LEVER,
       '[prevu]',
@@ -280,7 +273,9 @@ describe('a wrong file', () => {
 
   it('is named first, with its line', () => {
     const { problems } = compileSmall(edited(SCHEME, 'montant:', 'montand:'))
-    expect(problems).toEqual([`${SCHEME}:12 : clé inconnue « montand »`])
+    expect(problems).toEqual([
+      `${SCHEME}:12 : clé inconnue « montand » ; vouliez-vous dire « montant » ?`,
+    ])
   })
 
   it('does not hide the problems of the others', () => {

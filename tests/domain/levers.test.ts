@@ -10,7 +10,6 @@ const lever = (
   consolidation: LeverWeight = 0,
 ): LeverRule => ({
   id,
-  question: id,
   weightByStage: { gestation, emergence, developpement: 0, consolidation },
   goOnWhen: among(id, ['fait']),
   launchWhen: among(id, ['pret', 'fait']),

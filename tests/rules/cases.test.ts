@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { observed, placesOf, readCases } from '../../src/content/cases'
+import { observed, placesOf, readCases, readExpectations } from '../../src/content/cases'
 import { readRules } from '../../src/content/disk'
 import { gatherKnown } from '../../src/content/known'
 import { readRuleFile } from '../../src/content/ruleFile'
@@ -14,7 +14,7 @@ const known = gatherKnown(
     .filter((path) => path.endsWith('.yaml') && !path.startsWith('rules/cas/'))
     .map((path) => readRuleFile(path, sources[path] ?? '', [])),
 )
-const cases = readCases(sources, known, [])
+const cases = readCases(sources, readExpectations(sources, known, []), content, [])
 const { index, ...parts } = buildTerritory()
 const gazetteer = { ...index, ...parts }
 const DATE = '2026-11-23'

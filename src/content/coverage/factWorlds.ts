@@ -7,7 +7,6 @@ import {
   exactly,
   FAMILIES,
   familyTraits,
-  LEVELS,
   memberFacts,
   STAGES,
   statusOf,

@@ -1,27 +1,25 @@
 import { z } from 'zod'
 import type { Known } from '../known'
-import { text } from './basics'
+import { group, text } from './basics'
 import { alertSchema } from './diagnosis'
 import { questionSchema } from './question'
 import { textTree } from './texts'
 
 /** What a collectivité is asked about itself, and what it is told about its place. */
 export const authoritySchema = (known: Known) =>
-  z
-    .strictObject({
-      intro: text,
-      'posture-generale': text,
-      competences: text,
-      'questions-au-porteur': textTree,
-      questions: z.array(questionSchema(known)),
-      alertes: z.array(alertSchema(known)),
-      actes: textTree,
-      plan: textTree,
-    })
-    .transform(({ questions, alertes, ...texts }) => ({
-      questions: questions.map((place) =>
-        place({ step: 'votre-collectivite', grid: 'collectivite', track: 'collectivite' }),
-      ),
-      alerts: alertes,
-      texts,
-    }))
+  group({
+    intro: text,
+    'posture-generale': text,
+    competences: text,
+    'questions-au-porteur': textTree,
+    questions: z.array(questionSchema(known)),
+    alertes: z.array(alertSchema(known)),
+    actes: textTree,
+    plan: textTree,
+  }).transform(({ questions, alertes, ...texts }) => ({
+    questions: questions.map((place) =>
+      place({ step: 'votre-collectivite', grid: 'collectivite', track: 'collectivite' }),
+    ),
+    alerts: alertes,
+    texts,
+  }))

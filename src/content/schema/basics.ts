@@ -3,6 +3,16 @@
  */
 import { z } from 'zod'
 import type { Ids } from '../known'
+import { didYouMean } from '../suggest'
+
+/**
+ * A group of keys, each known: the only way a rule file is read. An unknown key is told beside those
+ * that would do, which its message carries to `issues.ts`.
+ */
+export const group = <const Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.strictObject(shape, {
+    error: ({ code }) => (code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : undefined),
+  })
 
 export const slug = z
   .string()
@@ -25,9 +35,14 @@ export const day = z.iso.date('jour attendu : AAAA-MM-JJ')
 
 /** An id that must exist elsewhere in the rules. */
 export const reference = (ids: Ids, what: string) =>
-  z.string().refine((id) => ids.has(id), {
-    error: ({ input }) => `${what} : « ${String(input)} » n’existe pas`,
-  })
+  // For editors: the ids of the day.
+  z
+    .string()
+    .meta({ enum: [...ids.values()] })
+    .refine((id) => ids.has(id), {
+      error: ({ input }) =>
+        `${what} : « ${String(input)} » n’existe pas${didYouMean(String(input), ids.values())}`,
+    })
 
 /** Leave out what the file does not say, rather than carry `undefined` into the JSON. */
 export function present<T extends object>(value: T): T {

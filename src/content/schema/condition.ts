@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { isFactId, type Condition } from '../../domain'
+import { FACT_IDS, isFactId, isReserved, type Condition } from '../../domain'
 import { valueAt, type Known, type KnownQuestion } from '../known'
 import type { ValuePath } from '../ruleFile'
+import { didYouMean } from '../suggest'
 
 type Report = (path: ValuePath, message: string) => void
 
@@ -36,7 +37,9 @@ const FORMS: Readonly<
  * list of all that a value is not.
  */
 export function conditionSchema(known: Known): z.ZodType<Condition> {
-  return z.unknown().transform((value, context) => {
+  // For editors, `scripts/schemas` says the forms.
+  const any = z.unknown().meta({ $ref: '#/$defs/condition' })
+  return any.transform((value, context) => {
     const report: Report = (path, message) => {
       context.issues.push({ code: 'custom', message, input: value, path: [...path] })
     }
@@ -98,11 +101,14 @@ function readAmong(value: unknown, at: ValuePath, known: Known, report: Report):
 }
 
 function refusalOf(option: string, question: KnownQuestion | undefined): string | undefined {
-  if (option === 'ne-sait-pas' || option === 'sans-objet') {
+  if (isReserved(option)) {
     return `« ${option} » vaut inconnu : une règle ne peut pas le lire`
   }
   if (question === undefined || question.options.some(({ id }) => id === option)) return undefined
-  return `réponse inconnue « ${option} » à « ${question.id} »`
+  return `réponse inconnue « ${option} » à « ${question.id} »${didYouMean(
+    option,
+    question.options.map(({ id }) => id),
+  )}`
 }
 
 function readAtLeast(value: unknown, at: ValuePath, known: Known, report: Report): Condition {
@@ -117,7 +123,7 @@ function readAtLeast(value: unknown, at: ValuePath, known: Known, report: Report
 function readFact(value: unknown, at: ValuePath, _known: Known, report: Report): Condition {
   const fact = String(valueAt(value, 'fait'))
   if (!isFactId(fact)) {
-    report([...at, 'fait'], `fait inconnu « ${fact} »`)
+    report([...at, 'fait'], `fait inconnu « ${fact} »${didYouMean(fact, FACT_IDS)}`)
     return NOTHING
   }
   return { kind: 'fact', fact, value: readNumber(valueAt(value, 'au-moins'), at, report) }
@@ -125,14 +131,21 @@ function readFact(value: unknown, at: ValuePath, _known: Known, report: Report):
 
 function readNamed(value: unknown, at: ValuePath, known: Known, report: Report): Condition {
   const id = String(valueAt(value, 'condition'))
-  if (!known.conditions.has(id)) report([...at, 'condition'], `condition nommée inconnue « ${id} »`)
+  if (!known.conditions.has(id))
+    report(
+      [...at, 'condition'],
+      `condition nommée inconnue « ${id} »${didYouMean(id, known.conditions.values())}`,
+    )
   return { kind: 'named', id }
 }
 
 function readQuestion(value: unknown, at: ValuePath, known: Known, report: Report): string {
   const question = String(valueAt(value, 'question'))
   if (!known.questionIds.has(question))
-    report([...at, 'question'], `question inconnue « ${question} »`)
+    report(
+      [...at, 'question'],
+      `question inconnue « ${question} »${didYouMean(question, known.questionIds.values())}`,
+    )
   return question
 }
 

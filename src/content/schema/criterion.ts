@@ -14,14 +14,15 @@ import {
   type Variant,
 } from '../../domain'
 import type { Known } from '../known'
-import { present, reference, slug, text } from './basics'
+import { group, present, reference, slug, text } from './basics'
 import { conditionSchema } from './condition'
 import { exampleSchema } from './example'
 import { actionFields, questionSchema, toAction, type Question } from './question'
 
 /** One element of article 9, or one condition of the decree, with all that its file says. */
 export interface CriterionFile<Id extends string> {
-  readonly rule: Criterion<Id>
+  /** What it reads follows from its conditions, once all of them are known. */
+  readonly rule: Omit<Criterion<Id>, 'reads'>
   readonly words: CriterionWords
   readonly questions: readonly Question[]
   readonly examples: readonly CriterionExample[]
@@ -31,110 +32,103 @@ export interface CriterionFile<Id extends string> {
   readonly texts: Readonly<Record<string, string>>
 }
 
-const READS = { membres: 'members', reponses: 'answers' } as const
-
-const statusTexts = z.strictObject({
+const statusTexts = group({
   reuni: text,
   'a-consolider': text,
   'non-reuni': text,
   'a-renseigner': text,
 })
 
-export const elementSchema = (known: Known) => criterionSchema(known, ELEMENT_IDS, 'article-9')
+export const elementSchema = (known: Known) =>
+  criterionSchema(known, ELEMENT_IDS, 'article-9', String)
 
 export const stateConditionSchema = (known: Known) =>
-  criterionSchema(known, STATE_CONDITION_IDS, 'appel-a-projets')
+  criterionSchema(known, STATE_CONDITION_IDS, 'appel-a-projets', (rank) => `${rank}°`)
 
 function criterionSchema<Id extends ElementId | StateConditionId>(
   known: Known,
   ids: readonly Id[],
   grid: Extract<Grid & StepId, 'article-9' | 'appel-a-projets'>,
+  mark: (rank: number) => string,
 ) {
   const condition = conditionSchema(known)
-  return z
-    .strictObject({
-      id: z.enum(ids),
-      repere: text,
+  return group({
+    id: z.enum(ids),
+    titre: text,
+    citation: text,
+    source: sourceOf(known),
+    pourquoi: text,
+    guide: text.optional(),
+    questions: z.array(questionSchema(known)),
+    'reuni-si': condition,
+    'a-consolider-si': condition,
+    precisions: z.array(precisionSchema(known)),
+    statuts: statusTexts,
+    action: actionFields.extend({ variantes: variantSchema(known).optional() }),
+    'action-collectivite': group({
       titre: text,
-      citation: text,
-      source: sourceOf(known),
-      calcul: z.enum(['membres', 'reponses']),
-      pourquoi: text,
-      guide: text.optional(),
-      questions: z.array(questionSchema(known)),
-      'reuni-si': condition,
-      'a-consolider-si': condition,
-      precisions: z.array(precisionSchema(known)),
-      statuts: statusTexts,
-      action: actionFields.extend({ variantes: variantSchema(known).optional() }),
-      'action-collectivite': z.strictObject({
-        titre: text,
-        detail: text,
-        variantes: variantSchema(known).optional(),
-      }),
-      'qui-peut-aider': z.array(reference(known.actors, 'acteur')),
-      ressources: z.array(reference(known.resources, 'ressource')),
-      roles: z.array(roleSchema).optional(),
-      resultats: z.record(slug, text).optional(),
-      exemples: z.array(exampleSchema(known)),
-    })
-    .transform((file): CriterionFile<Id> => {
-      const questions = file.questions.map((place) => place({ step: grid, grid, group: file.id }))
-      return {
-        rule: {
-          id: file.id,
-          reads: READS[file.calcul],
-          metWhen: file['reuni-si'],
-          partlyWhen: file['a-consolider-si'],
-          questions: questions.map(({ rule }) => rule.id),
-        },
-        words: present<CriterionWords>({
-          mark: file.repere,
-          title: file.titre,
-          citation: file.citation,
-          why: file.pourquoi,
-          guide: file.guide,
-          precisions: file.precisions,
-          statuses: file.statuts,
-          action: present({ ...toAction(file.action), variants: file.action.variantes }),
-          authorityAction: present({
-            title: file['action-collectivite'].titre,
-            detail: file['action-collectivite'].detail,
-            variants: file['action-collectivite'].variantes,
-          }),
-          helpers: file['qui-peut-aider'],
-          resources: file.ressources,
+      detail: text,
+      variantes: variantSchema(known).optional(),
+    }),
+    'qui-peut-aider': z.array(reference(known.actors, 'acteur')),
+    ressources: z.array(reference(known.resources, 'ressource')),
+    roles: z.array(roleSchema).optional(),
+    resultats: z.record(slug, text).optional(),
+    exemples: z.array(exampleSchema(known)),
+  }).transform((file): CriterionFile<Id> => {
+    const questions = file.questions.map((place) => place({ step: grid, grid, group: file.id }))
+    return {
+      rule: {
+        id: file.id,
+        metWhen: file['reuni-si'],
+        partlyWhen: file['a-consolider-si'],
+        questions: questions.map(({ rule }) => rule.id),
+      },
+      words: present<CriterionWords>({
+        mark: mark(ids.indexOf(file.id) + 1),
+        title: file.titre,
+        citation: file.citation,
+        why: file.pourquoi,
+        guide: file.guide,
+        precisions: file.precisions,
+        statuses: file.statuts,
+        action: present({ ...toAction(file.action), variants: file.action.variantes }),
+        authorityAction: present({
+          title: file['action-collectivite'].titre,
+          detail: file['action-collectivite'].detail,
+          variants: file['action-collectivite'].variantes,
         }),
-        questions,
-        examples: file.exemples,
-        source: { text: file.source.texte, article: file.source.article },
-        texts: outcomeTexts(`${grid}.${file.id}`, file.roles ?? [], file.resultats ?? {}),
-      }
-    })
+        helpers: file['qui-peut-aider'],
+        resources: file.ressources,
+      }),
+      questions,
+      examples: file.exemples,
+      source: { text: file.source.texte, article: file.source.article },
+      texts: outcomeTexts(`${grid}.${file.id}`, file.roles ?? [], file.resultats ?? {}),
+    }
+  })
 }
 
 /** A sentence added when its condition holds, or said in place of that of a status (`remplace`). */
 const precisionSchema = (known: Known) =>
-  z
-    .strictObject({
-      si: conditionSchema(known),
-      texte: text,
-      remplace: z.enum(STATUSES).optional(),
-    })
-    .transform(({ si, texte, remplace }): Precision =>
-      present({ when: si, text: texte, replaces: remplace }),
-    )
+  group({
+    si: conditionSchema(known),
+    texte: text,
+    remplace: z.enum(STATUSES).optional(),
+  }).transform(({ si, texte, remplace }): Precision =>
+    present({ when: si, text: texte, replaces: remplace }),
+  )
 
 /** What an action becomes, according to what lacks: the first that holds. */
 const variantSchema = (known: Known) =>
   z.array(
-    z
-      .strictObject({ si: conditionSchema(known), titre: text, detail: text })
-      .transform(({ si, titre, detail }): Variant => ({ when: si, title: titre, detail })),
+    group({ si: conditionSchema(known), titre: text, detail: text }).transform(
+      ({ si, titre, detail }): Variant => ({ when: si, title: titre, detail }),
+    ),
   )
 
 /** A role of the decree: its name, what is said when it lacks, of one more, and of who holds it. */
-const roleSchema = z.strictObject({
+const roleSchema = group({
   id: slug,
   libelle: text,
   manque: text,
@@ -143,11 +137,12 @@ const roleSchema = z.strictObject({
 })
 
 const sourceOf = (known: Known) =>
-  z
-    .strictObject({ texte: slug, article: slug })
-    .refine(({ texte, article }) => known.articles.has(`${texte} ${article}`), {
+  group({ texte: slug, article: slug }).refine(
+    ({ texte, article }) => known.articles.has(`${texte} ${article}`),
+    {
       error: 'texte officiel ou article inconnu : voir rules/textes/',
-    })
+    },
+  )
 
 function outcomeTexts(
   prefix: string,

@@ -14,7 +14,7 @@ import {
   type Words,
 } from '../../domain'
 import type { Known } from '../known'
-import { present, reference, slug, text } from './basics'
+import { group, present, reference, slug, text } from './basics'
 import { conditionSchema } from './condition'
 import {
   asTraced,
@@ -28,39 +28,35 @@ import {
 import { textTree } from './texts'
 
 const threshold = (known: Known) =>
-  z
-    .strictObject({
-      question: reference(known.questionIds, 'question'),
-      'au-moins': z.literal(LEVELS).refine((level) => level > 0, 'niveau de 1 à 3 attendu'),
-    })
-    .transform((condition) => ({ question: condition.question, value: condition['au-moins'] }))
+  group({
+    question: reference(known.questionIds, 'question'),
+    'au-moins': z.literal(LEVELS).refine((level) => level > 0, 'niveau de 1 à 3 attendu'),
+  }).transform((condition) => ({ question: condition.question, value: condition['au-moins'] }))
 
 export function stagesSchema(known: Known) {
-  return z
-    .strictObject({
-      intro: text,
-      liste: z.array(
-        z.strictObject({
-          id: z.enum(STAGES),
-          titre: text,
-          definition: text,
-          conditions: z.array(threshold(known)),
-        }),
-      ),
-      'consolidation-confirmee': z.strictObject({
-        texte: text,
+  return group({
+    intro: text,
+    liste: z.array(
+      group({
+        id: z.enum(STAGES),
+        titre: text,
+        definition: text,
         conditions: z.array(threshold(known)),
       }),
-      affichage: textTree,
-    })
-    .transform(({ liste, 'consolidation-confirmee': confirmed, ...texts }) => ({
-      stages: liste.map(({ id, conditions }): StageRule => ({ id, conditions })),
-      confirmed: confirmed.conditions,
-      words: Object.fromEntries(
-        liste.map(({ id, titre, definition }) => [id, { title: titre, definition }]),
-      ) satisfies Words['stages'],
-      texts: { ...texts, 'consolidation-confirmee': { texte: confirmed.texte } },
-    }))
+    ),
+    'consolidation-confirmee': group({
+      texte: text,
+      conditions: z.array(threshold(known)),
+    }),
+    affichage: textTree,
+  }).transform(({ liste, 'consolidation-confirmee': confirmed, ...texts }) => ({
+    stages: liste.map(({ id, conditions }): StageRule => ({ id, conditions })),
+    confirmed: confirmed.conditions,
+    words: Object.fromEntries(
+      liste.map(({ id, titre, definition }) => [id, { title: titre, definition }]),
+    ) satisfies Words['stages'],
+    texts: { ...texts, 'consolidation-confirmee': { texte: confirmed.texte } },
+  }))
 }
 
 export interface Alert {
@@ -69,17 +65,15 @@ export interface Alert {
 }
 
 export function alertSchema(known: Known) {
-  return z
-    .strictObject({
-      id: slug,
-      repere: text.optional(),
-      gravite: z.int().positive(),
-      piste: z.enum(TRACKS).optional(),
-      titre: text,
-      texte: text,
-      si: conditionSchema(known),
-      ...tracedOrOwn,
-    })
+  return group({
+    id: slug,
+    gravite: z.int().positive(),
+    piste: z.enum(TRACKS).optional(),
+    titre: text,
+    texte: text,
+    si: conditionSchema(known),
+    ...tracedOrOwn,
+  })
     .superRefine(reviewFinding)
     .transform((alert): Alert => ({
       rule: present<AlertRule>({
@@ -108,9 +102,9 @@ export interface Remark {
 }
 
 export const remarkSchema = (known: Known) =>
-  z
-    .strictObject({ id: slug, si: conditionSchema(known), texte: text })
-    .transform(({ id, si, texte }): Remark => ({ rule: { id, when: si }, text: texte }))
+  group({ id: slug, si: conditionSchema(known), texte: text }).transform(
+    ({ id, si, texte }): Remark => ({ rule: { id, when: si }, text: texte }),
+  )
 
 export interface Situation {
   readonly rule: Guarded
@@ -118,32 +112,29 @@ export interface Situation {
 }
 
 export const situationSchema = (known: Known) =>
-  z
-    .strictObject({
-      id: slug,
-      si: conditionSchema(known),
-      titre: text,
-      texte: text,
-      collectivite: text,
-    })
-    .transform(({ id, si, titre, texte, collectivite }): Situation => ({
-      rule: { id, when: si },
-      words: { title: titre, text: texte, authority: collectivite },
-    }))
+  group({
+    id: slug,
+    si: conditionSchema(known),
+    titre: text,
+    texte: text,
+    collectivite: text,
+  }).transform(({ id, si, titre, texte, collectivite }): Situation => ({
+    rule: { id, when: si },
+    words: { title: titre, text: texte, authority: collectivite },
+  }))
 
 export const landmarksSchema = (known: Known) =>
-  z
-    .strictObject({
-      titre: text,
-      avertissement: text,
-      ...traced,
-      criteres: z.array(
-        z.strictObject({
-          libelle: text,
-          questions: z.array(reference(known.questionIds, 'question')).min(1),
-        }),
-      ),
-    })
+  group({
+    titre: text,
+    avertissement: text,
+    ...traced,
+    criteres: z.array(
+      group({
+        libelle: text,
+        questions: z.array(reference(known.questionIds, 'question')).min(1),
+      }),
+    ),
+  })
     .superRefine(reviewWithin(12))
     .transform((file): AmiLandmarks => ({
       title: file.titre,

@@ -2,11 +2,11 @@
 import { z } from 'zod'
 import { FACT_IDS, type Actor, type OfficialText, type Resource, type Words } from '../../domain'
 import type { Known } from '../known'
-import { day, partialDate, present, reference, slug, text } from './basics'
+import { day, group, partialDate, present, reference, slug, text } from './basics'
 import { conditionSchema } from './condition'
 import { checkLimit, freshness, monthsAfter, reviewStudy, reviewText } from './evidence'
 
-export const versionSchema = z.strictObject({
+export const versionSchema = group({
   version: z.string().regex(/^\d{4}\.\d{2}$/, 'version attendue : AAAA.MM'),
   date: day,
 })
@@ -16,28 +16,18 @@ export const variablesSchema = z.record(slug, text)
 export const evidenceSchema = z.record(slug, text)
 
 export const glossarySchema = z
-  .record(slug, z.strictObject({ mot: text, explication: text }))
+  .record(slug, group({ mot: text, explication: text }))
   .transform((entries): Words['glossary'] =>
     mapValues(entries, ({ mot, explication }) => ({ word: mot, explanation: explication })),
   )
 
-export const actorsSchema = (known: Known) =>
-  z
-    .record(
-      slug,
-      z.strictObject({
-        libelle: text,
-        role: text,
-        ressource: reference(known.resources, 'ressource').optional(),
-      }),
-    )
-    .transform((actors) =>
-      mapValues(actors, (actor): Actor =>
-        present({ label: actor.libelle, role: actor.role, resource: actor.ressource }),
-      ),
-    )
+export const actorsSchema = z
+  .record(slug, group({ libelle: text, role: text }))
+  .transform((actors) =>
+    mapValues(actors, ({ libelle, role }): Actor => ({ label: libelle, role })),
+  )
 
-const resourceShape = z.strictObject({
+const resourceShape = group({
   titre: text,
   nature: z.enum(['contact', 'dispositif', 'texte', 'publication']),
   url: z.url('adresse attendue'),
@@ -86,29 +76,27 @@ export const resourcesSchema = z
     ),
   )
 
-const countSchema = z.strictObject({ zero: text, un: text, plusieurs: text })
+const countSchema = group({ zero: text, un: text, plusieurs: text })
 
-export const factsSchema = z
-  .strictObject({
-    principe: z.array(text),
-    liste: z.array(
-      z.strictObject({
-        id: reference(new Set<string>(FACT_IDS), 'fait calculé'),
-        definition: text,
-        compte: countSchema.optional(),
-      }),
+export const factsSchema = group({
+  principe: z.array(text),
+  liste: z.array(
+    group({
+      id: reference(new Set<string>(FACT_IDS), 'fait calculé'),
+      definition: text,
+      compte: countSchema.optional(),
+    }),
+  ),
+}).transform(({ liste }) => ({
+  ids: liste.map(({ id }) => id),
+  counts: Object.fromEntries(
+    liste.flatMap(({ id, compte }) =>
+      compte === undefined
+        ? []
+        : [[id, { zero: compte.zero, one: compte.un, many: compte.plusieurs }]],
     ),
-  })
-  .transform(({ liste }) => ({
-    ids: liste.map(({ id }) => id),
-    counts: Object.fromEntries(
-      liste.flatMap(({ id, compte }) =>
-        compte === undefined
-          ? []
-          : [[id, { zero: compte.zero, one: compte.un, many: compte.plusieurs }]],
-      ),
-    ) satisfies Words['facts'],
-  }))
+  ) satisfies Words['facts'],
+}))
 
 export const conditionsSchema = (known: Known) => z.record(slug, conditionSchema(known))
 
@@ -118,17 +106,16 @@ export interface OfficialFile {
   readonly articles: Readonly<Record<string, OfficialText>>
 }
 
-export const officialTextSchema = z
-  .strictObject({
-    id: slug,
-    titre: text,
-    reference: text,
-    url: z.url('adresse attendue'),
-    date: day,
-    'version-lue': day,
-    ...freshness,
-    articles: z.record(slug, z.strictObject({ titre: text, corps: z.array(text).min(1) })),
-  })
+export const officialTextSchema = group({
+  id: slug,
+  titre: text,
+  reference: text,
+  url: z.url('adresse attendue'),
+  date: day,
+  'version-lue': day,
+  ...freshness,
+  articles: z.record(slug, group({ titre: text, corps: z.array(text).min(1) })),
+})
   .superRefine((file, context) => reviewText(file['version-lue'], file, context))
   .transform((file): OfficialFile => ({
     id: file.id,

@@ -4,12 +4,12 @@ import {
   DONT_KNOW,
   EFFORTS,
   FAMILIES,
+  isReserved,
   NEWCOMER_FAMILIES,
-  NOT_APPLICABLE,
   type EffortWords,
 } from '../../domain'
 import type { Known } from '../known'
-import { present, reference, slug, text } from './basics'
+import { group, present, reference, slug, text } from './basics'
 
 const effort = z.literal(EFFORTS)
 
@@ -48,16 +48,14 @@ const newcomerWords = ({ familles, membre, autre, plusieurs, morale }: FrenchNew
   })
 
 /** What starts from silence costs what finding out does, and says no other effort. */
-const isSilence = (depuis: readonly string[] | undefined) =>
-  depuis?.every((id) => id === DONT_KNOW || id === NOT_APPLICABLE) ?? false
+const isSilence = (depuis: readonly string[] | undefined) => depuis?.every(isReserved) ?? false
 
-const way = z
-  .strictObject({
-    depuis: z.array(slug).min(1).optional(),
-    vers: z.array(slug).min(1).optional(),
-    geste: text,
-    effort: effort.optional(),
-  })
+const way = group({
+  depuis: z.array(slug).min(1).optional(),
+  vers: z.array(slug).min(1).optional(),
+  geste: text,
+  effort: effort.optional(),
+})
   .refine(({ depuis, effort: cost }) => isSilence(depuis) === (cost === undefined), {
     error: 'un effort est attendu, sauf depuis « ne-sait-pas » ou « sans-objet »',
   })
@@ -79,24 +77,22 @@ const ways = z
 const level = effort.transform((cost) => [{ effort: cost }])
 
 export const effortsSchema = (known: Known) =>
-  z
-    .strictObject({
-      preciser: effort,
-      engager: effort,
-      declarer: effort,
-      accueillir: z.array(z.strictObject({ ...newcomers, effort })),
-      ensembles: z.array(z.strictObject({ ...newcomers, geste: text.optional() })),
-      reponses: z.record(reference(known.questionIds, 'question'), z.union([level, ways])),
-      passe: z.record(reference(known.questionIds, 'question'), text),
-    })
-    .transform(
-      ({ preciser, engager, declarer, accueillir, ensembles, reponses, passe }): EffortWords => ({
-        settle: preciser,
-        commit: engager,
-        declare: declarer,
-        join: accueillir.map((kind) => ({ ...newcomerWords(kind), effort: kind.effort })),
-        together: ensembles.map((kind) => present({ ...newcomerWords(kind), gesture: kind.geste })),
-        answers: reponses,
-        past: passe,
-      }),
-    )
+  group({
+    preciser: effort,
+    engager: effort,
+    declarer: effort,
+    accueillir: z.array(group({ ...newcomers, effort })),
+    ensembles: z.array(group({ ...newcomers, geste: text.optional() })),
+    reponses: z.record(reference(known.questionIds, 'question'), z.union([level, ways])),
+    passe: z.record(reference(known.questionIds, 'question'), text),
+  }).transform(
+    ({ preciser, engager, declarer, accueillir, ensembles, reponses, passe }): EffortWords => ({
+      settle: preciser,
+      commit: engager,
+      declare: declarer,
+      join: accueillir.map((kind) => ({ ...newcomerWords(kind), effort: kind.effort })),
+      together: ensembles.map((kind) => present({ ...newcomerWords(kind), gesture: kind.geste })),
+      answers: reponses,
+      past: passe,
+    }),
+  )

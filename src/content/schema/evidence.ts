@@ -6,7 +6,7 @@
  */
 import { z } from 'zod'
 import type { Source } from '../../domain'
-import { day, partialDate, present, text } from './basics'
+import { day, group, partialDate, present, text } from './basics'
 
 const UNDATED = 'sans-date'
 
@@ -18,7 +18,7 @@ export const webAddress = z
 
 const WRONG_DATE = `date attendue : AAAA-MM-JJ, AAAA-MM, 'AAAA' entre guillemets, ou « ${UNDATED} »`
 
-export const evidenceSchema = z.strictObject({
+export const evidenceSchema = group({
   libelle: text,
   lien: webAddress.optional(),
   date: z.union([z.literal(UNDATED), partialDate.refine(isOnCalendar, WRONG_DATE)], {

@@ -9,13 +9,14 @@ import {
   type CriterionExample,
   type Member,
 } from '../../domain'
-import type { Known, KnownQuestion } from '../known'
-import { present, text } from './basics'
+import type { Known } from '../known'
+import { didYouMean } from '../suggest'
+import { group, present, text } from './basics'
 
 /** A family alone is a member who agreed: most examples need no more. */
-const memberSchema = z.preprocess(
+export const memberSchema = z.preprocess(
   (value) => (typeof value === 'string' ? { famille: value } : value),
-  z.strictObject({
+  group({
     nom: text.optional(),
     famille: z.enum(FAMILIES),
     engagement: z.enum(COMMITMENTS).optional(),
@@ -27,24 +28,22 @@ const memberSchema = z.preprocess(
 
 /** A situation small enough to stand beside its rule, and the status it must give. */
 export function exampleSchema(known: Known) {
-  return z
-    .strictObject({
-      nom: text,
-      piste: z.enum(TRACKS).default('porteur'),
-      membres: z.array(memberSchema).default([]),
-      reponses: answersSchema(known).default({}),
-      attendu: z.enum(STATUSES),
-    })
-    .transform((example): CriterionExample => ({
-      name: example.nom,
-      expected: example.attendu,
-      dossier: {
-        profile: { track: example.piste },
-        project: {},
-        members: example.membres.map(toMember),
-        answers: example.reponses,
-      },
-    }))
+  return group({
+    nom: text,
+    piste: z.enum(TRACKS).default('porteur'),
+    membres: z.array(memberSchema).default([]),
+    reponses: answersSchema(known).default({}),
+    attendu: z.enum(STATUSES),
+  }).transform((example): CriterionExample => ({
+    name: example.nom,
+    expected: example.attendu,
+    dossier: {
+      profile: { track: example.piste },
+      project: {},
+      members: example.membres.map(toMember),
+      answers: example.reponses,
+    },
+  }))
 }
 
 const toMember = (member: z.output<typeof memberSchema>, index: number): Member =>
@@ -64,26 +63,29 @@ export function answersSchema(known: Known) {
     .record(z.string(), z.union([z.string(), z.number(), z.array(z.string())], 'réponse attendue'))
     .superRefine((answers, context) => {
       for (const [question, answer] of Object.entries(answers)) {
-        const message = refusal(known.questions.get(question), question, answer)
+        const message = refusal(known, question, answer)
         if (message !== undefined) context.addIssue({ code: 'custom', message, path: [question] })
       }
     })
 }
 
-function refusal(
-  question: KnownQuestion | undefined,
-  id: string,
-  answer: Answer,
-): string | undefined {
-  if (question === undefined) return `question inconnue « ${id} »`
+function refusal(known: Known, id: string, answer: Answer): string | undefined {
+  const question = known.questions.get(id)
+  if (question === undefined)
+    return known.questionIds.has(id)
+      ? undefined
+      : `question inconnue « ${id} »${didYouMean(id, known.questionIds.values())}`
   if (typeof answer === 'number') {
     const isNumber = question.kind === 'nombre' || question.kind === 'niveau'
     return isNumber ? undefined : `« ${id} » n’attend pas un nombre`
   }
   if (typeof answer !== 'string' && question.kind !== 'choix-multiple')
     return `« ${id} » n’attend qu’une réponse`
-  const wrong = [answer]
-    .flat()
-    .find((option) => question.options.every((known) => known.id !== option))
-  return wrong === undefined ? undefined : `réponse inconnue « ${wrong} » à « ${id} »`
+  const wrong = [answer].flat().find((option) => question.options.every((one) => one.id !== option))
+  return wrong === undefined
+    ? undefined
+    : `réponse inconnue « ${wrong} » à « ${id} »${didYouMean(
+        wrong,
+        question.options.map((one) => one.id),
+      )}`
 }

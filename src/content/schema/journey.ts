@@ -1,50 +1,39 @@
 import { z } from 'zod'
-import { STEP_IDS, TRACKS, type StepRule } from '../../domain'
-import { present, text } from './basics'
+import { STEP_IDS, type StepRule } from '../../domain'
+import { group, text } from './basics'
 import { textTree, type TextNode, type TextTree } from './texts'
 
-const stepSchema = z.strictObject({
+const stepSchema = group({
   id: z.enum(STEP_IDS),
   titre: text,
   minutes: z.int().positive().optional(),
-  facultative: z.literal(true).optional(),
-  piste: z.enum(TRACKS).optional(),
 })
 
 /** The journey: its steps, and the words of each screen. */
-export const journeySchema = z
-  .strictObject({
-    etapes: z.array(stepSchema),
-    accueil: textTree,
-    confidentialite: textTree,
-    enregistrement: textTree,
-    brouillon: textTree,
-    panne: textTree,
-    avancement: textTree,
-    profil: textTree,
-    territoire: textTree,
-    membres: textTree,
-    questions: textTree,
-    fichier: textTree,
-    recapitulatif: textTree,
-  })
-  .transform(({ etapes, ...texts }) => ({
-    steps: etapes.map((step): StepRule =>
-      present({
-        id: step.id,
-        minutes: step.minutes ?? 0,
-        optional: step.facultative,
-        track: step.piste,
-      }),
-    ),
-    titles: Object.fromEntries(etapes.map(({ id, titre }) => [id, titre])),
-    themes: fieldOptions(texts.profil, 'themes'),
-    purposes: fieldOptions(texts.profil, 'purposes'),
-    texts,
-  }))
+export const journeySchema = group({
+  etapes: z.array(stepSchema),
+  accueil: textTree,
+  confidentialite: textTree,
+  enregistrement: textTree,
+  brouillon: textTree,
+  panne: textTree,
+  avancement: textTree,
+  profil: textTree,
+  territoire: textTree,
+  membres: textTree,
+  questions: textTree,
+  fichier: textTree,
+  recapitulatif: textTree,
+}).transform(({ etapes, ...texts }) => ({
+  steps: etapes.map((step): StepRule => ({ id: step.id, minutes: step.minutes ?? 0 })),
+  titles: Object.fromEntries(etapes.map(({ id, titre }) => [id, titre])),
+  themes: fieldOptions(texts.profil, 'themes'),
+  purposes: fieldOptions(texts.profil, 'purposes'),
+  texts,
+}))
 
 /** Words of the grids, of the scale of levels and of the result: no structure but their keys. */
-export const gridTextsSchema = z.strictObject({
+export const gridTextsSchema = group({
   'article-9': textTree,
   'appel-a-projets': textTree,
   demarche: textTree,

@@ -8,10 +8,10 @@ import {
   type Words,
 } from '../../domain'
 import type { Known } from '../known'
-import { present, slug, text } from './basics'
+import { group, present, slug, text } from './basics'
 import { conditionSchema } from './condition'
 
-const familySchema = z.strictObject({
+const familySchema = group({
   id: z.enum(FAMILIES),
   libelle: text,
   explication: text,
@@ -25,29 +25,27 @@ export interface MembersFile {
 }
 
 export function membersSchema(known: Known) {
-  return z
-    .strictObject({
-      familles: z.array(familySchema),
-      roles: z.array(z.strictObject({ id: z.enum(MEMBER_ROLES), libelle: text, aide: text })),
-      engagements: z.array(z.strictObject({ id: z.enum(COMMITMENTS), libelle: text, aide: text })),
-      messages: z.array(z.strictObject({ id: slug, si: conditionSchema(known), texte: text })),
-    })
-    .transform((file): MembersFile => ({
-      messages: file.messages.map(({ id, si }) => ({ id, when: si })),
-      words: {
-        families: byId(file.familles, (family): FamilyWords =>
-          present({
-            label: family.libelle,
-            explanation: family.explication,
-            examples: family.exemples,
-            caution: family.attention,
-          }),
-        ),
-        roles: byId(file.roles, labelAndHelp),
-        commitments: byId(file.engagements, labelAndHelp),
-        memberMessages: byId(file.messages, ({ texte }) => texte),
-      },
-    }))
+  return group({
+    familles: z.array(familySchema),
+    roles: z.array(group({ id: z.enum(MEMBER_ROLES), libelle: text, aide: text })),
+    engagements: z.array(group({ id: z.enum(COMMITMENTS), libelle: text, aide: text })),
+    messages: z.array(group({ id: slug, si: conditionSchema(known), texte: text })),
+  }).transform((file): MembersFile => ({
+    messages: file.messages.map(({ id, si }) => ({ id, when: si })),
+    words: {
+      families: byId(file.familles, (family): FamilyWords =>
+        present({
+          label: family.libelle,
+          explanation: family.explication,
+          examples: family.exemples,
+          caution: family.attention,
+        }),
+      ),
+      roles: byId(file.roles, labelAndHelp),
+      commitments: byId(file.engagements, labelAndHelp),
+      memberMessages: byId(file.messages, ({ texte }) => texte),
+    },
+  }))
 }
 
 const labelAndHelp = ({ libelle, aide }: { readonly libelle: string; readonly aide: string }) => ({

@@ -13,9 +13,9 @@ import {
   type StepId,
   type Track,
 } from '../../domain'
-import { LEVELS, STAGES, TRACKS } from '../../domain'
+import { isReserved, LEVELS, STAGES, TRACKS } from '../../domain'
 import type { Known } from '../known'
-import { present, reference, slug, text } from './basics'
+import { group, present, reference, slug, text } from './basics'
 
 /** Where a question stands: its screen, its grid and the element, condition or axis it belongs to. */
 export interface Placement {
@@ -24,6 +24,8 @@ export interface Placement {
   readonly group?: ElementId | StateConditionId | AxisId
   /** The whole file is for one track: its questions need not say it. */
   readonly track?: Track
+  /** Its rank, as in « 8.1 ». */
+  readonly mark?: string
 }
 
 export interface Question {
@@ -47,29 +49,20 @@ const KINDS = {
 } as const
 const USAGES = { regle: 'rule', informative: 'informative', fait: 'fact' } as const
 
-const optionSchema = z
-  .strictObject({
-    id: slug,
-    libelle: text,
-    aide: text.optional(),
-    exclusive: z.literal(true).optional(),
-    neutre: z.literal(true).optional(),
-    reserve: z.literal(true).optional(),
-    'demandez-a': text.optional(),
-    'sans-piece': z.literal(true).optional(),
-  })
-  .refine((option) => (option.reserve === true) === isReserved(option.id), {
-    error: '« reserve » va avec « ne-sait-pas » et « sans-objet », et avec eux seuls',
-    path: ['id'],
-  })
+const optionSchema = group({
+  id: slug,
+  libelle: text,
+  aide: text.optional(),
+  exclusive: z.literal(true).optional(),
+  neutre: z.literal(true).optional(),
+  'demandez-a': text.optional(),
+  'sans-piece': z.literal(true).optional(),
+})
 
 type Option = z.output<typeof optionSchema>
 
-const isReserved = (id: string) => id === 'ne-sait-pas' || id === 'sans-objet'
-
 /** What an action is written with; a criterion adds its variants. */
-export const actionFields = z.strictObject({
-  id: slug,
+export const actionFields = group({
   titre: text,
   detail: text,
   'delai-propose-mois': z.int().positive().optional(),
@@ -77,7 +70,6 @@ export const actionFields = z.strictObject({
 
 export const toAction = (action: z.output<typeof actionFields>): ActionWords =>
   present({
-    id: action.id,
     title: action.titre,
     detail: action.detail,
     months: action['delai-propose-mois'],
@@ -85,7 +77,7 @@ export const toAction = (action: z.output<typeof actionFields>): ActionWords =>
 
 export const actionSchema = actionFields.transform(toAction)
 
-const authoritySchema = z.strictObject({
+const authoritySchema = group({
   libelle: text.optional(),
   aide: text.optional(),
   'question-a-poser': text.optional(),
@@ -93,25 +85,24 @@ const authoritySchema = z.strictObject({
 
 /** A choice or a number. */
 export function questionSchema(known: Known) {
-  return z
-    .strictObject({
-      id: slug,
-      type: z.enum(KINDS),
-      usage: z.enum(['regle', 'informative', 'fait']),
-      facultative: z.literal(true).optional(),
-      piste: z.enum(TRACKS).optional(),
-      etape: z.enum(STEP_IDS).optional(),
-      libelle: text,
-      aide: text.optional(),
-      exemple: text.optional(),
-      minimum: z.int().optional(),
-      maximum: z.int().optional(),
-      unite: text.optional(),
-      preuves: z.array(reference(known.evidence, 'pièce')).default([]),
-      collectivite: authoritySchema.optional(),
-      'question-a-poser': text.optional(),
-      options: z.array(optionSchema).min(1),
-    })
+  return group({
+    id: slug,
+    type: z.enum(KINDS),
+    usage: z.enum(['regle', 'informative', 'fait']),
+    facultative: z.literal(true).optional(),
+    piste: z.enum(TRACKS).optional(),
+    etape: z.enum(STEP_IDS).optional(),
+    libelle: text,
+    aide: text.optional(),
+    exemple: text.optional(),
+    minimum: z.int().optional(),
+    maximum: z.int().optional(),
+    unite: text.optional(),
+    preuves: z.array(reference(known.evidence, 'pièce')).default([]),
+    collectivite: authoritySchema.optional(),
+    'question-a-poser': text.optional(),
+    options: z.array(optionSchema).min(1),
+  })
     .refine((question) => question.type === 'nombre' || question.options.length > 1, {
       error: 'au moins deux réponses attendues',
       path: ['options'],
@@ -154,59 +145,56 @@ export function questionSchema(known: Known) {
 
 /** A statement of the démarche: four described levels, « je ne sais pas » and, for a few, « sans objet ». */
 export function statementSchema(known: Known) {
-  return z
-    .strictObject({
-      id: slug,
-      repere: text,
-      libelle: text,
-      niveaux: z.tuple([text, text, text, text]),
-      preuves: z.array(reference(known.evidence, 'pièce')),
-      'niveau-2-attendu-des': z.enum(STAGES),
-      action: actionSchema,
-      ressources: z.array(reference(known.resources, 'ressource')),
-      'qui-peut-aider': z.array(reference(known.actors, 'acteur')),
-      'demandez-a': text,
-      'reponses-liees': z.array(reference(known.questionIds, 'question')).optional(),
-      'sans-objet': text.optional(),
-      collectivite: z.strictObject({ libelle: text, 'question-a-poser': text }),
-    })
-    .transform((statement): Statement => ({
-      id: statement.id,
-      expectedFrom: statement['niveau-2-attendu-des'],
-      place: (placement) => ({
-        rule: present<QuestionRule>({
-          id: statement.id,
-          kind: 'niveau',
-          step: placement.step,
-          grid: placement.grid,
-          group: placement.group,
-          usage: 'rule',
-          options: reservedOptions(statement['sans-objet'] !== undefined),
-          min: 0,
-          max: LEVELS.length - 1,
-        }),
-        words: present<QuestionWords>({
-          label: statement.libelle,
-          options: {
-            ...Object.fromEntries(
-              statement.niveaux.map((label, level) => [String(level), { label }]),
-            ),
-            'ne-sait-pas': { label: 'Je ne sais pas', askWhom: statement['demandez-a'] },
-            ...(statement['sans-objet'] === undefined
-              ? {}
-              : { 'sans-objet': { label: statement['sans-objet'] } }),
-          },
-          evidence: statement.preuves,
-          authority: { label: statement.collectivite.libelle },
-          toAsk: statement.collectivite['question-a-poser'],
-          recalls: statement['reponses-liees'],
-          mark: statement.repere,
-          action: statement.action,
-          helpers: statement['qui-peut-aider'],
-          resources: statement.ressources,
-        }),
+  return group({
+    id: slug,
+    libelle: text,
+    niveaux: z.tuple([text, text, text, text]),
+    preuves: z.array(reference(known.evidence, 'pièce')),
+    'niveau-2-attendu-des': z.enum(STAGES),
+    action: actionSchema,
+    ressources: z.array(reference(known.resources, 'ressource')),
+    'qui-peut-aider': z.array(reference(known.actors, 'acteur')),
+    'demandez-a': text,
+    'reponses-liees': z.array(reference(known.questionIds, 'question')).optional(),
+    'sans-objet': text.optional(),
+    collectivite: group({ libelle: text, 'question-a-poser': text }),
+  }).transform((statement): Statement => ({
+    id: statement.id,
+    expectedFrom: statement['niveau-2-attendu-des'],
+    place: (placement) => ({
+      rule: present<QuestionRule>({
+        id: statement.id,
+        kind: 'niveau',
+        step: placement.step,
+        grid: placement.grid,
+        group: placement.group,
+        usage: 'rule',
+        options: reservedOptions(statement['sans-objet'] !== undefined),
+        min: 0,
+        max: LEVELS.length - 1,
       }),
-    }))
+      words: present<QuestionWords>({
+        label: statement.libelle,
+        options: {
+          ...Object.fromEntries(
+            statement.niveaux.map((label, level) => [String(level), { label }]),
+          ),
+          'ne-sait-pas': { label: 'Je ne sais pas', askWhom: statement['demandez-a'] },
+          ...(statement['sans-objet'] === undefined
+            ? {}
+            : { 'sans-objet': { label: statement['sans-objet'] } }),
+        },
+        evidence: statement.preuves,
+        authority: { label: statement.collectivite.libelle },
+        toAsk: statement.collectivite['question-a-poser'],
+        recalls: statement['reponses-liees'],
+        mark: placement.mark,
+        action: statement.action,
+        helpers: statement['qui-peut-aider'],
+        resources: statement.ressources,
+      }),
+    }),
+  }))
 }
 
 const reservedOptions = (hasNotApplicable: boolean): readonly OptionRule[] => [
@@ -215,7 +203,11 @@ const reservedOptions = (hasNotApplicable: boolean): readonly OptionRule[] => [
 ]
 
 const optionRule = (option: Option): OptionRule =>
-  present({ id: option.id, exclusive: option.exclusive, reserved: option.reserve })
+  present({
+    id: option.id,
+    exclusive: option.exclusive,
+    reserved: isReserved(option.id) ? true : undefined,
+  })
 
 const optionWords = (options: readonly Option[]): QuestionWords['options'] =>
   Object.fromEntries(

@@ -1,7 +1,7 @@
 /** `rules/affirmations.yaml`: the facts that our own sentences state, with where each is said. */
 import { z } from 'zod'
 import type { Statement } from '../../domain'
-import { slug, text } from './basics'
+import { group, slug, text } from './basics'
 import { reviewStudy, reviewWithin, toSource, traced } from './evidence'
 
 export interface StatementEntry extends Statement {
@@ -10,14 +10,13 @@ export interface StatementEntry extends Statement {
   readonly saidIn: readonly { readonly file: string; readonly words: string }[]
 }
 
-const statementSchema = z
-  .strictObject({
-    id: slug,
-    fait: text,
-    nature: z.enum(['actualite', 'publication']),
-    'dit-dans': z.array(z.strictObject({ fichier: text, mots: text })).min(1),
-    ...traced,
-  })
+const statementSchema = group({
+  id: slug,
+  fait: text,
+  nature: z.enum(['actualite', 'publication']),
+  'dit-dans': z.array(group({ fichier: text, mots: text })).min(1),
+  ...traced,
+})
   .superRefine((statement, context) => {
     switch (statement.nature) {
       case 'actualite':

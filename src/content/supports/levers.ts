@@ -1,17 +1,17 @@
 /** What a collectivité can do for a group: six families of support, with named examples. */
 import { z } from 'zod'
 import type { Condition, LeverExample, LeverRule, LeverWords, Source, Words } from '../../domain'
-import { AUTHORITY_LEVELS, LEVER_WEIGHTS } from '../../domain'
+import { LEVER_WEIGHTS } from '../../domain'
 import type { Known } from '../known'
-import { present, reference, slug, text } from '../schema/basics'
+import { group, present, slug, text } from '../schema/basics'
 import { conditionSchema } from '../schema/condition'
 import { actionSchema } from '../schema/question'
 import { reviewWithin, toSource, traced } from '../schema/evidence'
 
 const byStage = <T extends z.ZodType>(value: T) =>
-  z.strictObject({ gestation: value, emergence: value, developpement: value, consolidation: value })
+  group({ gestation: value, emergence: value, developpement: value, consolidation: value })
 
-const byLevel = z.strictObject({
+const byLevel = group({
   commune: text,
   intercommunalite: text,
   departement: text,
@@ -29,62 +29,55 @@ export interface Lever {
 
 export function leverSchema(known: Known) {
   const condition = conditionSchema(known)
-  return z
-    .strictObject({
-      id: slug,
-      libelle: text,
-      question: reference(known.questionIds, 'question'),
-      'poids-par-etape': byStage(weight),
-      'par-etape': byStage(text),
-      'par-niveau': byLevel,
-      plan: z.strictObject({
-        'a-poursuivre-si': condition,
-        'a-lancer-si': condition,
-        'a-etudier-si': condition,
-      }),
-      action: actionSchema,
-      attention: text,
-      'sans-exemple': text.optional(),
-    })
-    .transform((lever): Lever =>
-      present<Lever>({
+  return group({
+    id: slug,
+    libelle: text,
+    'poids-par-etape': byStage(weight),
+    'par-etape': byStage(text),
+    'par-niveau': byLevel,
+    plan: group({
+      'a-poursuivre-si': condition,
+      'a-lancer-si': condition,
+      'a-etudier-si': condition,
+    }),
+    action: actionSchema,
+    attention: text,
+    'sans-exemple': text.optional(),
+  }).transform((lever): Lever =>
+    present<Lever>({
+      id: lever.id,
+      rule: {
         id: lever.id,
-        rule: {
-          id: lever.id,
-          question: lever.question,
-          weightByStage: lever['poids-par-etape'],
-          goOnWhen: lever.plan['a-poursuivre-si'],
-          launchWhen: lever.plan['a-lancer-si'],
-          studyWhen: lever.plan['a-etudier-si'],
-        },
-        words: present<LeverWords>({
-          label: lever.libelle,
-          byStage: lever['par-etape'],
-          byLevel: lever['par-niveau'],
-          action: lever.action,
-          caution: lever.attention,
-          noExample: lever['sans-exemple'],
-        }),
+        weightByStage: lever['poids-par-etape'],
+        goOnWhen: lever.plan['a-poursuivre-si'],
+        launchWhen: lever.plan['a-lancer-si'],
+        studyWhen: lever.plan['a-etudier-si'],
+      },
+      words: present<LeverWords>({
+        label: lever.libelle,
+        byStage: lever['par-etape'],
+        byLevel: lever['par-niveau'],
+        action: lever.action,
+        caution: lever.attention,
+        noExample: lever['sans-exemple'],
       }),
-    )
+    }),
+  )
 }
 
-const exampleSchema = z
-  .strictObject({
-    id: slug,
-    collectivite: text,
-    niveau: z.enum(AUTHORITY_LEVELS),
-    famille: slug,
-    texte: text,
-    dispositif: slug.optional(),
-    ...traced,
-  })
+const exampleSchema = group({
+  id: slug,
+  collectivite: text,
+  famille: slug,
+  texte: text,
+  dispositif: slug.optional(),
+  ...traced,
+})
   .superRefine(reviewWithin(12))
   .transform((example): LeverExample =>
     present<LeverExample>({
       id: example.id,
       authority: example.collectivite,
-      level: example.niveau,
       lever: example.famille,
       text: example.texte,
       source: toSource(example),
@@ -92,21 +85,19 @@ const exampleSchema = z
     }),
   )
 
-export const examplesSchema = z
-  .strictObject({ exemples: z.array(exampleSchema).min(1) })
-  .transform(({ exemples }) => exemples)
+export const examplesSchema = group({ exemples: z.array(exampleSchema).min(1) }).transform(
+  ({ exemples }) => exemples,
+)
 
-const reasonSchema = z
-  .strictObject({
-    id: slug,
-    titre: text,
-    texte: text,
-    exemple: text.optional(),
-    contexte: z.literal(true).optional(),
-  })
-  .transform(({ id, titre, texte, exemple, contexte }) =>
-    present({ id, title: titre, text: texte, example: exemple, isContext: contexte }),
-  )
+const reasonSchema = group({
+  id: slug,
+  titre: text,
+  texte: text,
+  exemple: text.optional(),
+  contexte: z.literal(true).optional(),
+}).transform(({ id, titre, texte, exemple, contexte }) =>
+  present({ id, title: titre, text: texte, example: exemple, isContext: contexte }),
+)
 
 export interface Reasons {
   readonly text: string
@@ -114,12 +105,11 @@ export interface Reasons {
   readonly reasons: readonly (Words['reasonsToSupport'][number] & { readonly id: string })[]
 }
 
-export const reasonsSchema = z
-  .strictObject({
-    'source-pourquoi-soutenir': text,
-    ...traced,
-    raisons: z.array(reasonSchema).min(1),
-  })
+export const reasonsSchema = group({
+  'source-pourquoi-soutenir': text,
+  ...traced,
+  raisons: z.array(reasonSchema).min(1),
+})
   .superRefine(reviewWithin(12))
   .transform((file): Reasons => ({
     text: file['source-pourquoi-soutenir'],
@@ -135,16 +125,15 @@ export interface Scic {
 }
 
 export function scicSchema(known: Known) {
-  return z
-    .strictObject({
-      titre: text,
-      texte: z.array(text).min(1),
-      exemples: z.array(text).min(1),
-      'a-verifier': text,
-      'a-lire': text,
-      ...traced,
-      'afficher-si': conditionSchema(known),
-    })
+  return group({
+    titre: text,
+    texte: z.array(text).min(1),
+    exemples: z.array(text).min(1),
+    'a-verifier': text,
+    'a-lire': text,
+    ...traced,
+    'afficher-si': conditionSchema(known),
+  })
     .superRefine(reviewWithin(24))
     .transform((file): Scic => ({
       when: file['afficher-si'],
@@ -159,13 +148,12 @@ export function scicSchema(known: Known) {
     }))
 }
 
-export const presentationSchema = z
-  .strictObject({
-    /** Ids of the six families, as people read them. */
-    ordre: z.array(slug).min(1),
-    'legende-poids': z.tuple([text, text, text, text]),
-    'source-familles': text,
-    ...traced,
-  })
+export const presentationSchema = group({
+  /** Ids of the six families, as people read them. */
+  ordre: z.array(slug).min(1),
+  'legende-poids': z.tuple([text, text, text, text]),
+  'source-familles': text,
+  ...traced,
+})
   .superRefine(reviewWithin(12))
   .transform((file) => ({ ...file, source: toSource(file) }))

@@ -1,7 +1,7 @@
 /** The known PTCE, and the départements they are told by. */
 import { z } from 'zod'
 import { POLE_STATUSES, type Departement, type Pole, type PoleAward } from '../../domain'
-import { present, slug, text } from '../schema/basics'
+import { group, present, slug, text } from '../schema/basics'
 import {
   evidenceSchema,
   problem,
@@ -16,21 +16,21 @@ import { departementCode, isCommune, regionCode } from './territory'
 
 const year = z.int().min(1990).max(2100)
 
-const awardSchema = z.strictObject({
+const awardSchema = group({
   annee: year,
   phase: z.union([z.literal(1), z.literal(2)], 'phase attendue : 1 ou 2').optional(),
   precision: text.optional(),
   source: evidenceSchema.optional(),
 })
 
-const communeSchema = z.strictObject({
+const communeSchema = group({
   code: z.string('code attendu, entre guillemets').refine(isCommune, {
     error: ({ input }) => `code INSEE de la commune attendu, pas « ${String(input)} »`,
   }),
   nom: text,
 })
 
-const poleShape = z.strictObject({
+const poleShape = group({
   id: slug,
   nom: text,
   porteur: text.optional(),
@@ -107,23 +107,21 @@ const toAward = ({ annee, phase, precision, source }: z.output<typeof awardSchem
     source: source && toCitation(source),
   })
 
-export const polesSchema = z
-  .strictObject({ poles: z.array(poleSchema).min(1) })
-  .transform(({ poles }) => poles)
+export const polesSchema = group({ poles: z.array(poleSchema).min(1) }).transform(
+  ({ poles }) => poles,
+)
 
-const departementSchema = z
-  .strictObject({
-    code: departementCode,
-    nom: text,
-    region: regionCode,
-    voisins: z.array(departementCode),
-  })
-  .transform(({ code, nom, region, voisins }): readonly [string, Departement] => [
-    code,
-    { name: nom, region, neighbours: voisins },
-  ])
+const departementSchema = group({
+  code: departementCode,
+  nom: text,
+  region: regionCode,
+  voisins: z.array(departementCode),
+}).transform(({ code, nom, region, voisins }): readonly [string, Departement] => [
+  code,
+  { name: nom, region, neighbours: voisins },
+])
 
-export const departementsSchema = z.strictObject({
+export const departementsSchema = group({
   regions: z.record(regionCode, text),
   departements: z.array(departementSchema),
 })

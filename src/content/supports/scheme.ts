@@ -1,7 +1,7 @@
 /** A scheme of `rules/dispositifs`: one file, one support, with the date of what is known of it. */
 import { z } from 'zod'
 import { STAGES, type Scheme } from '../../domain'
-import { day, present, slug, text } from '../schema/basics'
+import { day, group, present, slug, text } from '../schema/basics'
 import { problem, reviewWithin, toSource, traced, webAddress } from '../schema/evidence'
 import { territorySchema } from './territory'
 
@@ -80,8 +80,7 @@ const limitedShape = z.object({
   'verifie-le': traced['verifie-le'],
 })
 
-export const schemeSchema = z
-  .strictObject(SHAPE)
+export const schemeSchema = group(SHAPE)
   .superRefine(reviewWithin(12), whenRead(tracedShape))
   .superRefine((scheme, context) => {
     if (scheme['note-d-etat'] !== undefined) return

@@ -1,7 +1,7 @@
 /** Where a scheme applies, and the codes that are allowed to say so. */
 import { z } from 'zod'
 import { PLACE_TYPES, type Scheme } from '../../domain'
-import { text } from '../schema/basics'
+import { group, text } from '../schema/basics'
 
 /** The eighteen regions that have a CRESS or stand in for one; 05 does not exist. */
 export const REGION_CODES = [
@@ -39,12 +39,11 @@ const TYPES = ['france', ...PLACE_TYPES] as const
 type TerritoryType = (typeof TYPES)[number]
 
 /** What a narrow perimeter lies in, so that who names a whole région is asked to be more precise. */
-const aroundSchema = z
-  .strictObject({
-    intercommunalites: codesOf('epci'),
-    departements: codesOf('departement'),
-    regions: codesOf('region'),
-  })
+const aroundSchema = group({
+  intercommunalites: codesOf('epci'),
+  departements: codesOf('departement'),
+  regions: codesOf('region'),
+})
   .partial()
   .transform(({ intercommunalites = [], departements = [], regions = [] }) => ({
     epcis: intercommunalites,
@@ -52,13 +51,12 @@ const aroundSchema = z
     regions,
   }))
 
-export const territorySchema = z
-  .strictObject({
-    type: z.enum(TYPES),
-    codes: z.array(quotedCode).optional(),
-    dans: aroundSchema.optional(),
-    libelle: text,
-  })
+export const territorySchema = group({
+  type: z.enum(TYPES),
+  codes: z.array(quotedCode).optional(),
+  dans: aroundSchema.optional(),
+  libelle: text,
+})
   .superRefine(({ type, codes = [], dans }, context) => {
     if (dans !== undefined && (type === 'france' || type === 'region')) {
       context.addIssue({
