@@ -39,7 +39,7 @@ export default defineConfig(({ command }) => ({
             { name: 'vendor', test: /node_modules\/(?:@vue|vue|vue-router|pinia|xstate)\// },
             {
               name: 'core',
-              test: /virtual:content\/core|src\/(?:wizard|stores)\/(?!packs|openFile|fileText|whatIf)|src\/domain\/(?:judge|condition|facts|members|composition|questions|text|stage|interval|dossier|rulebook|places)\.ts|vite\/preload|src\/components\/(?:LawSentence|lawParts|ConfirmNotice|FileOpener|StatusMark|text)\b|useStatusLabels/,
+              test: /virtual:content\/core|src\/(?:wizard|stores)\/(?!packs|openFile|whatIf)|src\/domain\/(?:judge|condition|facts|members|composition|questions|text|stage|interval|dossier|rulebook|places)\.ts|vite\/preload|src\/components\/(?:LawSentence|lawParts|ConfirmNotice|FileOpener|StatusMark|text)\b|useStatusLabels/,
             },
             // Every file that a screen waits for is named in the first load: small ones that go
             // together travel together.

@@ -6,7 +6,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { diagnose, type Content, type Dossier } from '../domain'
+import { diagnose, unknownPlaceText, type Content, type Dossier, type Places } from '../domain'
 import { buildReport, type Report } from '../report'
 import { renderText } from '../renderers/text/renderText'
 import { content as ours } from './content'
@@ -85,7 +85,10 @@ async function diagnoseFiles(
       continue
     }
     read.notices.forEach((notice) => output.complain(`${file}: ${notice}`))
-    const written = await write(content, read.dossier, call.format, date)
+    const places = await placesOf(read.dossier.territory)
+    for (const place of places.unknown)
+      output.complain(`${file}: ${unknownPlaceText(place, content.words)}`)
+    const written = await write(content, read.dossier, places, call.format, date)
     if (folder === undefined) {
       output.print(
         call.files.length > 1 && call.format === 'txt' ? headed(file, written) : `${written}`,
@@ -119,10 +122,10 @@ async function contentWith(
 async function write(
   content: Content,
   dossier: Dossier,
+  places: Places,
   format: Format,
   date: string,
 ): Promise<string | Uint8Array> {
-  const places = await placesOf(dossier.territory)
   const diagnostic = diagnose(content, dossier, places, date)
   const report = (): Report => buildReport(content, dossier, diagnostic, places, date)
   switch (format) {

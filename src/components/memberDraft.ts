@@ -2,7 +2,9 @@ import {
   isGroup,
   isOfUnknownFamily,
   isPerson,
+  LIMITS,
   MEMBER_ROLES,
+  TYPED,
   type Commitment,
   type FamilyId,
   type Member,
@@ -10,7 +12,7 @@ import {
   type PlainTextId,
 } from '../domain'
 import { looksPersonal } from './memberNames'
-import { LONGEST_NAME, type Draft } from './memberPaste'
+import type { Draft } from './memberPaste'
 
 /** What the form holds while a member is typed: text as it stands, right or wrong. */
 export interface MemberFields {
@@ -60,17 +62,39 @@ export const asksShare = (family: FamilyId | '') => family !== '' && isGroup({ f
 export const rolesFor = (family: FamilyId | ''): readonly MemberRole[] =>
   family === '' || isPerson({ family }) ? [] : MEMBER_ROLES.filter((role) => role !== family)
 
-export interface FieldFault {
-  readonly field: 'name' | 'family' | 'share'
-  /** The sentence that says it. */
-  readonly text: PlainTextId
+export type FieldFault = {
+  readonly field: 'name' | 'family' | 'share' | 'form' | 'brings'
+} & (
+  | { /** The sentence that says it. */ readonly text: PlainTextId }
+  /** A limit, with its number. */
+  | { readonly text: LimitTextId; readonly n: number }
+)
+
+type LimitTextId =
+  | `membres.champs.${'name' | 'legalForm' | 'brings'}.erreurs.long`
+  | 'membres.champs.name.erreurs.trop'
+
+/** Where a member is written: among how many others, and in the place of which one. */
+export interface Listing {
+  readonly count: number
+  readonly edited?: Member | undefined
 }
 
-export function faultsOf(fields: MemberFields): readonly FieldFault[] {
+/** What a file brought, longer than a screen lets one type, may stay as long as it is. */
+export function faultsOf(fields: MemberFields, { count, edited }: Listing): readonly FieldFault[] {
   const name = fields.name.trim()
+  const too = (
+    field: FieldFault['field'],
+    text: LimitTextId,
+    size: number,
+    most: number,
+  ): FieldFault | false => size > most && { field, text, n: most }
+  const longer = (typed: number, kept = '') => Math.max(typed, kept.length)
   const faults: (FieldFault | false)[] = [
+    edited === undefined &&
+      too('name', 'membres.champs.name.erreurs.trop', count + 1, LIMITS.members),
     name === '' && { field: 'name', text: 'membres.champs.name.erreurs.vide' },
-    name.length > LONGEST_NAME && { field: 'name', text: 'membres.champs.name.erreurs.long' },
+    too('name', 'membres.champs.name.erreurs.long', name.length, longer(TYPED.name, edited?.name)),
     looksPersonal(name) && { field: 'name', text: 'membres.champs.name.erreurs.personne' },
     fields.family === '' && { field: 'family', text: 'membres.champs.family.erreurs.vide' },
     asksShare(fields.family) &&
@@ -78,6 +102,18 @@ export function faultsOf(fields: MemberFields): readonly FieldFault[] {
         field: 'share',
         text: 'membres.champs.nonEssShare.erreurs.format',
       },
+    too(
+      'form',
+      'membres.champs.legalForm.erreurs.long',
+      fields.legalForm.trim().length,
+      longer(TYPED.legalForm, edited?.legalForm),
+    ),
+    too(
+      'brings',
+      'membres.champs.brings.erreurs.long',
+      fields.brings.trim().length,
+      longer(TYPED.brings, edited?.brings),
+    ),
   ]
   return faults.filter((fault) => fault !== false)
 }
@@ -95,8 +131,9 @@ export function readShare(typed: string): number | 'blank' | 'wrong' {
  * The member that the fields describe. What the form does not show (SIREN, place) is taken from
  * the member being edited, so that an edit never loses it.
  */
-export function draftOf(fields: MemberFields, edited?: Member): Draft | undefined {
-  if (fields.family === '' || faultsOf(fields).length > 0) return undefined
+export function draftOf(fields: MemberFields, listing: Listing): Draft | undefined {
+  const { edited } = listing
+  if (fields.family === '' || faultsOf(fields, listing).length > 0) return undefined
   const share = readShare(fields.share)
   const offered = rolesFor(fields.family)
   const roles = fields.roles.filter((role) => offered.includes(role))

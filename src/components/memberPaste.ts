@@ -1,9 +1,6 @@
-import type { FamilyId, FamilyWords, Member } from '../domain'
+import { LIMITS, TYPED, type FamilyId, type FamilyWords, type Member } from '../domain'
 import { familyGuessed, familyNamed } from './familyGuess'
 import { duplicateOf, looksPersonal, plainWords } from './memberNames'
-
-export const MOST_LINES = 500
-export const LONGEST_NAME = 120
 
 type Families = Readonly<Partial<Record<FamilyId, Pick<FamilyWords, 'label'>>>>
 export type Draft = Omit<Member, 'id'>
@@ -48,7 +45,7 @@ export function readPaste(text: string, families: Families, listed: readonly Mem
   const lines = text.split(/\r\n|\r|\n/).map((source, index) => ({ source, line: index + 1 }))
   const filled = lines.filter(({ source }) => source.trim() !== '')
   if (filled.length === 0) return { kind: 'empty' }
-  if (filled.length > MOST_LINES) return { kind: 'too-many' }
+  if (listed.length + filled.length > LIMITS.members) return { kind: 'too-many' }
 
   const members: PastedMember[] = []
   const refused: RefusedLine[] = []
@@ -99,7 +96,7 @@ function isHeader(name: string, family: string): boolean {
 
 function refusal(name: string): RefusedLine['reason'] | undefined {
   if (name === '') return 'no-name'
-  if (name.length > LONGEST_NAME) return 'too-long'
+  if (name.length > TYPED.name) return 'too-long'
   return looksPersonal(name) ? 'personal' : undefined
 }
 

@@ -119,6 +119,5 @@ function rulebookOf(
     situations: folder.situations.map(({ rule }) => rule),
     levers: supports.levers,
     scicWhen: supports.scicWhen ?? NEVER,
-    themes: Object.keys(folder.journey.themes),
   }
 }

@@ -1,5 +1,8 @@
-/** The name of a place, as it is read away from the map. */
-import type { PlaceNames, ResolvedPlace } from './places'
+/** A place in words, as it is read away from the map. */
+import { printable } from './keptAside'
+import type { PlaceNames, ResolvedPlace, UnknownPlace } from './places'
+import { textOf } from './text'
+import type { Words } from './words'
 
 /** A commune is told from its homonyms: « Saint-Denis (Seine-Saint-Denis, 93) ». */
 export function placeLabel(
@@ -11,3 +14,15 @@ export function placeLabel(
   if (type !== 'commune' || !name || !departement || partOf) return name
   return `${name} (${departement}, ${code})`
 }
+
+/** What is said of a code that the index does not know, wherever it is told. */
+export const unknownPlaceText = (
+  { code, nearest }: UnknownPlace,
+  words: Pick<Words, 'texts'>,
+): string =>
+  nearest === undefined
+    ? textOf(words, 'territoire.erreurs.inconnu', { code: printable(code) })
+    : textOf(words, 'territoire.erreurs.inconnu-proche', {
+        code: printable(code),
+        option: nearest,
+      })

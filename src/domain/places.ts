@@ -4,6 +4,8 @@ import type { Place, PlaceType } from './dossier'
 export interface ResolvedPlace extends Place {
   /** Absent when the code is not in the index: it is kept as it is, and said. */
   readonly name?: string
+  /** For a code that is not in the index: see `UnknownPlace`. */
+  readonly nearest?: string
   /** Where it stands: the EPCI and EPT of a commune by SIREN, départements and régions by INSEE code. */
   readonly epcis?: readonly string[]
   readonly departements?: readonly string[]
@@ -14,6 +16,12 @@ export interface ResolvedPlace extends Place {
   readonly mergedInto?: { readonly code: string; readonly name: string }
   /** The commune of a municipal arrondissement (Paris, Lyon, Marseille): the rest is resolved from it. */
   readonly partOf?: { readonly code: string; readonly name: string }
+}
+
+/** A code that the index does not know. */
+export interface UnknownPlace extends Place {
+  /** The code that it would be with the zero that a spreadsheet took: offered, never put in its place. */
+  readonly nearest?: string
 }
 
 /** Code → name, kind by kind: 84 is a région and a département. */
@@ -29,8 +37,8 @@ export interface Places {
   readonly regions: readonly string[]
   /** Names of the communes, EPCI, départements and régions above. */
   readonly names: PlaceNames
-  /** Codes that the index does not know. */
-  readonly unknown: readonly Place[]
+  /** Codes that the index does not know: kept, said, and guessed nowhere. */
+  readonly unknown: readonly UnknownPlace[]
 }
 
 export const NO_PLACES: Places = {

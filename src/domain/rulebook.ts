@@ -207,6 +207,4 @@ export interface Rulebook extends ResultRules {
   readonly confirmedConsolidation: StageRule['conditions']
   /** Live messages beside the member list. */
   readonly memberMessages: readonly Guarded[]
-  /** Ids of the themes a project may have. */
-  readonly themes: readonly string[]
 }

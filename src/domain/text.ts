@@ -35,11 +35,6 @@ export type TextListId = TextId extends infer Id
     : never
   : never
 
-/** A text chosen in one place and said in another: its id, with exactly its values. */
-export type Message<Id extends TextId = TextId> = {
-  readonly [One in Id]: { readonly id: One; readonly values: TextValues<One> }
-}[Id]
-
 type Values = Readonly<Record<string, string | number>>
 type Worded = Pick<Words, 'texts'>
 
@@ -70,9 +65,6 @@ export const textOf = <Id extends TextId>(
   id: Id,
   ...[values]: TextArgs<Id>
 ): string => textAt(words, id, values)
-
-export const messageText = (words: Worded, { id, values }: Message): string =>
-  textAt(words, id, values)
 
 /** Says the texts of one group by the rest of their id. */
 export type SayUnder<Prefix extends string> = <Rest extends TextUnder<Prefix>>(
@@ -183,48 +175,15 @@ const EMPTY: Words = {
   regions: {},
 }
 
-/** Join chunks of words: dictionaries add up, a list is taken from the last chunk that has it. */
-export function mergeWords(...chunks: readonly WordsChunk[]): Words {
-  return chunks.reduce<Words>(
-    (words, chunk) => ({
-      texts: { ...words.texts, ...chunk.texts },
-      law: chunk.law ?? words.law,
-      steps: { ...words.steps, ...chunk.steps },
-      questions: { ...words.questions, ...chunk.questions },
-      elements: { ...words.elements, ...chunk.elements },
-      stateConditions: { ...words.stateConditions, ...chunk.stateConditions },
-      axes: { ...words.axes, ...chunk.axes },
-      families: { ...words.families, ...chunk.families },
-      roles: { ...words.roles, ...chunk.roles },
-      commitments: { ...words.commitments, ...chunk.commitments },
-      evidence: { ...words.evidence, ...chunk.evidence },
-      actors: { ...words.actors, ...chunk.actors },
-      resources: { ...words.resources, ...chunk.resources },
-      glossary: { ...words.glossary, ...chunk.glossary },
-      stages: { ...words.stages, ...chunk.stages },
-      themes: { ...words.themes, ...chunk.themes },
-      purposes: { ...words.purposes, ...chunk.purposes },
-      facts: { ...words.facts, ...chunk.facts },
-      alerts: { ...words.alerts, ...chunk.alerts },
-      remarks: { ...words.remarks, ...chunk.remarks },
-      memberMessages: { ...words.memberMessages, ...chunk.memberMessages },
-      situations: { ...words.situations, ...chunk.situations },
-      levers: { ...words.levers, ...chunk.levers },
-      efforts: chunk.efforts ?? words.efforts,
-      leverExamples: chunk.leverExamples ?? words.leverExamples,
-      reasonsToSupport: chunk.reasonsToSupport ?? words.reasonsToSupport,
-      officialTexts: { ...words.officialTexts, ...chunk.officialTexts },
-      schemes: chunk.schemes ?? words.schemes,
-      calls: chunk.calls ?? words.calls,
-      cress: { ...words.cress, ...chunk.cress },
-      networks: { ...words.networks, ...chunk.networks },
-      statements: { ...words.statements, ...chunk.statements },
-      poles: chunk.poles ?? words.poles,
-      departements: { ...words.departements, ...chunk.departements },
-      regions: { ...words.regions, ...chunk.regions },
-      amiLandmarks: chunk.amiLandmarks ?? words.amiLandmarks,
-      criteria: chunk.criteria ?? words.criteria,
-    }),
-    EMPTY,
-  )
-}
+/** Read whole, as lists are: what the last chunk says stands alone. */
+const WHOLE: ReadonlySet<string> = new Set<keyof Words>(['efforts', 'amiLandmarks', 'criteria'])
+
+/** Join chunks of words: dictionaries add up, the rest is taken from the last chunk that has it. */
+export const mergeWords = (...chunks: readonly WordsChunk[]): Words =>
+  chunks.reduce<Words>((words, chunk) => {
+    const entries = Object.entries(chunk).map(([key, value]) => [
+      key,
+      Array.isArray(value) || WHOLE.has(key) ? value : { ...Reflect.get(words, key), ...value },
+    ])
+    return { ...words, ...Object.fromEntries(entries) }
+  }, EMPTY)

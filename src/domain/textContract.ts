@@ -128,6 +128,7 @@ export interface TextContract {
   'brouillon.laisser': never
   'brouillon.lisible': never
   'brouillon.question': never
+  'brouillon.titre': never
   'collectivite.actes.avertissement': never
   'collectivite.actes.convention.0': never
   'collectivite.actes.convention.1': never
@@ -392,6 +393,7 @@ export interface TextContract {
   'enregistrement.echec': never
   'enregistrement.en-cours': never
   'enregistrement.fait': 'heure'
+  'enregistrement.plein': 'n'
   'fichier.ancien': never
   'fichier.attendus.choix': 'liste'
   'fichier.attendus.code': never
@@ -425,17 +427,20 @@ export interface TextContract {
   'fichier.rien-perdu': never
   'membres.annuler.bouton': never
   'membres.annuler.fait': 'nom'
+  'membres.champs.brings.erreurs.long': 'n'
   'membres.champs.commitment.aide': never
   'membres.champs.commitment.libelle': never
   'membres.champs.family.aide': never
   'membres.champs.family.erreurs.inconnue': 'texte'
   'membres.champs.family.erreurs.vide': never
   'membres.champs.family.libelle': never
+  'membres.champs.legalForm.erreurs.long': 'n'
   'membres.champs.legalPerson.aide': never
   'membres.champs.legalPerson.libelle': never
   'membres.champs.name.aide': never
-  'membres.champs.name.erreurs.long': never
+  'membres.champs.name.erreurs.long': 'n'
   'membres.champs.name.erreurs.personne': never
+  'membres.champs.name.erreurs.trop': 'n'
   'membres.champs.name.erreurs.vide': never
   'membres.champs.name.libelle': never
   'membres.champs.nonEssShare.aide': never
@@ -445,7 +450,7 @@ export interface TextContract {
   'membres.champs.roles.aide': never
   'membres.champs.roles.libelle': never
   'membres.coller.aide': never
-  'membres.coller.erreurs.trop': never
+  'membres.coller.erreurs.trop': 'n'
   'membres.coller.erreurs.vide': never
   'membres.coller.famille-devinee': never
   'membres.coller.resultat': 'm' | 'n'
@@ -476,7 +481,7 @@ export interface TextContract {
   'profil.champs.level.options.intercommunalite.libelle': never
   'profil.champs.level.options.region.libelle': never
   'profil.champs.name.aide': never
-  'profil.champs.name.erreurs.long': never
+  'profil.champs.name.erreurs.long': 'n'
   'profil.champs.name.libelle': never
   'profil.champs.purposes.aide': never
   'profil.champs.purposes.libelle': never
@@ -500,10 +505,10 @@ export interface TextContract {
   'profil.champs.stage.options.gestation.libelle': never
   'profil.champs.stage.options.ne-sait-pas.libelle': never
   'profil.champs.summary.aide': never
-  'profil.champs.summary.erreurs.long': never
+  'profil.champs.summary.erreurs.long': 'n'
   'profil.champs.summary.libelle': never
   'profil.champs.themes.aide': never
-  'profil.champs.themes.erreurs.trop': never
+  'profil.champs.themes.erreurs.trop': 'n'
   'profil.champs.themes.libelle': never
   'profil.champs.themes.options.alimentation-agriculture.libelle': never
   'profil.champs.themes.options.autre-theme.libelle': never
@@ -810,8 +815,9 @@ export interface TextContract {
   'territoire.erreurs.doublon': 'nom'
   'territoire.erreurs.inclus': 'contenant' | 'nom'
   'territoire.erreurs.inconnu': 'code'
+  'territoire.erreurs.inconnu-proche': 'code' | 'option'
   'territoire.erreurs.introuvable': 'texte'
-  'territoire.erreurs.trop': never
+  'territoire.erreurs.trop': 'n'
   'territoire.fusion': 'contenant' | 'nom'
   'territoire.intro': never
   'territoire.plusieurs-regions': never

@@ -1,5 +1,5 @@
 /** How the result is computed, and what it does not say. */
-import { textsOf } from '../domain'
+import { textsOf, unknownPlaceText } from '../domain'
 import { say, type ReportInput } from './input'
 import type { Rich, Section } from './model'
 import { references } from './officialTexts'
@@ -19,7 +19,7 @@ export function method(input: ReportInput): Section {
       ...unlessEmpty(texts, (items) => [heading(METHOD.texts), list(items)]),
       paragraph(METHOD.rules(diagnostic.rules)),
       ...unlessEmpty(places.unknown, (unknown) => [
-        paragraph(METHOD.unknownPlaces(unknown.map(({ code }) => code).join(', '))),
+        ...unknown.map((place) => paragraph(unknownPlaceText(place, input.words))),
       ]),
       { kind: 'note', tone: 'plain', text: say(input, 'restitution.notice') },
     ],

@@ -215,8 +215,6 @@ export const SCIC = {
 
 export const METHOD = {
   rules: (version: string) => `Règles de l’outil\u00A0: version ${version}.`,
-  unknownPlaces: (codes: string) =>
-    `Territoires absents de notre index, gardés tels quels\u00A0: ${codes}.`,
   texts: 'Textes officiels',
   articles: (law: string, count: number, articles: string) =>
     `${law}, ${count > 1 ? 'articles' : 'article'} ${articles}`,

@@ -11,7 +11,7 @@ import { findHostile } from './guard'
 import { migrate } from './migrations'
 import { fieldOf, type Notice, type Refusal } from './problem'
 import { dossierSchema, draftSchema, expectedBy, LIST_KEYS, type DossierFile } from './schema'
-import { serializeDossier } from './serialize'
+import { bytesOf, fitsInFile } from './serialize'
 
 export type Parsed =
   | { readonly ok: true; readonly dossier: Dossier; readonly notices: readonly Notice[] }
@@ -42,7 +42,7 @@ export function parseDossier(
 
   const dossier = dossierOf(result.output, rules)
   // Written again, a file takes more room than it did: what could not be opened again is no dossier.
-  if (bytesOf(serializeDossier(dossier)) > LIMITS.bytes) return refused({ code: 'trop-gros' })
+  if (!fitsInFile(dossier)) return refused({ code: 'trop-gros' })
   const aside = keptAside(rules, dossier)
   return {
     ok: true,
@@ -65,10 +65,6 @@ function readJson(text: string): ReadJson {
     return { ok: false, error: { code: 'illisible' } }
   }
 }
-
-/** A character takes three bytes at most for each of its units: most texts need no count. */
-const bytesOf = (text: string): number =>
-  text.length * 3 <= LIMITS.bytes ? text.length : new TextEncoder().encode(text).length
 
 /** Some languages write an object that has nothing as an empty list. */
 function withoutEmptyLists(

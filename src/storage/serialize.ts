@@ -2,7 +2,15 @@
  * From a dossier to its file: readable by a person, the keys in the order of the contract, and never
  * a verdict, since a diagnostic is always recomputed.
  */
-import type { Dossier } from '../domain'
+import { LIMITS, type Dossier } from '../domain'
+
+/** A character takes three bytes at most for each of its units: most texts need no count. */
+export const bytesOf = (text: string): number =>
+  text.length * 3 <= LIMITS.bytes ? text.length : new TextEncoder().encode(text).length
+
+/** Whether its file could be opened again. */
+export const fitsInFile = (dossier: Dossier): boolean =>
+  bytesOf(serializeDossier(dossier)) <= LIMITS.bytes
 
 export function serializeDossier(dossier: Dossier): string {
   const { format, version, rules, id, createdAt, updatedAt } = dossier

@@ -9,6 +9,7 @@ import { defineStore } from 'pinia'
 import { computed, onScopeDispose, shallowRef } from 'vue'
 import { createActor } from 'xstate'
 import { localStore } from '../storage/localStore'
+import { fitsInFile } from '../storage/serialize'
 import type { AsideDraft, DossierStore } from '../storage/localStore'
 import { isBegun, stepStates } from '../wizard/advance'
 import { planOf } from '../wizard/plan'
@@ -55,6 +56,15 @@ export const useDossierStore = defineStore('dossier', () => {
   }
 
   const saved = shallowRef<Saved>({ state: 'idle' })
+
+  /** What makes the dossier too large for its own file is taken back, and said. */
+  function send(event: WizardEvent): void {
+    const before = dossier.value
+    actor.send(event)
+    if (dossier.value === before || fitsInFile(dossier.value) || !fitsInFile(before)) return
+    actor.send({ type: 'sync', dossier: before })
+    saved.value = { state: 'full' }
+  }
 
   /** Take up what this browser kept, then keep every change. Once, before the first screen. */
   async function begin(store: DossierStore = localStore(rules, window)): Promise<void> {
@@ -114,7 +124,7 @@ export const useDossierStore = defineStore('dossier', () => {
     aside,
     forgetAside: () => forgetAside(),
     can: (event: WizardEvent) => snapshot.value.can(event),
-    send: (event: WizardEvent) => actor.send(event),
+    send,
     show,
     begin,
     /** Called when the page is left. */

@@ -9,7 +9,8 @@ import type { DossierStore } from '../storage/localStore'
 import { isBegun } from '../wizard/advance'
 
 export interface Saved {
-  readonly state: 'idle' | 'saving' | 'saved' | 'failed' | 'elsewhere'
+  /** `full`: the last change was taken back, since a file of that size could not be opened again. */
+  readonly state: 'idle' | 'saving' | 'saved' | 'failed' | 'elsewhere' | 'full'
   /** When it was last saved here. */
   readonly at?: Date
 }

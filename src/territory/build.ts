@@ -49,6 +49,12 @@ export interface Territory {
   readonly communes: Communes
 }
 
+/**
+ * Communes of Guadeloupe until 2007, collectivités of their own since (loi organique n° 2007-223):
+ * the source does not keep the code they had. Code of today → former code, both of the INSEE.
+ */
+const LEFT_GUADELOUPE: Readonly<Record<string, string>> = { '97701': '97123', '97801': '97127' }
+
 const UNINHABITED = ['984', '989']
 const GRAND_PARIS = '200054781'
 
@@ -142,7 +148,11 @@ function formerCommunes(
   const unnamed = today.flatMap(({ code, anciensCodes = [] }) =>
     anciensCodes.filter((old) => !known.has(old)).map((old) => ({ code: old, today: code })),
   )
-  return [...named, ...unnamed].toSorted((a, b) => (a.code < b.code ? -1 : 1))
+  const left = today.flatMap(({ code }) => {
+    const old = LEFT_GUADELOUPE[code]
+    return old === undefined ? [] : [{ code: old, today: code }]
+  })
+  return [...named, ...unnamed, ...left].toSorted((a, b) => (a.code < b.code ? -1 : 1))
 }
 
 /** Official names come with straight apostrophes, and some without their œ. */

@@ -23,7 +23,7 @@ export const needsOf = (territory: readonly Place[]) => {
  */
 export function resolvePlaces(territory: readonly Place[], gazetteer: Gazetteer): Places {
   const all = lookups(gazetteer)
-  const standings = territory.map((place) => standingOf(place, all))
+  const standings = territory.map((place) => withNearest(standingOf(place, all), all))
   const of = (pick: (standing: Standing) => readonly string[]) => unique(standings.flatMap(pick))
   const found = {
     commune: of(({ communes }) => communes),
@@ -46,10 +46,18 @@ export function resolvePlaces(territory: readonly Place[], gazetteer: Gazetteer)
     departements: found.departement,
     regions: found.region,
     names,
-    unknown: standings.flatMap(({ place: { type, code, name } }) =>
-      name === undefined ? [{ type, code }] : [],
+    unknown: standings.flatMap(({ place: { type, code, name, nearest } }) =>
+      name === undefined ? [{ type, code, ...(nearest === undefined ? {} : { nearest }) }] : [],
     ),
   }
+}
+
+/** A code typed in a spreadsheet loses its first zero, or its capital: « 3310 », « 2a004 ». */
+function withNearest({ place, ...around }: Standing, { nameOf }: Lookups): Standing {
+  if (place.name !== undefined) return { place, ...around }
+  const { type, code } = place
+  const nearest = [`0${code}`, code.toUpperCase()].find((one) => nameOf({ type, code: one }))
+  return { place: { ...place, ...(nearest === undefined ? {} : { nearest }) }, ...around }
 }
 
 interface Standing {
@@ -122,12 +130,12 @@ function standingOf(place: Place, all: Lookups): Standing {
   }
 }
 
-/** Whatever the gazetteer knows of a commune, its code begins with its département. */
+/** Nothing is read in the digits of a code that the gazetteer does not know: it may be a slip. */
 function standingOfCommune(place: Place, all: Lookups): Standing {
   const former = all.communeOf(place.code) ? undefined : all.formerOf(place.code)
   const part = all.arrondissementOf(place.code)
   const today = all.communeOf(former?.today ?? part?.commune ?? place.code)
-  const departements = [today?.departement ?? departementOf(place.code)].filter(all.isDepartement)
+  const departements = today === undefined ? [] : [today.departement].filter(all.isDepartement)
   const around = today && { code: today.code, name: today.name }
   return standing(
     {

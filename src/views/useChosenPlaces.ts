@@ -1,6 +1,12 @@
 /** The territory of the dossier, place by place: what each stands in, and what to know about it. */
 import { computed, type ComputedRef } from 'vue'
-import { placeLabel, type PlaceType, type ResolvedPlace, type TextUnder } from '../domain'
+import {
+  placeLabel,
+  unknownPlaceText,
+  type PlaceType,
+  type ResolvedPlace,
+  type TextUnder,
+} from '../domain'
 import type { ChosenPlace } from '../components/TerritoryList.vue'
 import { useContentStore } from '../stores/content'
 import { useDossierStore } from '../stores/dossier'
@@ -22,7 +28,7 @@ export function useChosenPlaces(): ComputedRef<readonly ChosenPlace[]> {
         return {
           ...nameless(place),
           around: aroundOf(place),
-          notes: [t('territoire.erreurs.inconnu', { code: place.code })],
+          notes: [unknownPlaceText(place, content.words)],
         }
       return {
         type: place.type,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { duplicateOf, looksPersonal, nameKey, sameMember } from '../../src/components/memberNames'
-import { MOST_LINES, readPaste } from '../../src/components/memberPaste'
+import { readPaste } from '../../src/components/memberPaste'
 import { familyGuessed, familyNamed } from '../../src/components/familyGuess'
-import type { Member } from '../../src/domain'
+import { LIMITS, type Member } from '../../src/domain'
 
 const families = {
   association: { label: 'Association' },
@@ -75,14 +75,23 @@ describe('readPaste', () => {
   it.each([
     ['', 'empty'],
     [' \n\t\n', 'empty'],
-    ['x\n'.repeat(MOST_LINES + 1), 'too-many'],
+    ['x\n'.repeat(LIMITS.members + 1), 'too-many'],
   ])('does not read %j: %s', (text, kind) => {
     expect(readPaste(text, families, []).kind).toBe(kind)
   })
 
+  it('leaves room for those already in the list', () => {
+    const listed: readonly Member[] = [{ id: 'm1', name: 'Régie', family: 'association' }]
+    const lines = Array.from({ length: LIMITS.members }, (_, index) => `Ferme ${index}`).join('\n')
+    expect(readPaste(lines, families, listed).kind).toBe('too-many')
+    expect(readPaste(lines, families, []).kind).toBe('read')
+  })
+
   it('reads as many lines as it says it does', () => {
-    const text = Array.from({ length: MOST_LINES }, (_, index) => `Structure ${index}`).join('\n')
-    expect(read(text).members).toHaveLength(MOST_LINES)
+    const text = Array.from({ length: LIMITS.members }, (_, index) => `Structure ${index}`).join(
+      '\n',
+    )
+    expect(read(text).members).toHaveLength(LIMITS.members)
   })
 })
 

@@ -168,11 +168,11 @@ describe('draftOf', () => {
       roles: ['organisme-formation'],
       share: '60',
     } as const
-    expect(draftOf({ ...fields, family: 'personne-physique' })).toEqual({
+    expect(draftOf({ ...fields, family: 'personne-physique' }, { count: 0 })).toEqual({
       name: 'x',
       family: 'personne-physique',
     })
-    expect(draftOf({ ...fields, family: 'organisme-formation' })).toEqual({
+    expect(draftOf({ ...fields, family: 'organisme-formation' }, { count: 0 })).toEqual({
       name: 'x',
       family: 'organisme-formation',
       legalPerson: false,

@@ -90,5 +90,4 @@ export const smallRules: Rulebook = {
   situations: [],
   levers: [],
   scicWhen: never,
-  themes: [],
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { dossierOf, expect, goTo, heading, keeping, kept, test } from './app'
@@ -37,11 +38,13 @@ test.describe('with a whole dossier', () => {
   })
 })
 
-test('answers that this version does not know are kept aside and counted', async ({ page }) => {
+test('answers that this version does not know are kept aside and named', async ({ page }) => {
   await goTo(page, '/')
   const dossier = JSON.parse(dossierOf('pole-complet-en-gironde'))
   await open(page, JSON.stringify({ ...dossier, answers: { 'question-du-futur': 'oui' } }))
-  await expect(page.getByText(/que cette version ne connaît pas.*: 1\./)).toBeVisible()
+  await expect(
+    page.getByText(/que cette version ne connaît pas.*«\squestion-du-futur\s»/),
+  ).toBeVisible()
   await expect
     .poll(async () => (await kept(page))?.unknownAnswers)
     .toEqual({ 'question-du-futur': 'oui' })
@@ -56,7 +59,22 @@ test.describe('with a dossier in progress', () => {
     ['another kind', '{"format":"autre"}', 'Ce fichier n’est pas un dossier de diagnostic PTCE.'],
     ['a damaged kind', '{"format":', 'Ce fichier est abîmé : il ne peut pas être lu.'],
     ['a PDF', '%PDF-1.7\n', 'Ce PDF ne contient pas de diagnostic.'],
-    ['two megabytes', ' '.repeat(2_000_001), 'Ce fichier est trop gros'],
+    ['ten megabytes', ' '.repeat(10_000_001), 'Ce fichier est trop gros : 10 Mo au plus.'],
+    [
+      'a code in figures',
+      readFileSync('tests/field/code-insee-en-nombre.ptce.json', 'utf8'),
+      '« territory.0.code » ne peut pas être lue : l’outil y attend un code entre guillemets',
+    ],
+    [
+      'two equal ids',
+      readFileSync('tests/field/deux-membres-meme-id.ptce.json', 'utf8'),
+      'Deux membres ont le même identifiant, « m1 »',
+    ],
+    [
+      'a yes for an answer',
+      readFileSync('tests/field/reponse-booleenne.ptce.json', 'utf8'),
+      '« answers.strategie-ecrite » ne peut pas être lue',
+    ],
     ['a later version', JSON.stringify({ ...least, version: 2 }), 'version plus récente'],
     ['an unknown field', JSON.stringify({ ...least, couleur: 1 }), 'champ inconnu : « couleur ».'],
     ['a hostile key', `{"__proto__":{"a":1},${JSON.stringify(least).slice(1)}`, '« __proto__ »'],

@@ -88,3 +88,12 @@ describe('buildReport', () => {
     expect(reportOf().date).toBe('2026-11-23')
   })
 })
+
+it.each([{}, AUTHORITY])('gives every section its title and its introduction, filled', (part) => {
+  const { sections } = reportOf(part)
+  expect(sections.length).toBeGreaterThan(15)
+  for (const { id, title, short, intro = 'Sans introduction.' } of sections) {
+    for (const text of [title, short, intro])
+      expect({ id, text }).toEqual({ id, text: expect.stringMatching(/^[^{}]{3,}$/) })
+  }
+})

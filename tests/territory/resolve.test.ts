@@ -167,11 +167,37 @@ describe('resolvePlaces', () => {
     expect(places.regions).toEqual([])
   })
 
-  it('keeps the département of a commune that it does not know, and says so', () => {
-    const places = one('commune', '03999')
-    expect(places.unknown).toEqual([{ type: 'commune', code: '03999' }])
-    expect(places.communes).toEqual([])
-    expect(places.regions).toEqual(['84'])
+  it.each([
+    ['commune', '03999'],
+    ['commune', '97199'],
+    ['commune', '__proto__'],
+    ['epci', 'constructor'],
+    ['departement', '__proto__'],
+    ['region', '99'],
+  ] as const)('reads nothing in the digits of a %s that it does not know, %s', (type, code) => {
+    const { places, unknown, communes, epcis, departements, regions } = one(type, code)
+    expect(places).toMatchObject([{ type, code }])
+    expect(unknown).toEqual([{ type, code }])
+    expect([communes, epcis, departements, regions]).toEqual([[], [], [], []])
+  })
+
+  it.each([
+    ['commune', '3310', '03310'],
+    ['commune', '2a004', '2A004'],
+    ['departement', '3', '03'],
+    ['region', '1', '01'],
+  ] as const)('offers the %s that %s was before a spreadsheet: %s', (type, code, nearest) => {
+    const { unknown, regions } = one(type, code)
+    expect(unknown).toEqual([{ type, code, nearest }])
+    expect(regions).toEqual([])
+  })
+
+  it.each([
+    ['97123', '97701', '977'],
+    ['97127', '97801', '978'],
+  ])('knows that %s left Guadeloupe to be %s', (former, today, departement) => {
+    const { communes, departements, regions, unknown } = one('commune', former)
+    expect([communes, departements, regions, unknown]).toEqual([[today], [departement], [], []])
   })
 
   it('knows an overseas collectivité and its communes without giving them a région', () => {

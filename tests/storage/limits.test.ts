@@ -1,0 +1,106 @@
+/** What the screens can produce opens again, at the limits too. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { FAMILIES, LIMITS, TYPED, type Dossier } from '../../src/domain'
+import { parseDossier } from '../../src/storage/parse'
+import { bytesOf, fitsInFile, serializeDossier } from '../../src/storage/serialize'
+import { withProject } from '../../src/wizard/record'
+import { content } from '../domain/realContent'
+
+const { rules } = content
+const BLANK: Dossier = {
+  format: 'ptce-dossier',
+  version: 1,
+  rules: rules.version,
+  profile: { track: 'porteur' },
+  project: {},
+  territory: [],
+  members: [],
+  answers: {},
+  evidence: {},
+}
+
+/** Four bytes for two units: as heavy as what people type can be. */
+const heavy = (units: number) => '𝄞'.repeat(units / 2)
+
+/** Everything a person could type, as long as the screens allow it. */
+const fullest: Dossier = {
+  ...BLANK,
+  project: withProject(BLANK, {
+    name: heavy(TYPED.name),
+    summary: heavy(TYPED.summary),
+    themes: Object.keys(content.words.themes).slice(0, LIMITS.themes),
+    purposes: Object.keys(content.words.purposes),
+  }).project,
+  territory: Array.from({ length: LIMITS.places }, () => ({ type: 'epci', code: '200071363' })),
+  members: Array.from({ length: LIMITS.members }, (_, index) => ({
+    id: `m${index}`,
+    name: heavy(TYPED.name),
+    family: 'groupement-entreprises',
+    nonEssShare: 0.6,
+    roles: ['centre-recherche', 'enseignement-superieur', 'organisme-formation'],
+    commitment: 'gouvernance',
+    legalForm: heavy(TYPED.legalForm),
+    brings: heavy(TYPED.brings),
+  })),
+  answers: Object.fromEntries(
+    rules.questions.map(({ id, kind, options, max }) => [
+      id,
+      kind === 'choix-multiple'
+        ? options.filter(({ exclusive, reserved }) => !exclusive && !reserved).map((one) => one.id)
+        : kind === 'choix-unique'
+          ? (options[0]?.id ?? 'ne-sait-pas')
+          : (max ?? 0),
+    ]),
+  ),
+  evidence: Object.fromEntries(
+    rules.questions.map(({ id }) => [id, Object.keys(content.words.evidence)]),
+  ),
+}
+
+describe('the limits', () => {
+  it('leave what a screen lets one type within what a file may hold', () => {
+    for (const most of [TYPED.name, TYPED.legalForm]) expect(most).toBeLessThanOrEqual(LIMITS.name)
+    for (const most of [TYPED.summary, TYPED.brings]) expect(most).toBeLessThanOrEqual(LIMITS.text)
+  })
+
+  it('leave the fullest dossier of the screens well within a file, which gives it back', () => {
+    const text = serializeDossier(fullest)
+    expect(bytesOf(text)).toBeLessThan(LIMITS.bytes / 2)
+    expect(parseDossier(text, rules)).toEqual({ ok: true, dossier: fullest, notices: [] })
+  })
+
+  it.each([
+    [
+      'members',
+      { members: [...fullest.members, { id: 'de-trop', name: 'A', family: 'association' }] },
+    ],
+    ['places', { territory: [...fullest.territory, { type: 'epci', code: '200071363' }] }],
+  ])('refuse one more: %s', (_, part) => {
+    const parsed = parseDossier({ ...fullest, ...part }, rules)
+    expect(parsed).toMatchObject({ ok: false, error: { code: 'trop-nombreux' } })
+  })
+
+  it('give back any list of members, whatever is typed and however long', () => {
+    const typed = (most: number) =>
+      fc.oneof(
+        fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }),
+        fc.constantFrom('x'.repeat(most), heavy(most), ' '.repeat(most)),
+      )
+    const member = fc.record({
+      name: typed(TYPED.name),
+      family: fc.constantFrom(...FAMILIES),
+      brings: typed(TYPED.brings),
+    })
+    fc.assert(
+      fc.property(fc.array(member, { maxLength: 30 }), (list) => {
+        const members = list.map((one, index) => ({ ...one, id: `m${index}` }))
+        const dossier = { ...BLANK, members }
+        expect(fitsInFile(dossier)).toBe(true)
+        const parsed = parseDossier(serializeDossier(dossier), rules)
+        expect(parsed.ok && parsed.dossier).toEqual(dossier)
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
