@@ -78,33 +78,62 @@ async function diagnoseFiles(
   const names = new Map<string, number>()
   let refused = false
   for (const file of call.files) {
-    const read = readDossier(resolve(from, file), content)
-    if (!read.ok) {
-      output.complain(`${file}: ${read.sentence}`)
+    const path = resolve(from, file)
+    const written = await writeOne(content, path, call.format, date).catch(
+      (error: unknown): Written => ({ ok: false, sentence: unforeseen(error) }),
+    )
+    if (!written.ok) {
+      output.complain(`${file}: ${written.sentence}`)
       refused = true
       continue
     }
-    read.notices.forEach((notice) => output.complain(`${file}: ${notice}`))
-    const places = await placesOf(read.dossier.territory)
-    for (const place of places.unknown)
-      output.complain(`${file}: ${unknownPlaceText(place, content.words)}`)
-    const written = await write(content, read.dossier, places, call.format, date)
+    written.notices.forEach((notice) => output.complain(`${file}: ${notice}`))
     if (folder === undefined) {
       output.print(
-        call.files.length > 1 && call.format === 'txt' ? headed(file, written) : `${written}`,
+        call.files.length > 1 && call.format === 'txt'
+          ? headed(file, written.output)
+          : `${written.output}`,
       )
       continue
     }
-    const path = join(folder, `${freeName(file, names)}.${call.format}`)
+    const target = join(folder, `${freeName(file, names)}.${call.format}`)
     try {
-      writeFileSync(path, written)
+      writeFileSync(target, written.output)
     } catch {
-      output.complain(`${file}: le fichier « ${path} » ne peut pas être écrit.`)
+      output.complain(`${file}: le fichier « ${target} » ne peut pas être écrit.`)
       refused = true
     }
   }
   return refused ? EXIT.refused : EXIT.done
 }
+
+type Written =
+  | { readonly ok: true; readonly output: string | Uint8Array; readonly notices: readonly string[] }
+  | { readonly ok: false; readonly sentence: string }
+
+/** One file, from its bytes to what is asked of it. */
+async function writeOne(
+  content: Content,
+  path: string,
+  format: Format,
+  date: string,
+): Promise<Written> {
+  const read = readDossier(path, content)
+  if (!read.ok) return read
+  const places = await placesOf(read.dossier.territory)
+  return {
+    ok: true,
+    output: await write(content, read.dossier, places, format, date),
+    notices: [
+      ...read.notices,
+      ...places.unknown.map((place) => unknownPlaceText(place, content.words)),
+    ],
+  }
+}
+
+/** A fault of ours costs the file that shows it, not the batch: the others are still done. */
+const unforeseen = (error: unknown) =>
+  `ce fichier est bien lu, mais l’outil n’a pas su en faire le diagnostic. C’est une erreur de l’outil, à signaler avec le fichier (${error instanceof Error ? error.message : String(error)}).`
 
 /** Our content, and the schemes of the packs; nothing when one of them is refused. */
 async function contentWith(

@@ -1,7 +1,8 @@
 /** Files as they came from the field, in one call: each is a diagnostic or a sentence, and all are done. */
 import { readdirSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { run } from '../../src/cli/main'
+import * as territory from '../../src/cli/territory'
 
 const FOLDER = 'tests/field'
 
@@ -67,5 +68,19 @@ describe('the files of the field', () => {
   it('gives no région to a code that lost its zero', async () => {
     const { lines } = await call('insee-zero-perdu.ptce.json')
     expect(JSON.parse(lines[0] ?? '{}').contacts).toEqual([])
+  })
+})
+
+describe('a fault of ours', () => {
+  afterEach(() => vi.restoreAllMocks())
+
+  it('costs the file that shows it, in one sentence; the others are done', async () => {
+    const places = vi.spyOn(territory, 'placesOf').mockRejectedValueOnce(new Error('imprévu'))
+    const { code, lines, complaints } = await call('utf8.ptce.json', 'utf8-bom.ptce.json')
+    expect(places).toHaveBeenCalledTimes(2)
+    expect([code, lines.length, complaints.length]).toEqual([1, 1, 1])
+    expect(complaints[0]).toMatch(
+      /^tests\/field\/utf8\.ptce\.json: .*erreur de l’outil.*\(imprévu\)/,
+    )
   })
 })

@@ -1,5 +1,6 @@
 /** Whatever was kept, whatever is fetched: the app opens, or says why not; nothing is lost. */
 import { readFileSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, goTo, heading, keeping, kept, test } from './app'
 import { ORIGIN } from './origin'
@@ -32,6 +33,9 @@ for (const [what, draft] of Object.entries(DRAFTS)) {
       const notice = page.getByRole('heading', { name: 'Un diagnostic est mis de côté' })
       await expect(notice).toBeVisible()
       await expect(heading(page)).toHaveText(/^Où en est/)
+
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations).toEqual([])
 
       // One goes on: what is begun is kept beside it.
       await main(page)
@@ -130,6 +134,35 @@ test.describe('after a new version was put online', () => {
       expect(loads).toHaveLength(1)
     })
   }
+})
+
+test.describe('with a screen that throws', () => {
+  test.use({ ...keeping('reemploi-dans-l-allier'), tolerated: /a screen of the test/ })
+
+  test('a sentence stands in its place, with the way back; the answers are kept', async ({
+    page,
+    context,
+  }) => {
+    await goTo(page, '/profil')
+    await context.route('**/assets/AxisView-*', (route) =>
+      route.fulfill({
+        contentType: 'text/javascript',
+        body: 'export default { setup() { throw new Error("a screen of the test") } }',
+      }),
+    )
+    await page
+      .getByRole('navigation', { name: 'Étapes' })
+      .getByRole('link', { name: /^Votre façon de faire/ })
+      .click()
+    await expect(heading(page)).toHaveText('Cet écran ne s’affiche pas')
+    await expect(heading(page)).toBeFocused()
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations).toEqual([])
+    await main(page).getByRole('button', { name: 'Revenir à l’accueil' }).click()
+    await expect(page).toHaveURL('/')
+    await expect(heading(page)).toBeVisible()
+    expect(await kept(page)).toMatchObject({ profile: { track: 'porteur' } })
+  })
 })
 
 test.describe('without a network', () => {
