@@ -12,6 +12,7 @@ import {
   type Rulebook,
 } from '../../src/domain'
 import { smallRules } from './smallRules'
+import { dossierWith } from './dossierWith'
 
 const common = { step: 'article-9', grid: 'article-9', usage: 'rule' } as const
 const choice = (...ids: readonly string[]) => ids.map((id) => ({ id }))
@@ -72,17 +73,7 @@ export const dossier = (
   answers: Dossier['answers'],
   members: readonly Member[] = [],
   track: 'porteur' | 'collectivite' = 'porteur',
-): Dossier => ({
-  format: 'ptce-dossier',
-  version: 1,
-  rules: 'essai',
-  profile: { track },
-  project: {},
-  territory: [],
-  members,
-  answers,
-  evidence: {},
-})
+): Dossier => dossierWith({ profile: { track }, members, answers })
 
 export const all = (...of: readonly Condition[]): Condition => ({ kind: 'all', of })
 export const any = (...of: readonly Condition[]): Condition => ({ kind: 'any', of })

@@ -8,23 +8,14 @@ import {
   type Member,
 } from '../../src/domain'
 import { content } from './realContent'
+import { dossierWith } from './dossierWith'
 
-const { words, rules } = content
+const { words } = content
 
 const dossier = (
   members: readonly Member[],
   track: 'porteur' | 'collectivite' = 'porteur',
-): Dossier => ({
-  format: 'ptce-dossier',
-  version: 1,
-  rules: rules.version,
-  profile: { track },
-  project: {},
-  territory: [],
-  members,
-  answers: {},
-  evidence: {},
-})
+): Dossier => dossierWith({ profile: { track }, members })
 const NAMED = dossier([
   { id: 'm1', name: 'Menuiserie Faure', family: 'entreprise', commitment: 'pressenti' },
   { id: 'm2', name: 'Ferme du Val', family: 'ne-sait-pas' },

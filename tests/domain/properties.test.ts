@@ -19,6 +19,7 @@ import {
 } from '../../src/domain'
 import { answerTo, dossiers, memberLists } from './arbitraries'
 import { content } from './realContent'
+import { dossierWith } from './dossierWith'
 
 const { rules } = content
 const DATE = '2026-11-23'
@@ -200,17 +201,7 @@ describe('the diagnostic', () => {
   })
 
   it('never fires an alert on silence', () => {
-    const empty: Dossier = {
-      format: 'ptce-dossier',
-      version: 1,
-      rules: rules.version,
-      profile: { track: 'porteur' },
-      project: {},
-      territory: [],
-      members: [],
-      answers: {},
-      evidence: {},
-    }
+    const empty: Dossier = dossierWith()
     const { alerts, remarks, stage, actions } = diagnose(content, empty, NO_PLACES, DATE)
     expect({ alerts, remarks, reached: stage.reached, actions }).toEqual({
       alerts: [],

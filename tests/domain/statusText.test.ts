@@ -11,6 +11,7 @@ import {
   type Precision,
 } from '../../src/domain'
 import { content } from './realContent'
+import { dossierWith } from './dossierWith'
 
 const among = (question: string, ...options: string[]): Condition => ({
   kind: 'among',
@@ -96,17 +97,7 @@ describe('fittedAction', () => {
 })
 
 describe('an answer « sans objet »', () => {
-  const dossier = (answers: Dossier['answers']): Dossier => ({
-    format: 'ptce-dossier',
-    version: 1,
-    rules: content.rules.version,
-    profile: { track: 'porteur' },
-    project: {},
-    territory: [],
-    members: [],
-    answers,
-    evidence: {},
-  })
+  const dossier = (answers: Dossier['answers']): Dossier => dossierWith({ answers })
   const said = (answers: Dossier['answers']) => {
     const asked = dossier(answers)
     const criterion = content.rules.stateConditions.find(

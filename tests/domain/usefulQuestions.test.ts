@@ -5,20 +5,11 @@ import { applyChanges, judge, usefulQuestions, type Answer, type Dossier } from 
 import { dossiers } from './arbitraries'
 import { everyAnswer } from './everyAnswer'
 import { content } from './realContent'
+import { dossierWith } from './dossierWith'
 
 const { rules } = content
 
-const empty: Dossier = {
-  format: 'ptce-dossier',
-  version: 1,
-  rules: rules.version,
-  profile: { track: 'porteur' },
-  project: {},
-  territory: [],
-  members: [],
-  answers: {},
-  evidence: {},
-}
+const empty: Dossier = dossierWith()
 const idsFor = (answers: Dossier['answers']) =>
   usefulQuestions(rules, judge(rules, { ...empty, answers }), true).map(({ id }) => id)
 

@@ -11,7 +11,8 @@ import {
   type Places,
 } from '../../src/domain'
 import type { ReportInput } from '../../src/report/input'
-import { DATE, dossier } from './fixtures'
+import { dossierWith } from '../domain/dossierWith'
+import { DATE } from './fixtures'
 
 /** What the command reads, and the words of the public pages. */
 export const content: Content = {
@@ -57,7 +58,7 @@ export function inputFor(
   } = {},
 ): ReportInput {
   const { places = NO_PLACES, date = DATE } = options
-  const asked = dossier({ territory: places.places, ...part })
+  const asked = dossierWith({ territory: places.places, ...part })
   const diagnostic = { ...diagnose(content, asked, places, date), ...options.diagnostic }
   return { ...content, dossier: asked, diagnostic, places, date }
 }

@@ -4,26 +4,12 @@ import {
   ELEMENT_IDS,
   STATE_CONDITION_IDS,
   type Diagnostic,
-  type Dossier,
   type ElementId,
   type Source,
   type Status,
 } from '../../src/domain'
 
 export const DATE = '2026-11-23'
-
-export const dossier = (part: Partial<Dossier> = {}): Dossier => ({
-  format: 'ptce-dossier',
-  version: 1,
-  rules: '2026.11',
-  profile: { track: 'porteur' },
-  project: {},
-  territory: [],
-  members: [],
-  answers: {},
-  evidence: {},
-  ...part,
-})
 
 const UNEXPLAINED = { because: [], missing: [], proofs: [], proposals: [], changes: [] }
 

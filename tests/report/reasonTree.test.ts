@@ -3,10 +3,11 @@ import { expect, it } from 'vitest'
 import { diagnose, NO_PLACES, type Dossier, type Member } from '../../src/domain'
 import { reasonTrees } from '../../src/report/reasonTree'
 import { content } from '../domain/realContent'
-import { DATE, dossier } from './fixtures'
+import { dossierWith } from '../domain/dossierWith'
+import { DATE } from './fixtures'
 
 const said = (part: Partial<Dossier>, id: string) => {
-  const group = dossier(part)
+  const group = dossierWith(part)
   const diagnostic = diagnose(content, group, NO_PLACES, DATE)
   const input = { ...content, dossier: group, diagnostic, places: NO_PLACES, date: DATE }
   const verdict = [...diagnostic.article9, ...diagnostic.stateCall].find((one) => one.id === id)

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { picksOf, type Change, type ChangeSet } from '../../src/domain'
 import { trialChoices } from '../../src/report'
 import { content } from '../domain/realContent'
-import { dossier } from './fixtures'
+import { dossierWith } from '../domain/dossierWith'
 
 const members = ['Scierie', 'Transports', 'Filature'].map((name) => ({
   id: name,
@@ -17,7 +17,7 @@ const commit = (member: string): Change => ({
   effort: 1,
 })
 const read = (set: ChangeSet) =>
-  trialChoices({ words: content.words, dossier: dossier({ members }) }, picksOf(set, new Map()))
+  trialChoices({ words: content.words, dossier: dossierWith({ members }) }, picksOf(set, new Map()))
 
 it('asks who agrees, by name', () => {
   const [choice] = read([commit('Transports')])

@@ -10,6 +10,7 @@ import {
   type StateConditionId,
 } from '../../src/domain'
 import { content } from '../domain/realContent'
+import { dossierWith } from '../domain/dossierWith'
 
 const ESS: Member = { id: 'm1', name: 'Ressourcerie', family: 'association' }
 const FIRM: Member = { id: 'm2', name: 'Menuiserie', family: 'entreprise' }
@@ -20,17 +21,7 @@ const dossier = (
   members: readonly Member[],
   answers: Dossier['answers'] = {},
   track: Dossier['profile']['track'] = 'porteur',
-): Dossier => ({
-  format: 'ptce-dossier',
-  version: 1,
-  rules: content.rules.version,
-  profile: { track },
-  project: {},
-  territory: [],
-  members,
-  answers,
-  evidence: {},
-})
+): Dossier => dossierWith({ profile: { track }, members, answers })
 
 /** What is said of an element or of a condition of the decree, before who holds its roles. */
 function said(id: ElementId | StateConditionId, about: Dossier): string {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { diagnose, matchSupports, type Dossier, type Places } from '../../src/domain'
 import { content } from '../domain/realContent'
 import { gazetteer, placesAt } from '../domain/realPlaces'
-import { dossier } from '../report/fixtures'
+import { dossierWith } from '../domain/dossierWith'
 
 const { schemes } = content.words
 const DATE = '2026-11-23'
@@ -101,7 +101,7 @@ describe('the whole catalogue', () => {
 
   it.each(Object.keys(LOCAL))('in région %s sends to its CRESS alone', (code) => {
     const places = placesAt(`region ${code}`)
-    const asked = dossier({ territory: [{ type: 'region', code }] })
+    const asked = dossierWith({ territory: [{ type: 'region', code }] })
     expect(diagnose(content, asked, places, DATE).contacts).toEqual([{ id: `cress-${code}` }])
     expect(content.words.cress[code]?.region).toBe(code)
   })

@@ -1,24 +1,16 @@
 /** What the screens can produce opens again, at the limits too. */
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FAMILIES, LIMITS, TYPED, type Dossier } from '../../src/domain'
+import { FAMILIES, LIMITS, MEGABYTES, TYPED, type Dossier } from '../../src/domain'
 import { parseDossier } from '../../src/storage/parse'
 import { bytesOf, fitsInFile, serializeDossier } from '../../src/storage/serialize'
 import { withProject } from '../../src/wizard/record'
 import { content } from '../domain/realContent'
+import { dossierWith } from '../domain/dossierWith'
 
 const { rules } = content
-const BLANK: Dossier = {
-  format: 'ptce-dossier',
-  version: 1,
-  rules: rules.version,
-  profile: { track: 'porteur' },
-  project: {},
-  territory: [],
-  members: [],
-  answers: {},
-  evidence: {},
-}
+const BLANK: Dossier = dossierWith({ rules: rules.version })
 
 /** Four bytes for two units: as heavy as what people type can be. */
 const heavy = (units: number) => '𝄞'.repeat(units / 2)
@@ -62,6 +54,37 @@ describe('the limits', () => {
   it('leave what a screen lets one type within what a file may hold', () => {
     for (const most of [TYPED.name, TYPED.legalForm]) expect(most).toBeLessThanOrEqual(LIMITS.name)
     for (const most of [TYPED.summary, TYPED.brings]) expect(most).toBeLessThanOrEqual(LIMITS.text)
+  })
+
+  it('are those that the format of the file tells', () => {
+    const told = readFileSync('docs/dossier.md', 'utf8').replace(/(\d)\s(?=\d)/g, '$1')
+    const row = (what: string) =>
+      [
+        ...(told.match(new RegExp(`^\\| ${what}[^|]*\\|([^|]*)\\|$`, 'm'))?.[1] ?? '').matchAll(
+          /\d+/g,
+        ),
+      ].map(Number)
+    expect({
+      file: row('un fichier'),
+      members: row('membres'),
+      places: row('lieux'),
+      themes: row('thèmes'),
+      list: row('une autre liste'),
+      questions: row('questions'),
+      name: row('un nom'),
+      texts: row('ce qu’un membre'),
+      code: row('un code'),
+    }).toEqual({
+      file: [MEGABYTES],
+      members: [LIMITS.members],
+      places: [LIMITS.places],
+      themes: [LIMITS.themes, LIMITS.list],
+      list: [LIMITS.list],
+      questions: [LIMITS.questions],
+      name: [TYPED.name, LIMITS.name],
+      texts: [TYPED.brings, TYPED.summary, LIMITS.text],
+      code: [LIMITS.code],
+    })
   })
 
   it('leave the fullest dossier of the screens well within a file, which gives it back', () => {

@@ -4,20 +4,14 @@ import type { Dossier } from '../../src/domain'
 import { ASIDE_KEY, KEY, localStore, type Host, type Read } from '../../src/storage/localStore'
 import { serializeDossier } from '../../src/storage/serialize'
 import { rules } from './rules'
+import { dossierWith } from '../domain/dossierWith'
 
 const LATER = '{"format":"ptce-dossier","version":9}'
 
-const dossier: Dossier = {
-  format: 'ptce-dossier',
-  version: 1,
-  rules: '2026.11',
-  profile: { track: 'porteur' },
+const dossier: Dossier = dossierWith({
   project: { name: 'Pôle réemploi' },
-  territory: [],
-  members: [],
   answers: { 'strategie-ecrite': 'oui' },
-  evidence: {},
-}
+})
 
 /** A browser as storage sees it: what it keeps, and how another tab makes itself heard. */
 function browser(kept: Record<string, string> = {}) {

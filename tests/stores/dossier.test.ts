@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Dossier } from '../../src/domain'
 import { useDossierStore } from '../../src/stores/dossier'
 import type { DossierStore, Loaded, Read } from '../../src/storage/localStore'
+import { dossierWith } from '../domain/dossierWith'
 
 let pinia: Pinia
 
@@ -38,17 +39,7 @@ function shelf(loaded: Partial<Loaded> = {}) {
   }
 }
 
-const kept: Dossier = {
-  format: 'ptce-dossier',
-  version: 1,
-  rules: '2026.11',
-  profile: { track: 'porteur' },
-  project: { name: 'Pôle réemploi' },
-  territory: [],
-  members: [],
-  answers: {},
-  evidence: {},
-}
+const kept: Dossier = dossierWith({ project: { name: 'Pôle réemploi' } })
 
 describe('the dossier', () => {
   it('follows the machine', () => {

@@ -1,18 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Dossier } from '../../src/domain'
 import { DELAY, keepIn, type Saved } from '../../src/stores/keeping'
+import { dossierWith } from '../domain/dossierWith'
 
-const blank: Dossier = {
-  format: 'ptce-dossier',
-  version: 1,
-  rules: '2026.11',
-  profile: {},
-  project: {},
-  territory: [],
-  members: [],
-  answers: {},
-  evidence: {},
-}
+const blank: Dossier = dossierWith({ profile: {} })
 const named = (name: string): Dossier => ({ ...blank, project: { name } })
 
 /** A dossier that changes, a store that notes what it is given, and what the person was told. */

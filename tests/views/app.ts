@@ -12,15 +12,12 @@ import { useDossierStore } from '../../src/stores/dossier'
 import { useFailuresStore } from '../../src/stores/failures'
 import { useFilesStore } from '../../src/stores/files'
 import { useTerritoryStore } from '../../src/stores/territory'
+import { dossierWith } from '../domain/dossierWith'
 
 /** The whole result is a long page, and the machine may be busy with other tests. */
 vi.setConfig({ testTimeout: 30_000 })
 
-export const DOSSIER: Dossier = {
-  format: 'ptce-dossier',
-  version: 1,
-  rules: '2026.11',
-  profile: { track: 'porteur' },
+export const DOSSIER: Dossier = dossierWith({
   project: { name: 'Filière réemploi', themes: ['economie-circulaire'] },
   territory: [{ type: 'region', code: '84' }],
   members: [
@@ -28,8 +25,7 @@ export const DOSSIER: Dossier = {
     { id: 'm2', name: 'Menuiserie Faure', family: 'entreprise' },
   ],
   answers: { 'strategie-ecrite': 'oui', 'but-commun-ecrit': 2, 'annees-prevues': 5 },
-  evidence: {},
-}
+})
 
 export const FROM_OUTSIDE: Dossier = {
   ...DOSSIER,

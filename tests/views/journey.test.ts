@@ -95,7 +95,7 @@ describe('profil', () => {
       await click(byRole(wrapper, 'checkbox', theme))
     expect(store.dossier.project.themes).toEqual(['economie-circulaire', 'culture', 'mobilite'])
     expect(byRole<HTMLInputElement>(wrapper, 'checkbox', 'Tourisme').checked).toBe(false)
-    expect(allByRole(wrapper, 'status').map(spoken)).toContain('Gardez trois thèmes au plus.')
+    expect(allByRole(wrapper, 'status').map(spoken)).toContain('Gardez 3 thèmes au plus.')
   })
 
   it('keeps the answers when the track changes, and says so', async () => {
