@@ -396,6 +396,7 @@ export interface TextContract {
   'enregistrement.plein': 'n'
   'fichier.ancien': never
   'fichier.attendus.choix': 'liste'
+  'fichier.attendus.choix-parmi': 'liste' | 'n'
   'fichier.attendus.code': never
   'fichier.attendus.date': never
   'fichier.attendus.groupe': never

@@ -9,7 +9,7 @@ export type Expected =
   { readonly kind: ExpectedKind } | { readonly kind: 'choix'; readonly options: readonly string[] }
 
 /** Each is a text: `fichier.attendus.<kind>`. */
-export type ExpectedKind = Exclude<TextUnder<'fichier.attendus.'>, 'choix'>
+export type ExpectedKind = Exclude<TextUnder<'fichier.attendus.'>, 'choix' | 'choix-parmi'>
 
 export type Refusal =
   /** The whole file is something else, or cannot be read. */

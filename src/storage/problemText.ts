@@ -36,12 +36,21 @@ export function refusalText(refusal: Refusal, words: Worded): string {
   }
 }
 
-const expectedText = (expected: Expected, words: Worded): string =>
-  'options' in expected
-    ? textOf(words, 'fichier.attendus.choix', {
-        liste: expected.options.map(quoteFrench).join(', '),
+/** Values that a sentence lists; of more, it gives the first ones, and how many there are. */
+const LISTED = 5
+const EXAMPLES = 3
+
+function expectedText(expected: Expected, words: Worded): string {
+  if (!('options' in expected)) return textOf(words, `fichier.attendus.${expected.kind}`)
+  const { options } = expected
+  const listed = (count: number) => options.slice(0, count).map(quoteFrench).join(', ')
+  return options.length <= LISTED
+    ? textOf(words, 'fichier.attendus.choix', { liste: listed(LISTED) })
+    : textOf(words, 'fichier.attendus.choix-parmi', {
+        n: options.length,
+        liste: listed(EXAMPLES),
       })
-    : textOf(words, `fichier.attendus.${expected.kind}`)
+}
 
 export function noticeTexts(notice: Notice, words: Worded): readonly string[] {
   switch (notice.code) {
