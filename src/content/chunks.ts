@@ -26,6 +26,9 @@ export type ChunkId = (typeof CHUNK_IDS)[number]
 const TEXTS: Readonly<Record<string, ChunkId>> = {
   accueil: 'core',
   confidentialite: 'core',
+  'confidentialite.detail.2': 'consortium',
+  'confidentialite.detail.3': 'consortium',
+  'confidentialite.ordinateur-partage': 'consortium',
   enregistrement: 'consortium',
   avancement: 'consortium',
   panne: 'core',

@@ -76,7 +76,7 @@ const NEEDED: Readonly<Record<PageId, readonly ChunkId[]>> = {
   recapitulatif: without('soutiens', 'annuaire', 'criteres'),
   resultat: without('criteres'),
   'et-si': without('criteres'),
-  'a-propos': ['resultat'],
+  'a-propos': ['consortium', 'resultat'],
   sources: ['resultat', 'soutiens', 'annuaire'],
   annuaire: ['consortium', 'resultat', 'annuaire'],
   criteres: without('annuaire', 'recapitulatif', 'votre-collectivite'),
