@@ -39,17 +39,17 @@ export default defineConfig(({ command }) => ({
             { name: 'vendor', test: /node_modules\/(?:@vue|vue|vue-router|pinia|xstate)\// },
             {
               name: 'core',
-              test: /virtual:content\/core|src\/(?:wizard|stores)\/(?!packs|openFile|whatIf)|src\/domain\/(?:judge|condition|facts|members|composition|questions|text|stage|interval|dossier|rulebook|places)\.ts|vite\/preload|src\/components\/(?:LawSentence|lawParts|ConfirmNotice|FileOpener|StatusMark|text)\b|useStatusLabels/,
+              test: /virtual:content\/core|src\/(?:wizard|stores)\/(?!packs|openFile|whatIf)|src\/domain\/(?:dossier\/(?:interval|dossier|places)|rules\/(?:condition|questions|rulebook)|members\/(?:facts|members|composition)|judge\/(?:judge|stage)|explain\/text)\.ts|vite\/preload|src\/components\/(?:LawSentence|lawParts|ConfirmNotice|FileOpener|StatusMark|text)\b|useStatusLabels/,
             },
             // Every file that a screen waits for is named in the first load: small ones that go
             // together travel together.
             {
               name: 'telling',
-              test: /src\/report\/(?:input|lookup|packs|officialTexts|phrases|sectionPhrases|format|sources|section)\.ts|src\/domain\/(?:freshness|because|directory)\.ts/,
+              test: /src\/report\/(?:input|lookup|packs|officialTexts|phrases|sectionPhrases|format|sources|section)\.ts|src\/domain\/(?:support\/(?:freshness|directory)|explain\/statusReasons)\.ts/,
             },
             {
               name: 'asking',
-              test: /src\/components\/(?:ErrorSummary|FieldError|StepActions|ChoiceOption|choice|optionHint|CriterionLink|OfficialQuote|LawQuote)\b|src\/views\/useStep|src\/domain\/(?:askWhom|lawExcerpt|statusText)\.ts/,
+              test: /src\/components\/(?:ErrorSummary|FieldError|StepActions|ChoiceOption|choice|optionHint|CriterionLink|OfficialQuote|LawQuote)\b|src\/views\/useStep|src\/domain\/explain\/(?:askWhom|lawExcerpt|statusText)\.ts/,
             },
           ],
         },

@@ -69,6 +69,26 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   '': { may: ['*'] },
 }
 
+/**
+ * The rooms of a folder, from the ground up: a room imports those below it, never one above. What
+ * stands beside the rooms puts them together, and may import them all.
+ */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  domain: ['dossier', 'rules', 'members', 'judge', 'change', 'support', 'explain'],
+}
+
+/** Files that a folder may hold before it needs rooms; those that still wait for theirs are named. */
+const MOST_FILES = 16
+const TO_BE_SPLIT: readonly string[] = [
+  'src/components',
+  'src/content',
+  'src/content/schema',
+  'src/renderers/html',
+  'src/renderers/pdf',
+  'src/report',
+  'src/views',
+]
+
 const IMPURE =
   /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\.now\b|\b(?:window|document|localStorage|fetch|console)\b\s*[.(]/
 
@@ -160,6 +180,63 @@ function importedBy(path: string, all: readonly string[]): readonly string[] {
     },
   )
 }
+
+/** Imports that climb: from a room to one above it, or to what stands beside the rooms. */
+function climbing(
+  folder: string,
+  rooms: readonly string[],
+  imports: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
+  const floorOf = (path: string) => {
+    const [, own, room] = path.split('/')
+    if (own !== folder) return -1
+    const floor = rooms.indexOf(room ?? '')
+    return floor === -1 ? rooms.length : floor
+  }
+  return [...imports].flatMap(([path, targets]) =>
+    path.startsWith(`src/${folder}/`)
+      ? targets
+          .filter((target) => floorOf(target) > floorOf(path))
+          .map((target) => `${path} → ${target}`)
+      : [],
+  )
+}
+
+describe('rooms', () => {
+  const imports = new Map(sources.map((path) => [path, importedBy(path, sources)]))
+
+  it.each(Object.entries(ROOMS))('of %s: none imports one above it', (folder, rooms) => {
+    expect(climbing(folder, rooms, imports)).toEqual([])
+    const found = new Set(
+      sources
+        .map((path) => path.split('/'))
+        .filter((parts) => parts[1] === folder && parts.length > 3)
+        .map((parts) => parts[2]),
+    )
+    expect([...found].sort()).toEqual([...rooms].sort())
+  })
+
+  it('are seen to be climbed from, and to be left for what stands beside them', () => {
+    const wrong = new Map([
+      ['src/house/ground/a.ts', ['src/house/upper/b.ts', 'src/house/index.ts']],
+      ['src/house/upper/b.ts', ['src/house/ground/a.ts', 'src/garden/c.ts']],
+    ])
+    expect(climbing('house', ['ground', 'upper'], wrong)).toEqual([
+      'src/house/ground/a.ts → src/house/upper/b.ts',
+      'src/house/ground/a.ts → src/house/index.ts',
+    ])
+  })
+
+  it('are there in every folder that holds more than a newcomer can look over', () => {
+    const counts = new Map<string, number>()
+    for (const path of sources) {
+      const folder = path.slice(0, path.lastIndexOf('/'))
+      counts.set(folder, (counts.get(folder) ?? 0) + 1)
+    }
+    const crowded = [...counts].filter(([, count]) => count > MOST_FILES).map(([folder]) => folder)
+    expect(crowded.sort()).toEqual([...TO_BE_SPLIT].sort())
+  })
+})
 
 /** Each circle once, as the files that it goes through. */
 function circlesOf(

@@ -11,8 +11,8 @@ export default defineConfig({
   root: process.cwd(),
   plugins: [content()],
   test: {
-    include: ['tests/domain/*.test.ts'],
-    exclude: [...configDefaults.exclude, 'tests/domain/{changes,properties}.test.ts'],
+    include: ['tests/domain/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, 'tests/domain/{change/changes,properties}.test.ts'],
     setupFiles: ['scripts/mutation/fewerRuns.ts'],
     environment: 'node',
     testTimeout: 30_000,

@@ -10,7 +10,7 @@ import { problemAt } from './problems'
 import type { RuleFile } from './ruleFile'
 import { didYouMean } from './suggest'
 
-export const CONTRACT = 'src/domain/textContract.ts'
+export const CONTRACT = 'src/domain/explain/textContract.ts'
 
 const HEAD = `/**
  * Every text of \`rules/\` that the code may say, with the names of its holes. Written by

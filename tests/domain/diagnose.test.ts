@@ -9,7 +9,7 @@ import {
   type Scheme,
   type Status,
 } from '../../src/domain'
-import { dossier } from './changeRules'
+import { dossier } from './change/changeRules'
 import { content } from './realContent'
 
 const DATE = '2026-11-23'

@@ -1,0 +1,81 @@
+/**
+ * Who is in the list and yet left out of a count, where a reader would expect them: « aucune
+ * structure de l’ESS » is never told under the name of an association without its reason.
+ */
+import { shortList } from './answerText'
+import { countsAs } from '../members/countedMembers'
+import type { Dossier, Member } from '../dossier/dossier'
+import { isMemberFact, type FactId, type MemberFactId } from '../rules/factIds'
+import { isCommitted, isGroup, isOfEssFamily, legalPersonOf } from '../members/members'
+import { quoteFrench, textOf } from './text'
+import type { Words } from './words'
+
+const REASONS = [
+  'sans-accord',
+  'association-non-declaree',
+  'en-nom-propre',
+  'particulier',
+  'sans-personnalite',
+  'groupement-ess',
+] as const
+export type SetAsideReason = (typeof REASONS)[number]
+
+/** Facts that count *personnes morales* only: article 1er for the ESS, the decree for its roles. */
+const ESS: readonly FactId[] = ['membres.ess', 'membres.ess-engages']
+const LEGAL_PERSONS: readonly FactId[] = [
+  'membres.personnes-morales',
+  'membres.personnes-morales-engages',
+  'membres.roles-pourvus',
+  'membres.roles-pourvus-engages',
+]
+const NON_ESS: readonly FactId[] = [
+  'membres.entreprises-hors-ess',
+  'membres.entreprises-hors-ess-engages',
+]
+
+/** Why a fact leaves a member out although one of its kind may count; undefined otherwise. */
+export function setAsideReason(fact: FactId, member: Member): SetAsideReason | undefined {
+  if (!isMemberFact(fact)) return undefined
+  if (NON_ESS.includes(fact) && isGroup(member)) {
+    if (countsOnceCommitted(fact, member) === 'false') return 'groupement-ess'
+  }
+  const asksLegalPerson =
+    LEGAL_PERSONS.includes(fact) || (ESS.includes(fact) && isOfEssFamily(member))
+  if (asksLegalPerson && legalPersonOf(member) === 'false') return withoutPersonality(member)
+  const isAwaited =
+    !isCommitted(member) && countsOnceCommitted(fact, member) !== countsAs(fact, member)
+  return isAwaited ? 'sans-accord' : undefined
+}
+
+const countsOnceCommitted = (fact: MemberFactId, member: Member) =>
+  countsAs(fact, { ...member, commitment: 'declare' })
+
+function withoutPersonality({ family }: Member): SetAsideReason {
+  switch (family) {
+    case 'association':
+      return 'association-non-declaree'
+    case 'entreprise':
+      return 'en-nom-propre'
+    case 'personne-physique':
+      return 'particulier'
+    default:
+      return 'sans-personnalite'
+  }
+}
+
+/** One sentence for each reason, with the names it holds for. */
+export function setAsideTexts(
+  facts: readonly FactId[],
+  { members }: Pick<Dossier, 'members'>,
+  words: Words,
+  isTold: (reason: SetAsideReason) => boolean = () => true,
+): readonly string[] {
+  return REASONS.filter(isTold).flatMap((reason) => {
+    const names = members
+      .filter((member) => facts.some((fact) => setAsideReason(fact, member) === reason))
+      .map(({ name }) => quoteFrench(name))
+    return names.length === 0
+      ? []
+      : [textOf(words, `restitution.hors-compte.${reason}`, { noms: shortList(names, words) })]
+  })
+}

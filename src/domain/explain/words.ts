@@ -1,0 +1,295 @@
+/**
+ * What explains: the French words of the rules, keyed by the ids of the rulebook.
+ *
+ * Words come in chunks, one per step and one for the result (ADR 1); `mergeWords` joins them.
+ * Texts may hold `{placeholders}`, filled by `fill`.
+ */
+import type { Departement, Pole } from '../support/directory'
+import type { Source } from '../support/source'
+import type { Scheme, Call, Cress, Network } from '../support/supportWords'
+import type { AnswerWay } from '../change/answerWay'
+import type { EffortRules } from '../change/change'
+import type {
+  AuthorityLevel,
+  Commitment,
+  Dossier,
+  FamilyId,
+  MemberRole,
+  QuestionId,
+  StageId,
+} from '../dossier/dossier'
+import type {
+  AxisId,
+  Condition,
+  ElementId,
+  Rulebook,
+  StateConditionId,
+  Status,
+} from '../rules/rulebook'
+
+export interface OptionWords {
+  readonly label: string
+  readonly hint?: string
+  /** Whom to ask, for « je ne sais pas »: completes « Demandez à … ». */
+  readonly askWhom?: string
+  /** Nothing can show such an answer: « non, jamais ». */
+  readonly nothingToShow?: true
+}
+
+export interface QuestionWords {
+  readonly label: string
+  readonly help?: string
+  readonly example?: string
+  /** Option id → words; a level is '0' to '3'. */
+  readonly options: Readonly<Record<string, OptionWords>>
+  readonly unit?: string
+  /** Kinds of evidence that may be ticked. */
+  readonly evidence: readonly string[]
+  /** Same question, asked from outside. */
+  readonly authority?: { readonly label?: string; readonly help?: string }
+  /** What a collectivité puts to the group when it does not know. */
+  readonly toAsk?: string
+  /** Answers given elsewhere that this statement recalls. */
+  readonly recalls?: readonly string[]
+  /** For a statement. */
+  readonly mark?: string
+  readonly action?: ActionWords
+  readonly helpers?: readonly string[]
+  readonly resources?: readonly string[]
+}
+
+export interface ActionWords {
+  readonly title: string
+  readonly detail: string
+  readonly months?: number
+}
+
+export type ActionText = Pick<ActionWords, 'title' | 'detail'>
+
+/** An action said otherwise when a condition holds. */
+export interface Variant extends ActionText {
+  readonly when: Condition
+}
+
+export interface FittedAction extends ActionText {
+  /** The first that holds is said in its place. */
+  readonly variants?: readonly Variant[]
+}
+
+/** What is said of a criterion when a condition holds. It judges nothing, so it stands with the words. */
+export interface Precision {
+  readonly when: Condition
+  readonly text: string
+  /** The status whose sentence it takes the place of; absent when it is added, whatever the status. */
+  readonly replaces?: Status
+}
+
+export interface CriterionWords {
+  /** Its rank in its text: « 3 » of the eleven, « 2° » of the decree. */
+  readonly mark: string
+  readonly title: string
+  /** Words of the text, verbatim. */
+  readonly citation: string
+  readonly why: string
+  readonly guide?: string
+  readonly precisions: readonly Precision[]
+  readonly statuses: Readonly<Record<Status, string>>
+  readonly action: ActionWords & FittedAction
+  readonly authorityAction: FittedAction
+  readonly helpers: readonly string[]
+  readonly resources: readonly string[]
+}
+
+/** One run of the law's sentence; with an element when those words are one of the eleven. */
+export interface LawRun {
+  readonly text: string
+  readonly element?: ElementId
+}
+
+export interface AxisWords {
+  readonly title: string
+  readonly authorityTitle: string
+  /** Short name, for the radar. */
+  readonly short: string
+  readonly intro: readonly string[]
+}
+
+export interface FamilyWords {
+  readonly label: string
+  readonly explanation: string
+  readonly examples: readonly string[]
+  readonly caution?: string
+}
+
+export interface Actor {
+  readonly label: string
+  readonly role: string
+}
+
+export interface Resource {
+  readonly title: string
+  readonly url: string
+  readonly source: Source
+  readonly note?: string
+}
+
+export interface SituationWords {
+  readonly title: string
+  readonly text: string
+  readonly authority: string
+}
+
+export interface AlertWords {
+  readonly title: string
+  readonly text: string
+  /** Absent from the tool's own advice. */
+  readonly source?: Source
+}
+
+export interface LeverWords {
+  readonly label: string
+  readonly byStage: Readonly<Record<StageId, string>>
+  readonly byLevel: Readonly<Record<AuthorityLevel, string>>
+  readonly action: ActionWords
+  readonly caution: string
+  /** Said when no named and sourced example is known. */
+  readonly noExample?: string
+}
+
+export interface LeverExample {
+  readonly id: string
+  readonly authority: string
+  readonly lever: string
+  readonly text: string
+  readonly source: Source
+  /** Scheme id, when the example has its own entry. */
+  readonly scheme?: string
+}
+
+export interface OfficialText {
+  readonly title: string
+  /** « Loi n° 2014-856 du 31 juillet 2014 » */
+  readonly reference: string
+  readonly source: Source
+  readonly body: readonly string[]
+}
+
+/** What the last known AMI looked at: built from answers already given, never a condition. */
+export interface AmiLandmarks {
+  readonly title: string
+  readonly warning: string
+  readonly source: Source
+  readonly criteria: readonly { readonly label: string; readonly questions: readonly string[] }[]
+}
+
+/** A fact told by our own sentences, or the ground of a whole section: what it is, and its source. */
+export interface Statement {
+  readonly fact: string
+  readonly source: Source
+}
+
+/** Whoever joins, in words: « une structure de l’ESS », « une autre… », « structures de l’ESS ». */
+export interface NewcomerWords {
+  readonly families: readonly FamilyId[]
+  readonly one: string
+  readonly another: string
+  readonly several: string
+  /** Beside one who is not a *personne morale*: another one like it would not do everywhere. */
+  readonly asLegalPerson?: string
+  /** What to do when one is enough, instead of bringing someone in. */
+  readonly gesture?: string
+}
+
+/** What changes cost, and the words to propose them. */
+export interface EffortWords extends EffortRules {
+  readonly join: readonly (EffortRules['join'][number] & NewcomerWords)[]
+  /** Families that do as well, told together rather than listed. */
+  readonly together: readonly NewcomerWords[]
+  /** A level has no gesture: it says by itself what to do. */
+  readonly answers: Readonly<Record<QuestionId, readonly (AnswerWay & { gesture?: string })[]>>
+  /** What tells the past is found out, never changed. */
+  readonly past: Readonly<Record<QuestionId, string>>
+}
+
+export interface Words {
+  /** Interface and report texts by dotted French id, as in `membres.vide`. Items of a list end in `.0`, `.1`… */
+  readonly texts: Readonly<Record<string, string>>
+  readonly law: readonly LawRun[]
+  readonly steps: Readonly<Record<string, string>>
+  readonly questions: Readonly<Record<string, QuestionWords>>
+  readonly elements: Readonly<Partial<Record<ElementId, CriterionWords>>>
+  readonly stateConditions: Readonly<Partial<Record<StateConditionId, CriterionWords>>>
+  readonly axes: Readonly<Partial<Record<AxisId, AxisWords>>>
+  readonly families: Readonly<Partial<Record<FamilyId, FamilyWords>>>
+  readonly roles: Readonly<
+    Partial<Record<MemberRole, { readonly label: string; readonly help: string }>>
+  >
+  readonly commitments: Readonly<
+    Partial<Record<Commitment, { readonly label: string; readonly help: string }>>
+  >
+  readonly evidence: Readonly<Record<string, string>>
+  readonly actors: Readonly<Record<string, Actor>>
+  readonly resources: Readonly<Record<string, Resource>>
+  readonly glossary: Readonly<
+    Record<string, { readonly word: string; readonly explanation: string }>
+  >
+  readonly stages: Readonly<
+    Partial<Record<StageId, { readonly title: string; readonly definition: string }>>
+  >
+  readonly themes: Readonly<Record<string, string>>
+  readonly purposes: Readonly<Record<string, string>>
+  readonly facts: Readonly<
+    Record<string, { readonly zero: string; readonly one: string; readonly many: string }>
+  >
+  readonly alerts: Readonly<Record<string, AlertWords>>
+  readonly remarks: Readonly<Record<string, string>>
+  readonly memberMessages: Readonly<Record<string, string>>
+  readonly situations: Readonly<Record<string, SituationWords>>
+  readonly levers: Readonly<Record<string, LeverWords>>
+  readonly efforts: EffortWords
+  readonly leverExamples: readonly LeverExample[]
+  readonly reasonsToSupport: readonly {
+    readonly title: string
+    readonly text: string
+    readonly example?: string
+    /** Worth saying, without being one of the six reasons. */
+    readonly isContext?: true
+  }[]
+  readonly officialTexts: Readonly<Record<string, OfficialText>>
+  readonly schemes: readonly Scheme[]
+  readonly calls: readonly Call[]
+  readonly cress: Readonly<Record<string, Cress>>
+  readonly networks?: Readonly<Record<string, Network>>
+  readonly poles: readonly Pole[]
+  /** Département code → name, région, neighbours. */
+  readonly departements: Readonly<Record<string, Departement>>
+  /** Région code → name. */
+  readonly regions: Readonly<Record<string, string>>
+  readonly amiLandmarks?: AmiLandmarks
+  readonly statements: Readonly<Record<string, Statement>>
+  readonly criteria?: CriteriaWords
+}
+
+/** A situation that shows how a criterion is judged: what is said, and the status that comes out. */
+export interface CriterionExample {
+  readonly name: string
+  readonly dossier: Pick<Dossier, 'profile' | 'project' | 'members' | 'answers'>
+  readonly expected: Status
+}
+
+/** What only the pages of the criteria tell. */
+export interface CriteriaWords {
+  /** Day of the rule set: no rule has a date of its own. */
+  readonly date: string
+  /** By id of the element or of the State condition. */
+  readonly examples: Readonly<Record<string, readonly CriterionExample[]>>
+}
+
+/** A chunk carries some entries of some dictionaries. */
+export type WordsChunk = { readonly [K in keyof Words]?: Words[K] }
+
+/** Rules and every word: what a full diagnostic and its report need. */
+export interface Content {
+  readonly rules: Rulebook
+  readonly words: Words
+}

@@ -1,0 +1,65 @@
+/** Which questions a dossier is asked, and how far it has come. */
+import type { Answers, Dossier } from '../dossier/dossier'
+import type { QuestionRule, Rulebook, StepId } from './rulebook'
+
+type Answered = Pick<Dossier, 'profile' | 'answers'>
+
+/** Questions of the dossier's track, in the order of the rules; of one step when it is given. */
+export function applicableQuestions(
+  rules: Rulebook,
+  dossier: Answered,
+  step?: StepId,
+): readonly QuestionRule[] {
+  return rules.questions.filter(
+    (question) =>
+      (question.track === undefined || question.track === dossier.profile.track) &&
+      (step === undefined || question.step === step),
+  )
+}
+
+/**
+ * The answers that count: one given on the other track is kept in the dossier, and not used.
+ */
+export function applicableAnswers(rules: Rulebook, dossier: Answered): Answers {
+  const elsewhere = new Set(
+    rules.questions
+      .filter(({ track }) => track !== undefined && track !== dossier.profile.track)
+      .map(({ id }) => id),
+  )
+  return Object.fromEntries(Object.entries(dossier.answers).filter(([id]) => !elsewhere.has(id)))
+}
+
+/** Something was said, be it « je ne sais pas ». */
+export function isAnswered(dossier: Answered, question: Pick<QuestionRule, 'id'>): boolean {
+  const answer = Object.hasOwn(dossier.answers, question.id)
+    ? dossier.answers[question.id]
+    : undefined
+  if (answer === undefined || answer === null) return false
+  return typeof answer === 'number' || answer.length > 0
+}
+
+export interface Progress {
+  readonly answered: number
+  readonly total: number
+  /** Minutes left, from what each step takes. */
+  readonly minutes: number
+}
+
+/**
+ * How much is answered, of the questions that matter to a result: optional ones are left out, so
+ * that nobody is chased for an answer that changes nothing.
+ */
+export function progress(rules: Rulebook, dossier: Answered): Progress {
+  const expected = applicableQuestions(rules, dossier).filter((question) => !question.optional)
+  const answered = expected.filter((question) => isAnswered(dossier, question))
+  const minutes = rules.steps.map((step) => {
+    const ofStep = expected.filter((question) => question.step === step.id)
+    const left = ofStep.filter((question) => !isAnswered(dossier, question)).length
+    return ofStep.length === 0 ? 0 : (step.minutes * left) / ofStep.length
+  })
+  return {
+    answered: answered.length,
+    total: expected.length,
+    minutes: Math.ceil(minutes.reduce((total, value) => total + value, 0)),
+  }
+}

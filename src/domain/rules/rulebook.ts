@@ -1,0 +1,210 @@
+/**
+ * What judges: ids, conditions and thresholds, without one word of prose.
+ *
+ * It is the part of the content that the first load needs (ADR 1): the early result and the
+ * sentence of the law react with it alone. Words are in `words.ts`.
+ */
+import type { FactId } from './factIds'
+import type { Level, OptionId, QuestionId, StageId, Track } from '../dossier/dossier'
+
+export const STATUSES = ['reuni', 'a-consolider', 'non-reuni', 'a-renseigner'] as const
+export type Status = (typeof STATUSES)[number]
+
+export const ELEMENT_IDS = [
+  'regroupement',
+  'meme-territoire',
+  'entreprises-ess',
+  'autres-entreprises',
+  'partenaires',
+  'strategie-commune',
+  'strategie-continue',
+  'mutualisation-cooperation-partenariat',
+  'projets-economiques-et-sociaux',
+  'innovation',
+  'developpement-local-durable',
+] as const
+/** The eleven elements of article 9, in the order of its sentence. */
+export type ElementId = (typeof ELEMENT_IDS)[number]
+
+export const STATE_CONDITION_IDS = [
+  'personne-morale-droit-prive',
+  'composition',
+  'projet-innovant',
+  'territoire-delimite',
+  'conforme-cahier-des-charges',
+  'pas-deja-soutenu',
+] as const
+/** The six conditions of décret n° 2015-431, article 3, 1° to 6°. */
+export type StateConditionId = (typeof STATE_CONDITION_IDS)[number]
+
+export const AXIS_IDS = [
+  'projet-commun',
+  'membres',
+  'cooperation',
+  'territoire',
+  'decision',
+  'animation',
+  'economie',
+  'innovation',
+  'transition',
+  'habitants-utilite',
+] as const
+export type AxisId = (typeof AXIS_IDS)[number]
+
+export const STEP_IDS = [
+  'accueil',
+  'profil',
+  'territoire',
+  'membres',
+  'article-9',
+  'appel-a-projets',
+  'demarche',
+  'votre-collectivite',
+  'recapitulatif',
+  'resultat',
+] as const
+/** A screen of the journey, in order. */
+export type StepId = (typeof STEP_IDS)[number]
+
+export type Grid = 'article-9' | 'appel-a-projets' | 'demarche' | 'collectivite' | 'membres'
+
+export type QuestionKind = 'choix-unique' | 'choix-multiple' | 'nombre' | 'niveau'
+
+/** Closed: a new operator needs a rule that cannot be written without it, and a line in `docs/regles.md`. */
+export type Condition =
+  | { readonly kind: 'all'; readonly of: readonly Condition[] }
+  | { readonly kind: 'any'; readonly of: readonly Condition[] }
+  | { readonly kind: 'not'; readonly of: Condition }
+  /** At least `count` of the chosen options are among `options`. */
+  | {
+      readonly kind: 'among'
+      readonly question: QuestionId
+      readonly options: readonly OptionId[]
+      readonly count: number
+    }
+  | { readonly kind: 'atLeast'; readonly question: QuestionId; readonly value: number }
+  | { readonly kind: 'fact'; readonly fact: FactId; readonly value: number }
+  | { readonly kind: 'named'; readonly id: string }
+
+export interface OptionRule {
+  readonly id: OptionId
+  /** Cannot be chosen along with others. */
+  readonly exclusive?: true
+  /** `ne-sait-pas` or `sans-objet`: read as unknown by every rule. */
+  readonly reserved?: true
+}
+
+export interface QuestionRule {
+  readonly id: QuestionId
+  readonly kind: QuestionKind
+  /** The screen that asks it. */
+  readonly step: StepId
+  readonly grid: Grid
+  /** The element, State condition or axis it belongs to; absent for the other grids. */
+  readonly group?: ElementId | StateConditionId | AxisId
+  /** Absent: both tracks. */
+  readonly track?: Track
+  /** `informative`: no rule reads it. `fact`: it changes a fact, not a condition. */
+  readonly usage: 'rule' | 'informative' | 'fact'
+  readonly optional?: true
+  readonly options: readonly OptionRule[]
+  /** Bounds of a number, both included. */
+  readonly min?: number
+  readonly max?: number
+}
+
+export interface Criterion<Id extends string = string> {
+  readonly id: Id
+  /** Read on members alone, or on answers: what its conditions look at. */
+  readonly reads: 'members' | 'answers'
+  readonly metWhen: Condition
+  readonly partlyWhen: Condition
+  readonly questions: readonly QuestionId[]
+}
+
+export interface AxisRule {
+  readonly id: AxisId
+  readonly statements: readonly StatementRule[]
+}
+
+export interface StatementRule {
+  readonly question: QuestionId
+  /** From this stage on, level 2 is expected. */
+  readonly expectedFrom: StageId
+}
+
+export interface StageRule {
+  readonly id: StageId
+  readonly conditions: readonly { readonly question: QuestionId; readonly value: Level }[]
+}
+
+export interface AlertRule {
+  readonly id: string
+  /** 1 is the gravest: at most two alerts are shown at once. */
+  readonly rank: number
+  readonly when: Condition
+  /** Absent: both tracks. */
+  readonly track?: Track
+}
+
+export interface Guarded {
+  readonly id: string
+  readonly when: Condition
+}
+
+/** 0 too early, 1 possible, 2 useful, 3 first. */
+export const LEVER_WEIGHTS = [0, 1, 2, 3] as const
+export type LeverWeight = (typeof LEVER_WEIGHTS)[number]
+
+/** A family of support a collectivité may give. */
+export interface LeverRule {
+  readonly id: string
+  /** 0 too early, 1 possible, 2 useful, 3 first. */
+  readonly weightByStage: Readonly<Record<StageId, LeverWeight>>
+  readonly goOnWhen: Condition
+  readonly launchWhen: Condition
+  readonly studyWhen: Condition
+}
+
+export interface StepRule {
+  readonly id: StepId
+  /** Minutes it takes, for a person alone. */
+  readonly minutes: number
+}
+
+/** What only a result reads: alerts, remarks, summaries and levers come with its words, not with the first load. */
+export interface ResultRules {
+  readonly alerts: readonly AlertRule[]
+  /** Two answers that disagree: pointed out, never judged. */
+  readonly remarks: readonly Guarded[]
+  /** Sentences of the summary: the first whose condition is true. */
+  readonly situations: readonly Guarded[]
+  readonly levers: readonly LeverRule[]
+  readonly scicWhen: Condition
+}
+
+/** Before they come: nothing fires. */
+export const NO_RESULT_RULES: ResultRules = {
+  alerts: [],
+  remarks: [],
+  situations: [],
+  levers: [],
+  scicWhen: { kind: 'any', of: [] },
+}
+
+/** What the wizard judges with, screen after screen. */
+export type CoreRules = Omit<Rulebook, keyof ResultRules>
+
+export interface Rulebook extends ResultRules {
+  readonly version: string
+  readonly steps: readonly StepRule[]
+  readonly questions: readonly QuestionRule[]
+  readonly conditions: Readonly<Record<string, Condition>>
+  readonly elements: readonly Criterion<ElementId>[]
+  readonly stateConditions: readonly Criterion<StateConditionId>[]
+  readonly axes: readonly AxisRule[]
+  readonly stages: readonly StageRule[]
+  readonly confirmedConsolidation: StageRule['conditions']
+  /** Live messages beside the member list. */
+  readonly memberMessages: readonly Guarded[]
+}

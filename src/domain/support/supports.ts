@@ -1,0 +1,170 @@
+/** Which supports fit a territory, a stage and an applicant; and why the others do not. */
+import type { Dossier, StageId } from '../dossier/dossier'
+import { isStale } from './freshness'
+import { reachOf, type Reach } from './perimeter'
+import type { Places } from '../dossier/places'
+import type { Scheme, SchemeRelevance } from './supportWords'
+
+export type SupportTerm = 'territory' | 'stage' | 'track' | 'purpose'
+
+export interface SupportMatch {
+  readonly id: string
+  readonly matched: readonly SupportTerm[]
+  /**
+   * What does not fit, or is not known, without ruling it out: a part of the territory is elsewhere,
+   * no stage is known, it is for the group and not for the collectivité, other help is sought.
+   */
+  readonly unmet: readonly SupportTerm[]
+  /** Codes of its perimeter where the project is; empty when it covers the whole country. */
+  readonly where: readonly string[]
+  readonly toVerify: boolean
+}
+
+/** A scheme that does not fit, with the reasons in the order they were met. */
+export interface SupportRefusal {
+  readonly id: string
+  readonly reasons: readonly (
+    | 'closed'
+    /** Told in the history of national calls. */
+    | 'call'
+    | 'territory'
+    /** It covers a part of the place that was named: the person may be more precise. */
+    | 'territory-part'
+    | 'no-territory'
+    | 'stage'
+    | 'track'
+  )[]
+}
+
+/** Only these are ever recommended: examples stand by the levers, alerts by their region. */
+const RECOMMENDED: readonly SchemeRelevance[] = ['dedie', 'connexe', 'indirect']
+
+type Asked = Pick<Dossier, 'profile' | 'project'>
+
+export interface SupportMatching {
+  readonly supports: readonly SupportMatch[]
+  readonly refused: readonly SupportRefusal[]
+}
+
+/**
+ * Match every scheme: dedicated ones first, local before national, and in each what is overdue or
+ * poorly known after the rest.
+ *
+ * Without a territory only national schemes fit; without a stage every stage does. On the
+ * collectivité track the initiative's supports count too: it may tell the group about them. A
+ * national call is told as history, never recommended: no call is proven open.
+ */
+export function matchSupports(
+  schemes: readonly Scheme[],
+  dossier: Asked,
+  places: Places,
+  stage: StageId | null,
+  date: string,
+): SupportMatching {
+  const judged = schemes
+    .filter(({ relevance }) => RECOMMENDED.includes(relevance))
+    .map((scheme) => {
+      const reach = reachOf(scheme.territory, places)
+      return { scheme, reach, reasons: refusals(scheme, reach, dossier, stage) }
+    })
+  return {
+    supports: judged
+      .filter(({ reasons }) => reasons.length === 0)
+      .map(({ scheme, reach }) => ({
+        rank: rank(scheme, dossier, date),
+        match: matchOf(scheme, reach, dossier, stage, date),
+      }))
+      .sort((a, b) => a.rank - b.rank)
+      .map(({ match }) => match),
+    refused: judged
+      .filter(({ reasons }) => reasons.length > 0)
+      .map(({ scheme, reasons }) => ({ id: scheme.id, reasons })),
+  }
+}
+
+export const isLocal = ({ territory }: Pick<Scheme, 'territory'>): boolean =>
+  territory.type !== 'france'
+
+function refusals(
+  scheme: Scheme,
+  reach: Reach,
+  { profile }: Asked,
+  stage: StageId | null,
+): SupportRefusal['reasons'] {
+  return [
+    ...(scheme.status === 'closed' ? (['closed'] as const) : []),
+    ...(scheme.call === undefined ? [] : (['call'] as const)),
+    ...territoryRefusal(reach),
+    ...(stage === null || scheme.stages.length === 0 || scheme.stages.includes(stage)
+      ? []
+      : (['stage'] as const)),
+    ...(scheme.beneficiaries === 'collectivite' && profile.track !== 'collectivite'
+      ? (['track'] as const)
+      : []),
+  ]
+}
+
+function territoryRefusal({ kind }: Reach): SupportRefusal['reasons'] {
+  switch (kind) {
+    case 'everywhere':
+    case 'here':
+      return []
+    case 'inside':
+      return ['territory-part']
+    case 'elsewhere':
+      return ['territory']
+    case 'unsaid':
+      return ['no-territory']
+  }
+}
+
+function matchOf(
+  scheme: Scheme,
+  reach: Reach,
+  dossier: Asked,
+  stage: StageId | null,
+  date: string,
+): SupportMatch {
+  const isForTrack = isFor(scheme, dossier)
+  const asked = dossier.project.purposes ?? []
+  const fitsPurpose = serves(scheme, dossier)
+  return {
+    id: scheme.id,
+    matched: [
+      'territory',
+      ...(scheme.stages.some((one) => one === stage) ? (['stage'] as const) : []),
+      ...(isForTrack ? (['track'] as const) : []),
+      ...(fitsPurpose ? (['purpose'] as const) : []),
+    ],
+    unmet: [
+      ...(reach.kind === 'here' && !reach.whole ? (['territory'] as const) : []),
+      ...(stage === null ? (['stage'] as const) : []),
+      ...(isForTrack || dossier.profile.track === undefined ? [] : (['track'] as const)),
+      ...(asked.length === 0 || fitsPurpose ? [] : (['purpose'] as const)),
+    ],
+    where: reach.kind === 'here' ? reach.codes : [],
+    // What a local pack says was checked by its publisher alone.
+    toVerify:
+      scheme.status !== 'permanent' ||
+      scheme.confidence !== 'high' ||
+      scheme.pack !== undefined ||
+      isStale(scheme, date),
+  }
+}
+
+const isFor = ({ beneficiaries }: Scheme, { profile }: Asked): boolean =>
+  beneficiaries === 'both' || beneficiaries === profile.track
+
+const serves = ({ purposes }: Scheme, { project }: Asked): boolean =>
+  project.purposes?.some((purpose) => purposes.includes(purpose)) ?? false
+
+/** Lower comes first: each drawback weighs more than all that follow it, which only break its ties. */
+const rank = (scheme: Scheme, dossier: Asked, date: string): number =>
+  [
+    scheme.relevance !== 'dedie',
+    !isLocal(scheme),
+    isStale(scheme, date),
+    scheme.confidence === 'low',
+    !serves(scheme, dossier),
+    scheme.relevance !== 'connexe',
+  ].reduce((total, drawback) => 2 * total + Number(drawback), 0)

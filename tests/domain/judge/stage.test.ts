@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest'
+import {
+  judge,
+  planActions,
+  reachStage,
+  stageFact,
+  stageInUse,
+  type Answers,
+  type Rulebook,
+} from '../../../src/domain'
+import { smallRules } from '../smallRules'
+
+const reach = (answers: Answers) => reachStage(smallRules, answers)
+
+describe('reachStage', () => {
+  it.each<[string, Answers, string | null, string | null]>([
+    ['silence reaches nothing', {}, null, 'emergence'],
+    ['« je ne sais pas » is silence', { but: 'ne-sait-pas' }, null, 'emergence'],
+    ['one level is a beginning', { but: 0 }, 'gestation', 'emergence'],
+    ['emergence', { but: 1, reseau: 1 }, 'emergence', 'developpement'],
+    [
+      'a later stage never skips an earlier one',
+      { but: 0, reseau: 3, argent: 3 },
+      'gestation',
+      'emergence',
+    ],
+    ['not applicable does not hold', { but: 1, reseau: 'sans-objet' }, 'gestation', 'emergence'],
+    ['the last one', { but: 3, reseau: 3, argent: 3 }, 'consolidation', null],
+  ])('%s', (_, answers, reached, next) => {
+    expect(reach(answers)).toMatchObject({ reached, next })
+  })
+
+  it('says what the next stage still asks, and what of it is not known', () => {
+    expect(reach({ but: 0 })).toMatchObject({
+      missing: ['but', 'reseau'],
+      gaps: [
+        { question: 'but', value: 1, known: true },
+        { question: 'reseau', value: 1, known: false },
+      ],
+      held: 0,
+      total: 2,
+    })
+  })
+
+  it('confirms a consolidation only at its own thresholds', () => {
+    expect(reach({ but: 3, reseau: 3, argent: 3 }).confirmed).toBe(true)
+    expect(reach({ but: 2, reseau: 3, argent: 3 }).confirmed).toBe(false)
+  })
+
+  it('confirms no consolidation before the stages that lead to it', () => {
+    expect(reach({ but: 3 })).toMatchObject({ reached: 'gestation', confirmed: false })
+  })
+
+  it('asks nothing more after the last stage', () => {
+    expect(reach({ but: 3, reseau: 3, argent: 3 })).toMatchObject({
+      missing: [],
+      gaps: [],
+      held: 0,
+      total: 0,
+    })
+  })
+
+  it('counts what the next stage asks and already has', () => {
+    expect(reach({ but: 2, reseau: 0 })).toMatchObject({ missing: ['reseau'], held: 1, total: 2 })
+  })
+
+  it('begins with a level on any axis, the others being silent', () => {
+    const silent: Rulebook['axes'][number] = {
+      id: 'territoire',
+      statements: [{ question: 'ailleurs', expectedFrom: 'emergence' }],
+    }
+    const rules = { ...smallRules, axes: [silent, ...smallRules.axes] }
+    expect(reachStage(rules, { but: 0 }).reached).toBe('gestation')
+  })
+
+  it('reaches no stage while the first one itself asks for more', () => {
+    const rules = { ...smallRules, stages: smallRules.stages.slice(1) }
+    expect(reachStage(rules, { but: 0 })).toMatchObject({ reached: null, next: 'emergence' })
+  })
+})
+
+describe('the stage in use', () => {
+  it('is the one declared, else the one reached', () => {
+    const result = reach({ but: 1, reseau: 1 })
+    expect(stageInUse({ project: { stage: 'consolidation' } }, result)).toBe('consolidation')
+    expect(stageInUse({ project: {} }, result)).toBe('emergence')
+  })
+
+  it('leaves the fact open when no stage is known', () => {
+    expect(stageFact(null)).toEqual({ min: 0, max: 3 })
+    expect(stageFact('developpement')).toEqual({ min: 2, max: 2 })
+  })
+})
+
+describe('planActions', () => {
+  const plan = (answers: Answers, members: Parameters<typeof judge>[1]['members'] = []) => {
+    const dossier = { profile: { track: 'porteur' as const }, project: {}, members, answers }
+    const judgement = judge(smallRules, dossier)
+    return planActions(smallRules, dossier, judgement, judgement.stage.reached).map(
+      ({ serves, reason }) => `${reason} ${serves}`,
+    )
+  }
+
+  it('puts missing elements first, then those to strengthen, then the stage, then the gaps', () => {
+    expect(
+      plan({ ecrit: 'non', but: 1, reseau: 1, argent: 0 }, [
+        { id: 'm1', name: 'A', family: 'association' },
+        { id: 'm2', name: 'B', family: 'association', commitment: 'pressenti' },
+      ]),
+    ).toEqual(['element strategie-commune', 'element regroupement', 'stage argent', 'gap but'])
+  })
+
+  it('numbers the actions from 1, under ids of their own', () => {
+    const from = {
+      profile: { track: 'porteur' as const },
+      project: {},
+      members: [],
+      answers: { ecrit: 'non', but: 1, reseau: 0 },
+    }
+    const judgement = judge(smallRules, from)
+    expect(planActions(smallRules, from, judgement, 'emergence')).toEqual([
+      { id: 'agir-strategie-commune', reason: 'element', serves: 'strategie-commune', priority: 1 },
+      { id: 'agir-reseau', reason: 'stage', serves: 'reseau', priority: 2 },
+      { id: 'agir-but', reason: 'gap', serves: 'but', priority: 3 },
+    ])
+  })
+
+  it('takes the lowest gap first, and nothing for a level as high as expected', () => {
+    const from = {
+      profile: { track: 'porteur' as const },
+      project: { stage: 'developpement' as const },
+      members: [],
+      answers: { but: 1, reseau: 0, argent: 2, ecrit: 'oui' },
+    }
+    const gaps = (stage: 'emergence' | 'developpement' | null) =>
+      planActions(
+        smallRules,
+        from,
+        { ...judge(smallRules, from), stage: judge(smallRules, { ...from, answers: {} }).stage },
+        stage,
+      ).map(({ serves }) => serves)
+    expect(gaps('developpement')).toEqual(['reseau', 'but'])
+    expect(gaps('emergence')).toEqual(['but'])
+    expect(gaps(null)).toEqual([])
+  })
+
+  it('proposes what strengthens a condition of the State call, and nothing for one that is open', () => {
+    const partly = { kind: 'among', question: 'deja', options: ['oui'], count: 1 } as const
+    const rules: Rulebook = {
+      ...smallRules,
+      stateConditions: smallRules.stateConditions.flatMap((one) => [
+        { ...one, partlyWhen: partly },
+        { ...one, id: 'composition', metWhen: { kind: 'atLeast', question: 'but', value: 1 } },
+      ]),
+    }
+    const from = {
+      profile: { track: 'porteur' as const },
+      project: {},
+      members: [],
+      answers: { deja: 'oui' },
+    }
+    const plan = planActions(rules, from, judge(rules, from), null)
+    expect(plan.map(({ serves }) => serves)).toEqual(['pas-deja-soutenu'])
+  })
+
+  it('proposes nothing for what is not known', () => {
+    expect(plan({})).toEqual([])
+  })
+
+  it('names the State call only once its step was opened', () => {
+    expect(plan({ but: 3, reseau: 3, argent: 3, ecrit: 'oui' })).toEqual([])
+    expect(plan({ but: 3, reseau: 3, argent: 3, ecrit: 'oui', deja: 'oui' })).toEqual([
+      'state-call pas-deja-soutenu',
+    ])
+  })
+})
