@@ -11,7 +11,7 @@
 import { createRequire } from 'node:module'
 import { readFileSync, writeFileSync } from 'node:fs'
 
-const OUTPUT = 'src/report/map/outlines.json'
+const OUTPUT = 'src/report/poles/outlines.json'
 /** The mainland and Corsica fill the width; overseas stand in a row below, each at its own scale. */
 const WIDTH = 1000
 const MAINLAND = { x: 0, y: 4, width: WIDTH }

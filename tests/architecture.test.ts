@@ -75,6 +75,18 @@ const LAYERS: Readonly<Record<string, Layer>> = {
  */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   domain: ['dossier', 'rules', 'members', 'judge', 'change', 'support', 'explain'],
+  report: [
+    'model',
+    'grids',
+    'demarche',
+    'support',
+    'authority',
+    'plan',
+    'poles',
+    'annex',
+    'trial',
+    'pages',
+  ],
 }
 
 /** Files that a folder may hold before it needs rooms; those that still wait for theirs are named. */
@@ -85,7 +97,6 @@ const TO_BE_SPLIT: readonly string[] = [
   'src/content/schema',
   'src/renderers/html',
   'src/renderers/pdf',
-  'src/report',
   'src/views',
 ]
 

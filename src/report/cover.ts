@@ -1,9 +1,16 @@
 /** The first page: which project, seen by whom, on how many answers, on which day. */
 import { enumerate, progress } from '../domain'
-import { formatDate } from './format'
-import { authorityLevel, levelName, placeName, say, statusLabel, type ReportInput } from './input'
-import type { Cover } from './model'
-import { COVER } from './phrases'
+import { formatDate } from './model/format'
+import {
+  authorityLevel,
+  levelName,
+  placeName,
+  say,
+  statusLabel,
+  type ReportInput,
+} from './model/input'
+import type { Cover } from './model/model'
+import { COVER } from './model/phrases'
 
 export function cover(input: ReportInput): Cover {
   const { dossier, diagnostic, rules, date } = input

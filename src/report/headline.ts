@@ -1,8 +1,8 @@
 /** The title of the result: a sentence that names what is missing, never a figure nor a grade. */
 import { enumerate, type ElementId, type Status } from '../domain'
-import type { ReportInput } from './input'
-import { entry } from './lookup'
-import { HEADLINE, LACKING, SUBJECT } from './phrases'
+import type { ReportInput } from './model/input'
+import { entry } from './model/entry'
+import { HEADLINE, LACKING, SUBJECT } from './model/phrases'
 
 /** More than three names no longer read as a title. */
 const NAMED = 3

@@ -1,4 +1,4 @@
-export type * from './model'
+export type * from './model/model'
 export { buildReport } from './build'
 export { criterionPage } from './pages/criterionPage'
 export {
@@ -14,7 +14,7 @@ export {
   type CriterionPage,
   type PageInput,
 } from './pages/page'
-export { radar } from './radar'
+export { radar } from './demarche/radar'
 export {
   answerGroups,
   movements,
@@ -22,10 +22,10 @@ export {
   type AnswerGroup,
   type Movements,
   type TrialGroup,
-} from './whatIf'
-export { trialChoices, type TrialChoice } from './trialChoices'
-export { allSources, SOURCE_KINDS, type SourcedFact, type SourceKind } from './allSources'
-export { sourceGroups, sourcesCount, type SourceGroup } from './sourcesPage'
-export { poleMap, byRegionAlone } from './poleMap'
-export { poleWords, departementName, countText, type PoleWords } from './poleWords'
-export { sectionTexts, blockTexts, richText, cellText } from './reading'
+} from './trial/whatIf'
+export { trialChoices, type TrialChoice } from './trial/trialChoices'
+export { allSources, SOURCE_KINDS, type SourcedFact, type SourceKind } from './annex/allSources'
+export { sourceGroups, sourcesCount, type SourceGroup } from './pages/sourcesPage'
+export { poleMap, byRegionAlone } from './poles/poleMap'
+export { poleWords, departementName, countText, type PoleWords } from './poles/poleWords'
+export { sectionTexts, blockTexts, richText, cellText } from './model/reportTexts'

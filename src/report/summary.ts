@@ -1,16 +1,16 @@
 /** One page that an elected member can read alone: what stands, what lacks, what to do, whom to call. */
 import { ELEMENT_IDS, enumerate, pendingAgreements, shortList, type Status } from '../domain'
-import { firstActions } from './actions'
-import { contactBlocks } from './contacts'
-import { asSentence, lowerFirst, sentences, upperFirst } from './format'
+import { firstActions } from './plan/actions'
+import { contactBlocks } from './support/contacts'
+import { asSentence, lowerFirst, sentences, upperFirst } from './model/format'
 import { headline } from './headline'
-import { isAuthority, say, statusLabel, type ReportInput } from './input'
-import { lawBlock, tallyBlock } from './law'
-import { entry } from './lookup'
-import type { Block, Section } from './model'
-import { heading, paragraph, section, unlessEmpty } from './section'
-import { stateCallSentence } from './stateCall'
-import { membersToSettle, namesOf } from './membersToSettle'
+import { isAuthority, say, statusLabel, type ReportInput } from './model/input'
+import { lawBlock, tallyBlock } from './grids/law'
+import { entry } from './model/entry'
+import type { Block, Section } from './model/model'
+import { heading, paragraph, section, unlessEmpty } from './model/section'
+import { stateCallSentence } from './grids/stateCall'
+import { membersToSettle, namesOf } from './plan/membersToSettle'
 
 export function summary(input: ReportInput): Section {
   return {

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { compileFromDisk } from '../../src/content/disk'
-import { INSETS, OUTLINES } from '../../src/report/map/outlines'
-import outlines from '../../src/report/map/outlines.json'
+import { INSETS, OUTLINES } from '../../src/report/poles/outlines'
+import outlines from '../../src/report/poles/outlines.json'
 import { problemsOf, replacing } from './ruleSet'
 
 const POLES = 'rules/annuaire/ptce.yaml'
@@ -144,7 +144,7 @@ describe('the départements', () => {
 
 describe('the outlines', () => {
   it('weigh less than thirty kilobytes', () => {
-    expect(gzipSync(readFileSync('src/report/map/outlines.json')).length).toBeLessThan(30_000)
+    expect(gzipSync(readFileSync('src/report/poles/outlines.json')).length).toBeLessThan(30_000)
   })
 
   it('draw every département, and give each one place for its number', () => {

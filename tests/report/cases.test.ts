@@ -12,7 +12,7 @@ import {
   type Report,
   type Section,
 } from '../../src/report'
-import { LACKING } from '../../src/report/phrases'
+import { LACKING } from '../../src/report/model/phrases'
 import { buildTerritory } from '../../src/territory/build'
 import { resolvePlaces } from '../../src/territory/resolve'
 import { dossiers } from '../domain/arbitraries'

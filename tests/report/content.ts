@@ -10,7 +10,7 @@ import {
   type Dossier,
   type Places,
 } from '../../src/domain'
-import type { ReportInput } from '../../src/report/input'
+import type { ReportInput } from '../../src/report/model/input'
 import { dossierWith } from '../domain/dossierWith'
 import { DATE } from './fixtures'
 

@@ -10,12 +10,12 @@ import {
   type QuestionId,
   type TextUnder,
 } from '../../domain'
-import { upperFirst } from '../format'
-import { say } from '../input'
-import { entry } from '../lookup'
-import type { Block, Cell, Rich, Section } from '../model'
-import { questionAnchor } from '../ruleText'
-import { list, paragraph, unlessEmpty } from '../section'
+import { upperFirst } from '../model/format'
+import { say } from '../model/input'
+import { entry } from '../model/entry'
+import type { Block, Cell, Rich, Section } from '../model/model'
+import { questionAnchor } from '../grids/ruleText'
+import { list, paragraph, unlessEmpty } from '../model/section'
 import { actionText } from './forwardBlocks'
 import { pageSection, type CriterionPage, type PageInput } from './page'
 import { evidenceText } from './questionBlocks'

@@ -1,10 +1,10 @@
 /** The index of the public pages: the three grids in their order, then the schemes by level. */
 import type { Scheme } from '../../domain'
-import { upperFirst } from '../format'
-import { say } from '../input'
-import { entry } from '../lookup'
-import type { Rich } from '../model'
-import { nameOfScheme } from '../packs'
+import { upperFirst } from '../model/format'
+import { say } from '../model/input'
+import { entry } from '../model/entry'
+import type { Rich } from '../model/model'
+import { nameOfScheme } from '../model/publisher'
 import { CRITERION_KINDS, type CriterionKind, type PageInput } from './page'
 import { schemeState } from './schemePage'
 

@@ -8,10 +8,10 @@ import {
   type Member,
   type Words,
 } from '../../domain'
-import { asSentence, lowerFirst, sentences, upperFirst } from '../format'
-import { say, statusLabel } from '../input'
-import { distinct, entry } from '../lookup'
-import type { Cell, Section } from '../model'
+import { asSentence, lowerFirst, sentences, upperFirst } from '../model/format'
+import { say, statusLabel } from '../model/input'
+import { distinct, entry } from '../model/entry'
+import type { Cell, Section } from '../model/model'
 import { pageSection, type PageInput } from './page'
 
 export function exampleSection(input: PageInput, id: string): readonly Section[] {

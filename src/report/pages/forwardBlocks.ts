@@ -1,12 +1,12 @@
 /** What one may do about a criterion, who may help, and what to read. */
 import type { ActionWords, CriterionWords, Variant } from '../../domain'
-import { asSentence, sentences } from '../format'
-import { say } from '../input'
-import { entry } from '../lookup'
-import type { Block } from '../model'
-import { resourceLine } from '../resources'
-import { ruleNode } from '../ruleText'
-import { heading, list, unlessEmpty } from '../section'
+import { asSentence, sentences } from '../model/format'
+import { say } from '../model/input'
+import { entry } from '../model/entry'
+import type { Block } from '../model/model'
+import { resourceLine } from '../support/resources'
+import { ruleNode } from '../grids/ruleText'
+import { heading, list, unlessEmpty } from '../model/section'
 import { GROUP, type PageInput } from './page'
 
 export function forwardBlocks(input: PageInput, words: CriterionWords): readonly Block[] {

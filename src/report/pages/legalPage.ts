@@ -7,10 +7,10 @@ import {
   type ElementId,
   type StateConditionId,
 } from '../../domain'
-import { say } from '../input'
-import { entry } from '../lookup'
-import type { Block, Section } from '../model'
-import { list, paragraph } from '../section'
+import { say } from '../model/input'
+import { entry } from '../model/entry'
+import type { Block, Section } from '../model/model'
+import { list, paragraph } from '../model/section'
 import { exampleSection } from './exampleSection'
 import { forwardBlocks } from './forwardBlocks'
 import { pageSection, type CriterionPage, type PageInput, type Quote } from './page'

@@ -1,9 +1,9 @@
 /** What a public page tells of one criterion, whatever anyone answered. */
 import type { Dossier } from '../../domain'
-import { statusLabels, type ReportInput } from '../input'
-import { say } from '../input'
-import type { Block, Report, Rich, Section } from '../model'
-import { LABELS } from '../phrases'
+import { statusLabels, type ReportInput } from '../model/input'
+import { say } from '../model/input'
+import type { Block, Report, Rich, Section } from '../model/model'
+import { LABELS } from '../model/phrases'
 
 export const CRITERION_KINDS = ['article-9', 'appel-a-projets', 'demarche', 'dispositifs'] as const
 /** The grid of a criterion, or the schemes: as in its address. */

@@ -8,12 +8,12 @@ import {
   type QuestionRule,
   type QuestionWords,
 } from '../../domain'
-import { asSentence, lowerFirst, sentences } from '../format'
-import { say } from '../input'
-import { distinct, entry } from '../lookup'
-import type { Block, Rich, Section } from '../model'
-import { questionAnchor } from '../ruleText'
-import { list, paragraph } from '../section'
+import { asSentence, lowerFirst, sentences } from '../model/format'
+import { say } from '../model/input'
+import { distinct, entry } from '../model/entry'
+import type { Block, Rich, Section } from '../model/model'
+import { questionAnchor } from '../grids/ruleText'
+import { list, paragraph } from '../model/section'
 import { pageSection, type PageInput } from './page'
 
 /** Its own questions first, then those it reads of other screens. */

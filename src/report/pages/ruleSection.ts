@@ -1,9 +1,9 @@
 /** How a criterion is judged: its four statuses from the top, then what is said besides. */
 import { STATUSES, type Criterion, type CriterionWords, type Status } from '../../domain'
-import { say, statusLabel } from '../input'
-import type { Block, Section } from '../model'
-import { ruleNode } from '../ruleText'
-import { paragraph, unlessEmpty } from '../section'
+import { say, statusLabel } from '../model/input'
+import type { Block, Section } from '../model/model'
+import { ruleNode } from '../grids/ruleText'
+import { paragraph, unlessEmpty } from '../model/section'
 import { GROUP, pageSection, type PageInput } from './page'
 
 export function ruleSection(

@@ -1,9 +1,9 @@
 /** Where a criterion comes from, and the day it last changed: that of the rule set, which changes as a whole. */
-import { formatDate, sentences } from '../format'
-import { say } from '../input'
-import { entry } from '../lookup'
-import type { Rich, Section } from '../model'
-import { staleMark } from '../sources'
+import { formatDate, sentences } from '../model/format'
+import { say } from '../model/input'
+import { entry } from '../model/entry'
+import type { Rich, Section } from '../model/model'
+import { staleMark } from '../model/sourceText'
 import { pageSection, type PageInput } from './page'
 
 export interface DatedFact {

@@ -1,0 +1,127 @@
+/** Annex: everything that was declared, step by step, with the pieces ticked. */
+import {
+  answerText,
+  applicableQuestions,
+  isAnswered,
+  keptAside,
+  keptAsideTexts,
+  questionLabel,
+  readNumber,
+  STEP_IDS,
+  type QuestionRule,
+  type StepId,
+} from '../../domain'
+import { formatDate, upperFirst } from '../model/format'
+import { isAuthority, placeName, say, type ReportInput } from '../model/input'
+import { entry } from '../model/entry'
+import type { Block, Cell, Rich, Section } from '../model/model'
+import { reservedAnswerText } from '../grids/reservedAnswer'
+import { ANSWERS } from '../model/sectionPhrases'
+import { heading, paragraph, section, unlessEmpty } from '../model/section'
+
+export function answers(input: ReportInput): Section {
+  const { rules, dossier } = input
+  const applicable = applicableQuestions(rules, dossier)
+  const answered = applicable.filter((question) => isAnswered(dossier, question))
+  const silent = applicable.length - answered.length
+  const kept = keptAsideTexts(keptAside(rules, dossier), input.words)
+  return section(input, 'annexe-reponses', {
+    place: 'annex',
+    intro: say(input, 'restitution.sections.annexe-reponses.intro', {
+      date: formatDate(input.date),
+    }),
+    blocks: [
+      ...project(input),
+      ...STEP_IDS.flatMap((step) => {
+        const ofStep = answered.filter((question) => question.step === step)
+        return unlessEmpty(ofStep, () => stepBlocks(input, step, ofStep))
+      }),
+      ...(answered.length === 0 ? [paragraph(ANSWERS.none)] : []),
+      ...(silent > 0 ? [paragraph(ANSWERS.silent(silent), 'small')] : []),
+      ...kept.map((text) => paragraph(text)),
+    ],
+  })
+}
+
+/** A table names its step by its caption; several stand under a heading. */
+function stepBlocks(
+  input: ReportInput,
+  step: StepId,
+  questions: readonly QuestionRule[],
+): readonly Block[] {
+  const blocks = tables(input, questions)
+  return blocks.length > 1 ? [heading(entry(input.words.steps, step)), ...blocks] : blocks
+}
+
+/** One table a step; for the démarche one an axis, so that a table stays on a page. */
+function tables(input: ReportInput, questions: readonly QuestionRule[]): readonly Block[] {
+  const groups = input.rules.axes.map(({ id, statements }) => ({
+    caption: isAuthority(input)
+      ? entry(input.words.axes, id).authorityTitle
+      : entry(input.words.axes, id).title,
+    questions: questions.filter(({ id: question }) =>
+      statements.some((statement) => statement.question === question),
+    ),
+  }))
+  const grouped = groups.flatMap((group) => group.questions)
+  const others = questions.filter((question) => !grouped.includes(question))
+  const [first] = others
+  const own = first === undefined ? [] : [{ caption: captionOf(input, first), questions: others }]
+  return [...own, ...groups]
+    .filter((group) => group.questions.length > 0)
+    .map(({ caption, questions: some }) => table(input, caption, some))
+}
+
+const captionOf = ({ words }: ReportInput, { step }: QuestionRule): string =>
+  entry(words.steps, step)
+
+const table = (input: ReportInput, caption: string, questions: readonly QuestionRule[]): Block => ({
+  kind: 'table',
+  caption,
+  columns: [
+    { label: ANSWERS.columns.question, width: 5 },
+    { label: ANSWERS.columns.answer, width: 5 },
+    { label: ANSWERS.columns.evidence, width: 3 },
+  ],
+  rows: questions.map((question): readonly Cell[] => [
+    questionLabel(question.id, input.words, input.dossier),
+    answerCell(input, question),
+    evidenceCell(input, question),
+  ]),
+})
+
+function answerCell(input: ReportInput, rule: QuestionRule): Rich {
+  const { words, dossier } = input
+  const said = answerText(rule, words, dossier) ?? reservedAnswerText(input, rule.id) ?? ''
+  const comment = dossier.comments?.[rule.id]
+  return comment === undefined
+    ? said
+    : [{ text: `${said} ` }, { text: ANSWERS.comment(comment), soft: true }]
+}
+
+/** A level that asserts something without a piece ticked is only declared, and says so. */
+function evidenceCell({ words, dossier }: ReportInput, rule: QuestionRule): Rich {
+  const ticked = dossier.evidence[rule.id] ?? []
+  if (ticked.length > 0) return ticked.map((kind) => entry(words.evidence, kind)).join('\u202F; ')
+  const level = rule.kind === 'niveau' ? readNumber(dossier.answers, rule.id) : undefined
+  return level !== undefined && level >= 2 ? [{ text: ANSWERS.declared, soft: true }] : ''
+}
+
+/** What was said of the project itself; only what was said. */
+function project(input: ReportInput): readonly Block[] {
+  const { dossier, words, places } = input
+  const { name, summary, themes = [], stage, purposes = [] } = dossier.project
+  const territory = places.places.map((place) => placeName(input, place))
+  const items = [
+    { term: ANSWERS.name, text: name ?? '' },
+    { term: ANSWERS.summary, text: summary ?? '' },
+    { term: ANSWERS.themes, text: themes.map((id) => entry(words.themes, id)).join(', ') },
+    { term: ANSWERS.territory, text: territory.join(', ') },
+    { term: ANSWERS.stage, text: stage === undefined ? '' : entry(words.stages, stage).title },
+    {
+      term: ANSWERS.purposes,
+      text: upperFirst(purposes.map((id) => entry(words.purposes, id).toLowerCase()).join(', ')),
+    },
+  ].filter(({ text }) => text !== '')
+  return unlessEmpty(items, () => [heading(ANSWERS.project), { kind: 'definitions', items }])
+}

@@ -1,0 +1,36 @@
+/** The official texts, one entry each: their articles are many, their reference is one. */
+import type { OfficialText, Source } from '../../domain'
+import { enumerate } from '../../domain'
+import type { ReportInput } from '../model/input'
+import { METHOD } from '../model/sectionPhrases'
+
+export interface Reference {
+  /** Id of the first article: the file of the text, then the article. */
+  readonly id: string
+  /** « Loi relative à l’économie sociale et solidaire, articles 1er (extraits), 7 et 9 » */
+  readonly title: string
+  /** « Loi n° 2014-856 du 31 juillet 2014 (JORFTEXT000029313296) » */
+  readonly reference: string
+  readonly source: Source
+}
+
+export function references({ words }: Pick<ReportInput, 'words'>): readonly Reference[] {
+  const texts = Object.entries(words.officialTexts).map(([id, text]) => ({ id, ...text }))
+  const names = new Set(texts.map(({ reference }) => reference))
+  return [...names].flatMap((name) => merged(texts.filter(({ reference }) => reference === name)))
+}
+
+const ARTICLE = /^(?<law>.*), article (?<article>.+)$/
+
+function merged(
+  articles: readonly (OfficialText & { readonly id: string })[],
+): readonly Reference[] {
+  const [first] = articles
+  if (first === undefined) return []
+  const parts = articles.map(({ title }) => ARTICLE.exec(title)?.groups)
+  const law = parts[0]?.law ?? first.title
+  const named = parts.flatMap((part) => part?.article ?? [])
+  const { id, reference, source } = first
+  const title = named.length === 0 ? law : METHOD.articles(law, named.length, enumerate(named))
+  return [{ id, title, reference, source }]
+}

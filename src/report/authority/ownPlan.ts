@@ -1,0 +1,90 @@
+/** For a collectivité: what it does, what it could do at its level, and its place beside the group. */
+import { textsOf, type LeverAdvice } from '../../domain'
+import { examples, weightLabel } from './authorities'
+import { asSentence } from '../model/format'
+import { authorityLevel, levelName, say, stageOf, type ReportInput } from '../model/input'
+import { entry } from '../model/entry'
+import type { Block, Cell, Section } from '../model/model'
+import { OWN_PLAN } from '../model/sectionPhrases'
+import { heading, list, paragraph, section, unlessEmpty } from '../model/section'
+
+export function ownPlan(input: ReportInput): Section {
+  return section(input, 'votre-collectivite', {
+    place: 'body',
+    blocks: [
+      ...plan(input),
+      ...ownLevel(input),
+      heading(OWN_PLAN.posture),
+      paragraph(say(input, `${TEXTS}.posture-generale`)),
+      ...examples(input, input.words.leverExamples),
+      heading(OWN_PLAN.acts),
+      paragraph(say(input, `${TEXTS}.actes.avertissement`)),
+      headings(input, OWN_PLAN.deliberation, 'deliberation'),
+      headings(input, OWN_PLAN.convention, 'convention'),
+      paragraph(say(input, `${TEXTS}.competences`), 'small'),
+    ],
+  })
+}
+
+const TEXTS = 'collectivite'
+
+const PLANS = ['poursuivre', 'lancer', 'etudier'] as const
+
+/** What the collectivité said of each support, by what follows from it. */
+function plan(input: ReportInput): readonly Block[] {
+  const { levers } = input.diagnostic
+  const planned = PLANS.flatMap((kind) =>
+    unlessEmpty(
+      levers.filter(({ plan: said }) => said === kind),
+      (some) => [
+        heading(say(input, `${TEXTS}.plan.a-${kind}`)),
+        { kind: 'definitions', items: some.map((lever) => planItem(input, lever)) },
+      ],
+    ),
+  )
+  return planned.length === 0
+    ? [{ kind: 'note', tone: 'todo', text: say(input, `${TEXTS}.plan.vide`) }]
+    : [paragraph(say(input, `${TEXTS}.plan.ordre`)), ...planned]
+}
+
+/** To go on with, the words of the stage; otherwise the first step to take. */
+function planItem(
+  input: ReportInput,
+  { id, plan: said }: LeverAdvice,
+): { readonly term: string; readonly text: string } {
+  const { label, action, byStage, caution } = entry(input.words.levers, id)
+  const what =
+    said === 'poursuivre'
+      ? byStage[stageOf(input) ?? 'emergence']
+      : `${asSentence(action.title)} ${action.detail}`
+  return { term: label, text: `${what} ${caution}` }
+}
+
+/** The six families at the level of this collectivité, the most useful first. */
+function ownLevel(input: ReportInput): readonly Block[] {
+  const level = authorityLevel(input)
+  if (level === undefined) return []
+  return [
+    heading(OWN_PLAN.yourLevel(levelName(input, level))),
+    {
+      kind: 'table',
+      caption: OWN_PLAN.caption,
+      columns: [
+        { label: OWN_PLAN.columns.lever, width: 3 },
+        { label: OWN_PLAN.columns.weight, width: 2 },
+        { label: OWN_PLAN.columns.level, width: 5 },
+        { label: OWN_PLAN.columns.caution, width: 4 },
+      ],
+      rows: input.diagnostic.levers.map(({ id, weight }): readonly Cell[] => {
+        const { label, byLevel, caution } = entry(input.words.levers, id)
+        return [label, weightLabel(input, weight), byLevel[level], caution]
+      }),
+    },
+  ]
+}
+
+const headings = (input: ReportInput, title: string, id: 'convention' | 'deliberation'): Block => ({
+  kind: 'folded',
+  summary: title,
+  blocks: [list(textsOf(input.words, `${TEXTS}.actes.${id}`), true)],
+})

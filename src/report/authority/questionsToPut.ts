@@ -1,0 +1,178 @@
+/** For a collectivité: what to ask the group, from what it does not know itself. */
+import {
+  ELEMENT_IDS,
+  isCommitted,
+  isListOpen,
+  MEMBERS,
+  type Member,
+  type QuestionId,
+  type QuestionRule,
+  isOfUnknownFamily,
+  isOfUnknownShare,
+  sayUnder,
+  type TextArgs,
+  type TextId,
+  type TextUnder,
+} from '../../domain'
+import { evidenceToGather } from '../grids/criterionVerdict'
+import { upperFirst } from '../model/format'
+import { say, type ReportInput } from '../model/input'
+import { entry } from '../model/entry'
+import type { Block, Cell, Section } from '../model/model'
+import { SHORT_TITLES } from '../model/phrases'
+import { QUESTIONS } from '../model/sectionPhrases'
+import { paragraph, section } from '../model/section'
+
+/** A meeting holds about ten questions; the annex has them all. */
+export const AT_ONCE = 10
+
+interface Asked {
+  readonly question: string
+  /** The words or the subject it serves. */
+  readonly about: string
+  readonly show: string
+}
+
+export function questionsToPut(input: ReportInput): Section {
+  const asked = questionsOf(input)
+  const left = asked.length - AT_ONCE
+  return section(input, 'questions-au-porteur', {
+    place: 'body',
+    blocks:
+      asked.length === 0
+        ? [paragraph(say(input, 'collectivite.questions-au-porteur.vide'))]
+        : [
+            paragraph(say(input, 'collectivite.questions-au-porteur.intro')),
+            table(asked.slice(0, AT_ONCE)),
+            ...(left > 0 ? [paragraph(QUESTIONS.more(left), 'small')] : []),
+          ],
+    intro: null,
+  })
+}
+
+/** Every question, for the annex; none when the section already shows them all. */
+export function allQuestions(input: ReportInput): readonly Section[] {
+  const asked = questionsOf(input)
+  if (asked.length <= AT_ONCE) return []
+  return [
+    {
+      id: 'annexe-questions',
+      title: QUESTIONS.annexTitle,
+      short: SHORT_TITLES['annexe-questions'],
+      intro: QUESTIONS.annexIntro,
+      place: 'annex',
+      blocks: [table(asked)],
+    },
+  ]
+}
+
+const table = (asked: readonly Asked[]): Block => ({
+  kind: 'table',
+  caption: QUESTIONS.table,
+  columns: [
+    { label: QUESTIONS.columns.question, width: 5 },
+    { label: QUESTIONS.columns.about, width: 3 },
+    { label: QUESTIONS.columns.show, width: 4 },
+  ],
+  rows: asked.map(({ question, about, show }): readonly Cell[] => [question, about, show]),
+})
+
+/** Members first, since two grids rest on them; then what a rule reads; then what only informs. */
+function questionsOf(input: ReportInput): readonly Asked[] {
+  const { rules, diagnostic } = input
+  const unknown = diagnostic.questionsToAsk.map((id) => {
+    const rule = rules.questions.find((question) => question.id === id)
+    if (rule === undefined) throw new Error(`Unknown question: ${id}`)
+    return rule
+  })
+  const informs = ({ usage }: QuestionRule) => usage === 'informative'
+  const useful = unknown.filter((rule) => !isSettled(input, rule))
+  const ordered = [...useful.filter((rule) => !informs(rule)), ...useful.filter(informs)]
+  return [...memberQuestions(input), ...ordered.flatMap((rule) => askedOf(input, rule))]
+}
+
+/** The criterion it belongs to is met without it: asking would only ask for a proof. */
+const isSettled = ({ diagnostic }: ReportInput, { group }: QuestionRule): boolean =>
+  [...diagnostic.article9, ...diagnostic.stateCall].some(
+    ({ id, status }) => id === group && status === 'reuni',
+  )
+
+/** How many questions are ready, members included. */
+export const countQuestions = (input: ReportInput): number => questionsOf(input).length
+
+function askedOf(input: ReportInput, rule: QuestionRule): readonly Asked[] {
+  const { toAsk } = entry(input.words.questions, rule.id)
+  if (toAsk === undefined) return []
+  return [
+    {
+      question: toAsk,
+      about: aboutOf(input, rule),
+      show: upperFirst(evidenceToGather(input, [rule.id]) ?? say(input, `${PIECES}.aucune`)),
+    },
+  ]
+}
+
+function aboutOf({ words, rules }: ReportInput, { grid, group, id, step }: QuestionRule): string {
+  switch (grid) {
+    case 'article-9': {
+      const element = ELEMENT_IDS.find((known) => known === group)
+      return element === undefined ? QUESTIONS.members : entry(words.elements, element).title
+    }
+    case 'demarche': {
+      const axis = rules.axes.find(({ statements }) => hasQuestion(statements, id))
+      return axis === undefined ? '' : entry(words.axes, axis.id).authorityTitle
+    }
+    case 'appel-a-projets': {
+      const condition = rules.stateConditions.find((known) => known.id === group)
+      return condition === undefined ? '' : entry(words.stateConditions, condition.id).title
+    }
+    case 'membres':
+    case 'collectivite':
+      return step === 'territoire' ? QUESTIONS.territory : QUESTIONS.members
+  }
+}
+
+const hasQuestion = (statements: readonly { readonly question: QuestionId }[], id: QuestionId) =>
+  statements.some(({ question }) => question === id)
+
+const TEXTS = 'collectivite.questions-au-porteur.membres'
+const PIECES = 'collectivite.questions-au-porteur.pieces'
+
+/** The collectivité said that its list lacks members. */
+const COMPLETE_LIST = 'liste-membres-complete'
+
+/**
+ * Who is in the group comes first where elements wait for the list, since it settles four of them; a
+ * list known to be short is asked about all the same, after the members already named.
+ */
+function memberQuestions(input: ReportInput): readonly Asked[] {
+  const { dossier, diagnostic } = input
+  const { members } = dossier
+  const piece = (id: TextUnder<`${typeof PIECES}.`>) => say(input, `${PIECES}.${id}`)
+  const ask = <Id extends TextUnder<`${typeof TEXTS}.`> & TextUnder<`${typeof PIECES}.`>>(
+    id: Id,
+    ...values: TextArgs<Extract<TextId, `${typeof TEXTS}.${Id}`>>
+  ): Asked => ({
+    question: sayUnder(input.words, `${TEXTS}.`)(id, ...values),
+    about: QUESTIONS.members,
+    show: piece(id),
+  })
+  const each = (id: 'famille-inconnue' | 'part-inconnue' | 'pressenti', some: readonly Member[]) =>
+    some.map(({ name }) => ask(id, { nom: name }))
+  const others = ask(members.length === 0 ? 'liste-vide' : 'liste-incomplete')
+  const waits = diagnostic.article9.some(
+    ({ status, missing }) => status === 'a-renseigner' && missing.includes(MEMBERS),
+  )
+  const isFirst = waits && isListOpen(dossier)
+  const isLast = !isFirst && dossier.answers[COMPLETE_LIST] === 'non'
+  return [
+    ...(isFirst ? [others] : []),
+    ...each('famille-inconnue', members.filter(isOfUnknownFamily)),
+    ...each('part-inconnue', members.filter(isOfUnknownShare)),
+    ...each(
+      'pressenti',
+      members.filter((member) => !isCommitted(member)),
+    ),
+    ...(isLast ? [others] : []),
+  ]
+}

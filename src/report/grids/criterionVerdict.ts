@@ -1,0 +1,113 @@
+/** One criterion of a legal grid as the report shows it: status, words, reasons, evidence, way back. */
+import {
+  leavesOf,
+  NOT_APPLICABLE,
+  quoteFrench,
+  readAnswer,
+  type Criterion,
+  type CriterionWords,
+  type QuestionId,
+  type Rulebook,
+  type Verdict,
+} from '../../domain'
+import { lowerFirst } from '../model/format'
+import { statusLabel, type ReportInput } from '../model/input'
+import { distinct, entry } from '../model/entry'
+import type { Block } from '../model/model'
+import { VERDICTS } from '../model/phrases'
+import { criterionChanges } from './changes'
+import { reasonTrees } from './reasonTree'
+
+export type VerdictItem = Extract<Block, { kind: 'verdicts' }>['items'][number]
+
+/** More than three kinds of evidence read as a form to fill. */
+const EVIDENCE_SHOWN = 3
+
+export function verdictItem(
+  input: ReportInput,
+  ordinal: string,
+  verdict: Verdict,
+  criterion: Criterion,
+  words: CriterionWords,
+): VerdictItem {
+  const gather = evidenceToGather(input, criterion.questions)
+  return {
+    id: verdict.id,
+    ordinal,
+    status: verdict.status,
+    label: statusLabel(input, verdict.status),
+    title: words.title,
+    quote: quoteFrench(words.citation.replace(/[\s;.]+$/u, '')),
+    because: verdict.because,
+    ...(gather === undefined ? {} : { gather }),
+    edit: editLink(input, verdict, criterion, words),
+    // The member list has its own way back just below: once is enough.
+    reasons: reasonTrees(
+      input,
+      verdict,
+      ({ kind }) => kind !== 'fact' || criterion.reads !== 'members',
+    ),
+    changes: criterionChanges(input, criterion, verdict),
+  }
+}
+
+/** Kinds of evidence: those ticked first, said as had; then what could be shown. */
+export function evidenceToGather(
+  { words, dossier }: ReportInput,
+  questions: readonly QuestionId[],
+): string | undefined {
+  const ticked = distinct(questions.flatMap((question) => dossier.evidence[question] ?? []))
+  const suggested = distinct(
+    questions
+      .filter((question) => !hasNothingToShow(question, { words, dossier }))
+      .flatMap((question) => entry(words.questions, question).evidence),
+  ).filter((kind) => !ticked.includes(kind))
+  const label = (kind: string) => lowerFirst(entry(words.evidence, kind))
+  const kinds = [
+    ...ticked.map((kind) => `${label(kind)} (${VERDICTS.have})`),
+    ...suggested.map(label),
+  ].slice(0, EVIDENCE_SHOWN)
+  return kinds.length === 0 ? undefined : `${kinds.join('\u202F; ')}.`
+}
+
+/** « Non, jamais » leaves nothing to look for, nor does a question that is « sans objet ». */
+function hasNothingToShow(
+  question: QuestionId,
+  { words, dossier }: Pick<ReportInput, 'words' | 'dossier'>,
+): boolean {
+  if (dossier.answers[question] === NOT_APPLICABLE) return true
+  const reading = readAnswer(dossier.answers, question)
+  const { options } = entry(words.questions, question)
+  return (
+    reading.kind === 'options' &&
+    reading.options.every((option) => options[option]?.nothingToShow === true)
+  )
+}
+
+/** Back to what decided: the member list, or the first question that would settle the status. */
+function editLink(
+  { rules }: ReportInput,
+  verdict: Verdict,
+  criterion: Criterion,
+  words: CriterionWords,
+): NonNullable<VerdictItem['edit']> {
+  if (criterion.reads === 'members') return { step: 'membres', label: VERDICTS.editMembers }
+  const candidates = [
+    ...verdict.missing,
+    ...criterion.questions,
+    ...questionsRead(criterion, rules),
+  ]
+  const question = candidates
+    .map((id) => rules.questions.find((rule) => rule.id === id))
+    .find((rule) => rule !== undefined)
+  if (question === undefined) throw new Error(`Nothing to edit for ${criterion.id}`)
+  return {
+    step: question.step,
+    question: question.id,
+    label: VERDICTS.edit(lowerFirst(words.title)),
+  }
+}
+
+/** A criterion without a question of its own reuses answers given elsewhere. */
+const questionsRead = ({ metWhen }: Criterion, rules: Rulebook): readonly QuestionId[] =>
+  leavesOf(metWhen, rules).flatMap((leaf) => (leaf.kind === 'fact' ? [] : [leaf.question]))

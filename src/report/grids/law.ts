@@ -1,0 +1,63 @@
+/** The sentence of article 9, underlined; and its statuses, counted once for the whole report. */
+import { STATUSES, type Status } from '../../domain'
+import { entry } from '../model/entry'
+import { say, type ReportInput } from '../model/input'
+import type { Block, LawPart } from '../model/model'
+import { tallyLabel, type Gender } from '../model/phrases'
+
+type Law = Pick<ReportInput, 'words' | 'diagnostic'>
+
+export function lawBlock(input: Law): Block {
+  return { kind: 'law', parts: lawParts(input), cite: say(input, 'article-9.source.texte') }
+}
+
+/** The words of the law, each element with its number and status, between « and ». */
+export function lawParts({ words, diagnostic }: Law): readonly LawPart[] {
+  const statuses = Object.fromEntries(diagnostic.article9.map(({ id, status }) => [id, status]))
+  const numbers = Object.fromEntries(diagnostic.article9.map(({ id }, index) => [id, index + 1]))
+  const last = words.law.length - 1
+  return words.law.map(({ text, element }, index) => ({
+    text: withQuotes(text, index === 0, index === last),
+    ...(element === undefined
+      ? {}
+      : {
+          element: {
+            id: element,
+            number: entry(numbers, element),
+            status: entry(statuses, element),
+          },
+        }),
+  }))
+}
+
+function withQuotes(text: string, first: boolean, last: boolean): string {
+  const opened = first && !text.startsWith('«') ? `«\u00A0${text}` : text
+  return last && !text.endsWith('»') ? `${opened}\u00A0»` : opened
+}
+
+export type Counts = Readonly<Record<Status, number>>
+
+export function countStatuses(verdicts: readonly { readonly status: Status }[]): Counts {
+  const count = (status: Status) => verdicts.filter((verdict) => verdict.status === status).length
+  return {
+    reuni: count('reuni'),
+    'a-consolider': count('a-consolider'),
+    'non-reuni': count('non-reuni'),
+    'a-renseigner': count('a-renseigner'),
+  }
+}
+
+/** Elements are masculine, the State's conditions feminine. */
+export function tallyBlock(
+  verdicts: readonly { readonly status: Status }[],
+  gender: Gender = 'masculine',
+): Block {
+  const counts = countStatuses(verdicts)
+  return {
+    kind: 'tally',
+    items: STATUSES.map((status) => ({
+      status,
+      label: tallyLabel(status, counts[status], gender),
+    })),
+  }
+}

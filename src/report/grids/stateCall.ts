@@ -1,0 +1,133 @@
+/** The six conditions of a State *appel à projets*: shown apart, never as conditions of being a pole. */
+import {
+  enumerate,
+  evaluate,
+  judge,
+  opensStateCall,
+  type Condition,
+  type Diagnostic,
+  type Known,
+  type Rulebook,
+} from '../../domain'
+import { verdictItem } from './criterionVerdict'
+import { sentences } from '../model/format'
+import { say, type ReportInput } from '../model/input'
+import { tallyBlock } from './law'
+import { byId, distinct, entry } from '../model/entry'
+import type { Block, Section } from '../model/model'
+import { CONDITION_SUBJECT, PART_SUBJECT } from '../model/phrases'
+import { paragraph, section } from '../model/section'
+
+export function stateCall(input: ReportInput): Section {
+  const { rules, words, diagnostic, dossier } = input
+  const notOpened: readonly Block[] = opensStateCall(rules, dossier)
+    ? []
+    : [{ kind: 'note', tone: 'todo', text: say(input, `${SENTENCES}.non-ouverte`) }]
+  return section(input, 'appel-a-projets', {
+    place: 'body',
+    blocks: [
+      ...notOpened,
+      tallyBlock(diagnostic.stateCall, 'feminine'),
+      {
+        kind: 'verdicts',
+        items: rules.stateConditions.map((criterion) => {
+          const criterionWords = entry(words.stateConditions, criterion.id)
+          const verdict = entry(byId(diagnostic.stateCall), criterion.id)
+          return verdictItem(input, criterionWords.mark, verdict, criterion, criterionWords)
+        }),
+      },
+      { kind: 'note', tone: 'plain', text: say(input, 'appel-a-projets.avertissement') },
+      paragraph(say(input, 'appel-a-projets.avertissement-ami'), 'small'),
+      paragraph(say(input, 'appel-a-projets.source.texte'), 'dated'),
+    ],
+  })
+}
+
+/**
+ * For the summary: what to work on, what to learn, and what nobody can change any more, apart; nothing
+ * when the step was not opened, which its own section says.
+ */
+export function stateCallSentence(input: ReportInput): string | undefined {
+  const { rules, diagnostic, dossier } = input
+  if (!opensStateCall(rules, dossier)) return undefined
+  const left = diagnostic.stateCall.filter(({ status }) => status !== 'reuni')
+  const { known } = judge(rules, dossier)
+  if (left.length === 0) return say(input, `${SENTENCES}.remplies`)
+  return sentences(
+    say(input, `${SENTENCES}.conditions`),
+    ...PROSPECTS.map((prospect) => {
+      const some = left.filter((verdict) => prospectOf(input, verdict) === prospect)
+      const noms = some.map((verdict) => subjectOf(rules, verdict, known)).join('\u202F; ')
+      return some.length === 0 ? undefined : say(input, `${SENTENCES}.${prospect}`, { noms })
+    }),
+  )
+}
+
+/** Of a condition that asks two things, the one that lacks: its other half needs nothing. */
+function subjectOf(
+  { stateConditions }: Rulebook,
+  { id, status }: Diagnostic['stateCall'][number],
+  known: Known,
+): string {
+  const { metWhen, partlyWhen } = entry(byId(stateConditions), id)
+  const wanted = (part: Condition, ofMet: boolean) => {
+    const truth = evaluate(part, known)
+    return truth === 'unknown' || (ofMet && status !== 'a-renseigner' && truth === 'false')
+  }
+  const lacking = [
+    ...partsOf(metWhen).filter((part) => wanted(part, true)),
+    ...partsOf(partlyWhen).filter((part) => wanted(part, false)),
+  ].flatMap((part) => leadOf(part) ?? [])
+  const subjects = distinct(lacking.flatMap((lead) => PART_SUBJECT[lead] ?? []))
+  return subjects.length === 0 ? CONDITION_SUBJECT[id] : enumerate(subjects)
+}
+
+const partsOf = (condition: Condition): readonly Condition[] =>
+  condition.kind === 'all' ? condition.of : []
+
+/** What a part is about: the question or the named condition that it reads first. */
+function leadOf(part: Condition): string | undefined {
+  switch (part.kind) {
+    case 'named':
+      return part.id
+    case 'among':
+    case 'atLeast':
+      return part.question
+    case 'all':
+    case 'any':
+      return part.of.map(leadOf).find((lead) => lead !== undefined)
+    case 'not':
+      return leadOf(part.of)
+    case 'fact':
+      return undefined
+  }
+}
+
+const PROSPECTS = ['a-travailler', 'a-verifier', 'a-renseigner', 'plus-tard', 'definitif'] as const
+
+/** What tells the past can be checked, or is final; a call that nobody aims at can wait. */
+function prospectOf(
+  { rules, words, dossier }: ReportInput,
+  { id, status }: Diagnostic['stateCall'][number],
+): (typeof PROSPECTS)[number] {
+  const questions = rules.stateConditions.find((condition) => condition.id === id)?.questions ?? []
+  const isPast =
+    questions.length > 0 &&
+    questions.every((question) => words.efforts.answers[question] === undefined)
+  switch (status) {
+    case 'a-renseigner':
+      return questions.some((question) => dossier.answers[question] === NOT_AIMED)
+        ? 'plus-tard'
+        : 'a-renseigner'
+    case 'non-reuni':
+      return isPast ? 'definitif' : 'a-travailler'
+    case 'a-consolider':
+    case 'reuni':
+      return isPast ? 'a-verifier' : 'a-travailler'
+  }
+}
+
+/** « Aucun appel n’est visé aujourd’hui ». */
+const NOT_AIMED = 'sans-objet'
+
+const SENTENCES = 'restitution.synthese.appel-a-projets'

@@ -1,0 +1,80 @@
+/** What every section reads: the diagnostic, and what it was concluded from. */
+import {
+  placeLabel,
+  stageInUse,
+  textForTrack,
+  textOf,
+  type AuthorityLevel,
+  type Content,
+  type Diagnostic,
+  type Dossier,
+  type Places,
+  type ResolvedPlace,
+  type StageId,
+  type Status,
+  type TextArgs,
+  type TextId,
+  type Track,
+  type TrackTextId,
+  type TrackTextIds,
+} from '../../domain'
+
+export interface ReportInput extends Content {
+  readonly dossier: Dossier
+  readonly diagnostic: Diagnostic
+  readonly places: Places
+  /** ISO day that the report bears. */
+  readonly date: string
+}
+
+export const isAuthority = ({ dossier }: Pick<ReportInput, 'dossier'>): boolean =>
+  dossier.profile.track === 'collectivite'
+
+/** Who reads; someone who has not said yet reads as a project leader. */
+export const trackOf = (input: Pick<ReportInput, 'dossier'>): Track =>
+  isAuthority(input) ? 'collectivite' : 'porteur'
+
+/** The level of the collectivité that answers; absent on the other track. */
+export const authorityLevel = (input: Pick<ReportInput, 'dossier'>): AuthorityLevel | undefined =>
+  isAuthority(input) ? input.dossier.profile.level : undefined
+
+/** « intercommunalité », inside a sentence. */
+export const levelName = (input: Pick<ReportInput, 'words'>, level: AuthorityLevel): string =>
+  say(input, `profil.champs.level.options.${level}.libelle`).toLowerCase()
+
+/** A place without a name in the index is said by its kind and its code. */
+export const placeName = (
+  input: Pick<ReportInput, 'words' | 'places'>,
+  place: ResolvedPlace,
+): string =>
+  placeLabel(place, input.places.names) ??
+  `${say(input, `territoire.types.${place.type}`)} ${place.code}`
+
+export const say = <Id extends TextId>(
+  { words }: Pick<ReportInput, 'words'>,
+  id: Id,
+  ...values: TextArgs<Id>
+): string => textOf(words, id, ...values)
+
+/** The rules write `<id>-collectivite` beside a text that a collectivité must read otherwise. */
+export const sayForTrack = <Id extends TrackTextId>(
+  input: Pick<ReportInput, 'words' | 'dossier'>,
+  id: Id,
+  ...values: TextArgs<TrackTextIds<Id>>
+): string => textForTrack(input.words, trackOf(input), id, ...values)
+
+export const statusLabel = (input: Pick<ReportInput, 'words'>, status: Status): string =>
+  say(input, `restitution.statuts.${status}.libelle`)
+
+export const statusLabels = (
+  input: Pick<ReportInput, 'words'>,
+): Readonly<Record<Status, string>> => ({
+  reuni: statusLabel(input, 'reuni'),
+  'a-consolider': statusLabel(input, 'a-consolider'),
+  'non-reuni': statusLabel(input, 'non-reuni'),
+  'a-renseigner': statusLabel(input, 'a-renseigner'),
+})
+
+/** The stage that the whole report speaks of: declared, else reached. */
+export const stageOf = ({ dossier, diagnostic }: ReportInput): StageId | null =>
+  stageInUse(dossier, diagnostic.stage)

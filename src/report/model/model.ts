@@ -1,0 +1,313 @@
+/**
+ * A report is blocks, not markup: HTML, PDF and text are drawn from the same value (ADR 9).
+ *
+ * A renderer knows the kinds below and nothing of criteria; a section knows nothing of fonts.
+ * Texts are French, typographically final (’ « » and no-break spaces).
+ */
+import type { Status, Truth } from '../../domain'
+
+/** A run of text. `law`: official words, in serif. `href`: an external link. `ref`: a link to a section or block id. */
+export interface Run {
+  readonly text: string
+  readonly strong?: true
+  readonly soft?: true
+  readonly law?: true
+  readonly href?: string
+  readonly ref?: string
+}
+
+export type Rich = string | readonly Run[]
+
+export interface LawPart {
+  readonly text: string
+  /** Present when these words are one of the eleven elements. */
+  readonly element?: { readonly id: string; readonly number: number; readonly status: Status }
+}
+
+/** A cell holds text, or a status that each renderer draws as shape and word. */
+export type Cell = Rich | { readonly status: Status; readonly label: string }
+
+export interface Column {
+  readonly label: string
+  /** Share of the width; the shares of a table are relative to their sum. */
+  readonly width: number
+  readonly numeric?: true
+}
+
+export interface ActionItem {
+  readonly title: string
+  readonly detail: string
+  /** Who with, by when, for which element. */
+  readonly meta: string
+}
+
+export interface SupportItem {
+  readonly id: string
+  /** « À vérifier », « Permanent, à vérifier »: always a word. */
+  readonly state: string
+  readonly title: string
+  readonly href?: string
+  readonly text: Rich
+  /** What it was matched on, and what does not fit. */
+  readonly fit: Rich
+  /** Source, date and what to check. */
+  readonly dated: string
+}
+
+/** Where to change an answer: a step and, where there is one, a question. */
+export interface Edit {
+  readonly step: string
+  readonly question?: string
+  readonly label: string
+  /** The question's own words, where the label alone does not say which answer is meant. */
+  readonly about?: string
+}
+
+/** A set of changes that is enough by itself. */
+export interface ChangeItem {
+  /** Names the set, for whoever tries it. */
+  readonly id: string
+  readonly text: string
+}
+
+/** A part of a rule: what it asks, what was said, whether it holds. Decisive parts come first. */
+export interface ReasonNode {
+  readonly truth: Truth
+  /** The word of that truth: « Rempli ». */
+  readonly mark: string
+  /** The status follows from it. */
+  readonly decisive: boolean
+  readonly text: string
+  readonly said?: string
+  readonly edit?: Edit
+  readonly parts: readonly ReasonNode[]
+}
+
+/** A part of a rule, whatever was answered. */
+export interface RuleNode {
+  readonly text: Rich
+  readonly parts: readonly RuleNode[]
+}
+
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** The ten axes as pure geometry, in a 640 × 500 box, so that screen and PDF draw the same. */
+export interface Radar {
+  readonly width: number
+  readonly height: number
+  readonly centre: Point
+  readonly rings: readonly { readonly label: string; readonly points: readonly Point[] }[]
+  readonly spokes: readonly { readonly from: Point; readonly to: Point }[]
+  /** Where an axis may still land; `faint` when less than half is answered. */
+  readonly ranges: readonly { readonly from: Point; readonly to: Point; readonly faint: boolean }[]
+  /** Runs of consecutive axes that have a mean. */
+  readonly lines: readonly (readonly Point[])[]
+  readonly dots: readonly Point[]
+  readonly labels: readonly {
+    readonly at: Point
+    readonly anchor: 'start' | 'middle' | 'end'
+    readonly number: number
+    readonly text: string
+  }[]
+}
+
+/** France by départements as pure geometry: Corsica in its place, overseas and Paris in insets. */
+export interface FranceMap {
+  readonly width: number
+  readonly height: number
+  readonly areas: readonly {
+    readonly code: string
+    readonly rings: readonly (readonly Point[])[]
+    /** A département of the project. */
+    readonly isHere: boolean
+  }[]
+  readonly frames: readonly (readonly Point[])[]
+  readonly names: readonly { readonly at: Point; readonly text: string }[]
+  readonly markers: readonly MapMarker[]
+}
+
+/** How many poles a département has. */
+export interface MapMarker {
+  /** Of the département. */
+  readonly code: string
+  readonly at: Point
+  readonly count: number
+  /** Near the project, or only alike. */
+  readonly kind: MarkerKind
+  /** « Isère (38) : 2 pôles ». */
+  readonly label: string
+  /** Section or block that tells of them. */
+  readonly ref: string
+}
+
+export type MarkerKind = 'near' | 'alike'
+
+export type Block =
+  | {
+      readonly kind: 'paragraph'
+      readonly text: Rich
+      readonly tone?: 'lead' | 'dated' | 'small'
+    }
+  | {
+      readonly kind: 'heading'
+      readonly level: 3 | 4
+      readonly text: string
+      readonly id?: string
+    }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Rich[] }
+  | {
+      readonly kind: 'definitions'
+      readonly items: readonly { readonly term: string; readonly text: Rich }[]
+    }
+  | {
+      readonly kind: 'table'
+      readonly caption: string
+      readonly columns: readonly Column[]
+      /** The first cell of each row is its header. */
+      readonly rows: readonly (readonly Cell[])[]
+    }
+  /** The sentence of article 9, underlined by the statuses. */
+  | { readonly kind: 'law'; readonly parts: readonly LawPart[]; readonly cite: string }
+  /** Statuses counted: « 8 réunis ». */
+  | {
+      readonly kind: 'tally'
+      readonly items: readonly { readonly status: Status; readonly label: string }[]
+    }
+  /** Criteria one by one: status, words of the text, reasons, what to gather. */
+  | {
+      readonly kind: 'verdicts'
+      readonly items: readonly {
+        readonly id: string
+        readonly ordinal: string
+        readonly status: Status
+        readonly label: string
+        readonly title: string
+        readonly quote: string
+        readonly because: readonly string[]
+        readonly gather?: string
+        readonly edit?: Edit
+        /** How the rule was read, for whoever wants to check or contest it. */
+        readonly reasons: readonly { readonly title: string; readonly node: ReasonNode }[]
+        /** What would make it « réuni ». */
+        readonly changes: readonly ChangeItem[]
+      }[]
+    }
+  /** A rule in words: what each status means and takes; without a status, when a sentence is said. */
+  | {
+      readonly kind: 'rule'
+      readonly items: readonly {
+        readonly status?: { readonly status: Status; readonly label: string }
+        readonly text: string
+        /** « Il faut : », above the tree; a whole sentence where there is none. */
+        readonly when: string
+        readonly node?: RuleNode
+      }[]
+    }
+  /** Changes to choose from; on screen each may be tried. */
+  | { readonly kind: 'changes'; readonly title: string; readonly items: readonly ChangeItem[] }
+  /** Numbered actions, set large when `lead`. */
+  | { readonly kind: 'actions'; readonly lead: boolean; readonly items: readonly ActionItem[] }
+  | { readonly kind: 'supports'; readonly items: readonly SupportItem[] }
+  /** Folded on screen, plain in the PDF. */
+  | { readonly kind: 'folded'; readonly summary: string; readonly blocks: readonly Block[] }
+  | {
+      readonly kind: 'note'
+      readonly tone: 'plain' | 'todo' | 'alert'
+      readonly title?: string
+      readonly text: Rich
+    }
+  | {
+      readonly kind: 'contact'
+      readonly name: string
+      readonly phone?: string
+      readonly email?: string
+      readonly website?: string
+      readonly dated: string
+    }
+  /** The four stages: behind, here, ahead; unknown when the answers situate none. */
+  | {
+      readonly kind: 'path'
+      readonly items: readonly {
+        readonly title: string
+        readonly text: string
+        readonly state: 'done' | 'here' | 'ahead' | 'unknown'
+      }[]
+    }
+  | {
+      readonly kind: 'radar'
+      readonly title: string
+      /** Text equivalent, complete. */
+      readonly alt: string
+      readonly radar: Radar
+    }
+  /** Départements that have poles; what it shows is also said by the blocks that follow it. */
+  | {
+      readonly kind: 'map'
+      readonly title: string
+      /** Text equivalent, complete. */
+      readonly alt: string
+      readonly map: FranceMap
+      /** What each mark means, in words. */
+      readonly key: readonly string[]
+    }
+  /** Eleven strands: the cover's thread. */
+  | {
+      readonly kind: 'strands'
+      readonly alt: string
+      readonly items: readonly { readonly number: number; readonly status: Status }[]
+    }
+
+export interface Section {
+  readonly id: string
+  readonly title: string
+  /** Short title, for the table of contents on screen. */
+  readonly short: string
+  readonly intro?: string
+  /** `annex`: after the rest, only in the PDF and the text. */
+  readonly place: 'summary' | 'body' | 'annex'
+  readonly blocks: readonly Block[]
+}
+
+export interface Cover {
+  readonly product: string
+  readonly title: string
+  readonly subtitle: string
+  readonly strands: Extract<Block, { kind: 'strands' }>
+  readonly facts: readonly { readonly term: string; readonly text: string }[]
+  readonly foot: string
+}
+
+export interface Report {
+  /** A sentence, never a figure or a grade. */
+  readonly headline: string
+  readonly cover: Cover
+  /** ISO 8601 day the report bears. */
+  readonly date: string
+  readonly language: 'fr-FR'
+  /** Printed on each page. */
+  readonly notice: string
+  /** Words of the renderer itself: « page », « suite »… */
+  readonly labels: {
+    readonly page: string
+    readonly of: string
+    readonly continued: string
+    readonly contents: string
+    readonly gather: string
+    /** Above the tree of a rule, and above what would change it. */
+    readonly reasons: string
+    /** Said of the parts of a rule that decided. */
+    readonly decisive: string
+    readonly changes: string
+    readonly changesToChoose: string
+    /** Try a set of changes, the answers left as they are. */
+    readonly attempt: string
+    /** Said where a typed character has no glyph. */
+    readonly missingGlyph: string
+    /** The word of each status, for the law's sentence where no column says it. */
+    readonly statuses: Readonly<Record<Status, string>>
+  }
+  readonly sections: readonly Section[]
+}

@@ -1,0 +1,106 @@
+/** The page « Sources et dates »: every fact by kind, in tables that any renderer draws. */
+import { freshFirst, isStale, type Source, type TextUnder } from '../../domain'
+import { allSources, SOURCE_KINDS, type SourcedFact, type SourceKind } from '../annex/allSources'
+import { formatDate } from '../model/format'
+import { say, type ReportInput } from '../model/input'
+import type { Block, Cell } from '../model/model'
+
+export interface SourceGroup {
+  readonly kind: SourceKind
+  readonly title: string
+  readonly table: Extract<Block, { kind: 'table' }>
+}
+
+type Input = Pick<ReportInput, 'words' | 'date'>
+
+const TITLES = {
+  'official-text': 'textes',
+  scheme: 'soutiens',
+  call: 'appels',
+  cress: 'cress',
+  network: 'reseaux',
+  pole: 'poles',
+  example: 'exemples',
+  alert: 'alertes',
+  statement: 'affirmations',
+  resource: 'ressources',
+} as const satisfies Readonly<Record<SourceKind, TextUnder<'restitution.sources-et-dates.types.'>>>
+
+/** Kinds with something to show: all facts, or those to check again; the fresh ones first. */
+export function sourceGroups(input: Input, onlyStale = false): readonly SourceGroup[] {
+  const facts = allSources(input.words)
+  return SOURCE_KINDS.flatMap((kind): readonly SourceGroup[] => {
+    const ofKind = facts.filter((fact) => fact.kind === kind)
+    const stale = ofKind.filter((fact) => isStale(fact, input.date))
+    const shown = onlyStale ? stale : freshFirst(ofKind, input.date)
+    const title = say(input, `${TEXTS}.types.${TITLES[kind]}`)
+    return shown.length === 0
+      ? []
+      : [
+          {
+            kind,
+            title,
+            table: table(input, caption(input, title, ofKind.length, stale.length), shown),
+          },
+        ]
+  })
+}
+
+/** « 185 faits : 86 à jour, 99 à vérifier au 23 novembre 2026. » */
+export function sourcesCount(input: Input): string {
+  const facts = allSources(input.words)
+  const stale = facts.filter((fact) => isStale(fact, input.date)).length
+  return say(input, `${TEXTS}.compte`, {
+    total: facts.length,
+    n: facts.length - stale,
+    m: stale,
+    date: formatDate(input.date),
+  })
+}
+
+const TEXTS = 'restitution.sources-et-dates'
+
+const caption = (input: Input, title: string, total: number, stale: number): string =>
+  say(input, `${TEXTS}.legende`, { champ: title, n: total, m: stale })
+
+/** The state comes next to the fact: on a small screen the rest is a scroll away. */
+const COLUMNS = [
+  ['fait', 6],
+  ['etat', 3],
+  ['source', 5],
+  ['date', 3],
+  ['relue', 3],
+  ['avant', 3],
+] as const
+
+const table = (
+  input: Input,
+  caption: string,
+  facts: readonly SourcedFact[],
+): SourceGroup['table'] => ({
+  kind: 'table',
+  caption,
+  columns: COLUMNS.map(([id, width]) => ({ label: say(input, `${TEXTS}.colonnes.${id}`), width })),
+  rows: facts.map(({ fact, source }): readonly Cell[] => [
+    fact,
+    state(input, source),
+    source.url === undefined ? source.label : [{ text: source.label, href: source.url }],
+    evidenceDate(input, source),
+    formatDate(source.checkedOn),
+    formatDate(source.reviewBefore),
+  ]),
+})
+
+const evidenceDate = (input: Input, { date, versionRead }: Source): string => {
+  if (date === undefined) return say(input, 'restitution.fraicheur.sans-date')
+  const written = formatDate(date)
+  return versionRead === undefined
+    ? written
+    : say(input, `${TEXTS}.version`, { date: written, version: formatDate(versionRead) })
+}
+
+/** What must be checked bears the shape of what is not known; what is fresh needs no mark. */
+const state = (input: Input, source: Source): Cell =>
+  isStale({ source }, input.date)
+    ? { status: 'a-renseigner', label: say(input, 'restitution.fraicheur.a-verifier') }
+    : say(input, 'restitution.fraicheur.a-jour')

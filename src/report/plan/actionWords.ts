@@ -1,0 +1,106 @@
+/** The words of an action: those that fit what lacks, for who reads. */
+import {
+  changeTexts,
+  fittedAction,
+  judge,
+  textOf,
+  type Action,
+  type ActionText,
+  type ActionWords,
+  type Change,
+  type Known,
+  type Verdict,
+} from '../../domain'
+import { lowerFirst, upperFirst } from '../model/format'
+import { isAuthority, say, type ReportInput } from '../model/input'
+import { entry } from '../model/entry'
+
+export interface WordedAction {
+  readonly words: Pick<ActionWords, 'title' | 'detail' | 'months'>
+  readonly helpers: readonly string[]
+}
+
+/** Judges the dossier once, for all its actions. */
+export function actionWording(input: ReportInput): (action: Action) => WordedAction {
+  const { known } = judge(input.rules, input.dossier)
+  return (action) => wordsOf(input, action, known)
+}
+
+function wordsOf(input: ReportInput, action: Action, known: Known): WordedAction {
+  const { reason, serves } = action
+  switch (reason) {
+    case 'element':
+    case 'state-call': {
+      const words = entry(
+        reason === 'element' ? input.words.elements : input.words.stateConditions,
+        serves,
+      )
+      const own = isAuthority(input) ? words.authorityAction : words.action
+      const said = agreement(input, action) ?? fittedAction(own, known)
+      return { words: { ...said, months: words.action.months }, helpers: words.helpers }
+    }
+    case 'stage':
+    case 'gap': {
+      const { action: own, helpers = [] } = entry(input.words.questions, serves)
+      if (own === undefined) throw new Error(`No action for ${serves}`)
+      return { words: isAuthority(input) ? proposed(input, own) : own, helpers }
+    }
+  }
+}
+
+/**
+ * Someone approached says yes, and the element is « réuni »: nothing is nearer, so that the plan
+ * asks for that agreement rather than for someone new.
+ */
+function agreement(input: ReportInput, action: Action): ActionText | undefined {
+  const set = agreementFor(input, action)
+  if (set === undefined) return undefined
+  const changement = changeTexts(set, input.words, input.dossier).join('\u202F; ')
+  const track = isAuthority(input) ? 'collectivite' : 'groupe'
+  return {
+    title: upperFirst(say(input, `restitution.actions.accord.${track}.titre`, { changement })),
+    detail: say(input, `restitution.actions.accord.${track}.detail`),
+  }
+}
+
+/**
+ * The agreements that would do. Where one of several members would, it is one whom another part of
+ * the plan needs anyway: the plan then asks once.
+ */
+function agreementFor({ diagnostic }: ReportInput, { reason, serves }: Action) {
+  const { article9, stateCall } = diagnostic
+  const isElement = reason === 'element'
+  const own = (isElement ? article9 : stateCall).find(({ id }) => id === serves)
+  const set = own && commitsOf(own)
+  if (set === undefined) return undefined
+  const needed = (isElement ? article9 : [...article9, ...stateCall]).flatMap((verdict) => {
+    const commits = commitsOf(verdict) ?? []
+    return commits.filter((one) => isForced(one, commits)).map(({ member }) => member)
+  })
+  return set.map((change) => {
+    const members = [...new Set(needed)].filter((id) => change.anyOf.includes(id))
+    const alike = set.filter((other) => isAlike(other, change))
+    if (members.length < alike.length) return change
+    return { ...change, anyOf: members.slice(0, alike.length) }
+  })
+}
+
+type Commit = Extract<Change, { kind: 'commit' }>
+
+const commitsOf = ({ proposals }: Verdict): readonly Commit[] | undefined =>
+  proposals
+    .map((set) => set.filter((change) => change.kind === 'commit'))
+    .find((commits, index) => commits.length === proposals[index]?.length)
+
+/** As many agreements to find as there are members who may give them. */
+const isForced = (one: Commit, commits: readonly Commit[]): boolean =>
+  commits.filter((other) => isAlike(other, one)).length === one.anyOf.length
+
+const isAlike = (one: Commit, other: Commit): boolean => one.anyOf.join() === other.anyOf.join()
+
+/** A collectivité does not do the group's work: it proposes, and asks what would help. */
+const proposed = ({ words }: ReportInput, action: ActionWords) => ({
+  title: textOf(words, 'demarche.action-collectivite.titre', { action: lowerFirst(action.title) }),
+  detail: textOf(words, 'demarche.action-collectivite.detail', { detail: action.detail }),
+  months: action.months,
+})

@@ -1,0 +1,78 @@
+/** A known PTCE in words: the report and the page of the directory say the same. */
+import { isStale, type Pole, type PoleAward, type Source } from '../../domain'
+import { formatDate, lowerFirst } from '../model/format'
+import { say, type ReportInput } from '../model/input'
+import { entry } from '../model/entry'
+import type { Run } from '../model/model'
+
+type Fresh = Pick<ReportInput, 'words' | 'date'>
+type Worded = Pick<ReportInput, 'words'>
+
+export interface PoleWords {
+  /** « Vichy (Allier) », « Gironde », « Bretagne, département non précisé ». */
+  readonly place: string
+  /** How it is known: the charter, the calls that chose it, each with the source that says so. */
+  readonly known: readonly string[]
+  readonly website?: Run
+  /** Every source that names it, with its date. */
+  readonly sources: readonly Run[]
+  readonly isStale: boolean
+}
+
+export function poleWords(pole: Pole, input: Fresh): PoleWords {
+  const { website, source, status, awards } = pole
+  return {
+    place: placeOf(pole, input),
+    known:
+      awards.length === 0
+        ? [say(input, `annuaire.statuts.${status}`)]
+        : awards.map((award) => awardText(award, input)),
+    ...(website === undefined
+      ? {}
+      : { website: { text: websiteText(source, input), href: website } }),
+    sources: [source, ...awards.flatMap(({ source: own }) => own ?? [])].map(citation),
+    isStale: isStale(pole, input.date),
+  }
+}
+
+/** « Allier (03) ». */
+export const departementName = ({ words }: Worded, code: string): string =>
+  `${entry(words.departements, code).name} (${code})`
+
+export const countText = (input: Worded, count: number): string =>
+  count === 1
+    ? say(input, 'annuaire.carte.un')
+    : say(input, 'annuaire.carte.plusieurs', { n: count })
+
+function placeOf({ commune, departement, region }: Pole, input: Worded): string {
+  const { words } = input
+  if (departement === undefined) {
+    const unsaid = say(input, 'annuaire.fiche.sans-departement')
+    return `${entry(words.regions, region)}, ${unsaid.toLowerCase()}`
+  }
+  const { name } = entry(words.departements, departement)
+  return commune === undefined ? name : `${commune.name} (${name})`
+}
+
+/** Calls were « appels à projets » until 2016, and « AMI » from 2021 on. */
+const FIRST_AMI = 2021
+
+function awardText({ year, phase, note }: PoleAward, input: Worded): string {
+  const kind =
+    phase === undefined ? (year < FIRST_AMI ? 'appel' : 'ami') : (`phase-${phase}` as const)
+  const text = say(input, `annuaire.distinctions.${kind}`, { annee: year })
+  return note === undefined ? text : `${text} (${lowerFirst(note)})`
+}
+
+/** The address was copied, never tried: its date is that of the source. */
+const websiteText = ({ date }: Source, input: Worded): string =>
+  date === undefined
+    ? say(input, 'annuaire.fiche.site-sans-date')
+    : say(input, 'annuaire.fiche.site', { date: formatDate(date) })
+
+/** « CRESS Bretagne, rencontre des PTCE, 27 novembre 2025 »; many a label ends with its date. */
+export function citation({ label, url, date }: Pick<Source, 'label' | 'url' | 'date'>): Run {
+  const written = date === undefined ? undefined : formatDate(date)
+  const text = written === undefined || label.includes(written) ? label : `${label}, ${written}`
+  return { text, ...(url === undefined ? {} : { href: url }) }
+}

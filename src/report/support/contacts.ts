@@ -1,0 +1,86 @@
+/** The CRESS of each region of the project, and on the collectivité track the network of its peers. */
+import { enumerate, freshFirst, isStale, type Cress } from '../../domain'
+import { sentences } from '../model/format'
+import { isAuthority, say, type ReportInput } from '../model/input'
+import { entry } from '../model/entry'
+import type { Block } from '../model/model'
+import { HEAD, PEERS } from './networks'
+import { paragraph } from '../model/section'
+import { datedSentence } from '../model/sourceText'
+
+type Contact = Extract<Block, { kind: 'contact' }>
+
+export function cressOf({ words, diagnostic, date }: ReportInput): readonly Cress[] {
+  const byContact = Object.fromEntries(
+    Object.values(words.cress).map((cress) => [`cress-${cress.region}`, cress]),
+  )
+  return freshFirst(
+    diagnostic.contacts.map(({ id }) => entry(byContact, id)),
+    date,
+  )
+}
+
+/** Contacts of the dossier, or the sentence that asks for a territory. */
+export function contactBlocks(input: ReportInput): readonly Block[] {
+  const blocks: readonly Block[] =
+    input.dossier.territory.length === 0
+      ? [paragraph(say(input, 'restitution.synthese.premier-contact.sans-territoire'))]
+      : [...cressOf(input).map((one) => cressContact(input, one)), ...relayed(input)]
+  return isAuthority(input) ? [...blocks, peers(input)] : blocks
+}
+
+/** Overseas collectivités belong to no région: 975, 977, 978 and 98x. */
+export const overseasCollectivites = ({ places }: Pick<ReportInput, 'places'>): readonly string[] =>
+  places.departements
+    .filter((code) => /^9(?:7[578]|8)/.test(code))
+    .map((code) => places.names.departement[code] ?? code)
+
+/** The head of the network answers where no CRESS is known, and the report says why. */
+function relayed(input: ReportInput): readonly Contact[] {
+  const names = overseasCollectivites(input)
+  const isLost = names.length === 0 && input.places.regions.length === 0
+  if (names.length === 0 && !isLost) return []
+  const { name, role, url, source } = entry(input.words.networks ?? {}, HEAD)
+  const why = isLost
+    ? say(input, 'restitution.synthese.premier-contact.region-inconnue')
+    : say(input, 'restitution.synthese.premier-contact.outre-mer', { nom: enumerate(names) })
+  return [
+    {
+      kind: 'contact',
+      name,
+      website: url,
+      dated: sentences(why, role, datedSentence(source, input)),
+    },
+  ]
+}
+
+/** A region without a verified contact sends to the national network, and says so. */
+export function cressContact(input: ReportInput, cress: Cress): Contact {
+  const { name, phone, email, website, fallback, source, notes, confidence } = cress
+  const isReachable = phone !== undefined || email !== undefined || website !== undefined
+  return {
+    kind: 'contact',
+    name,
+    ...(phone === undefined ? {} : { phone }),
+    ...(email === undefined ? {} : { email }),
+    website: website ?? fallback,
+    dated: sentences(
+      notes,
+      isReachable ? undefined : say(input, 'restitution.synthese.premier-contact.repli'),
+      datedSentence(source, input),
+      confidence === 'high' || isStale(cress, input.date)
+        ? undefined
+        : `${say(input, 'restitution.fraicheur.a-verifier')}.`,
+    ),
+  }
+}
+
+function peers(input: ReportInput): Contact {
+  const { name, role, url, source } = entry(input.words.networks ?? {}, PEERS)
+  return {
+    kind: 'contact',
+    name,
+    website: url,
+    dated: sentences(role, datedSentence(source, input)),
+  }
+}

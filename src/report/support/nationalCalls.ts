@@ -1,0 +1,100 @@
+/** The national calls as history, and what the last known one looked at: dated, never a condition. */
+import {
+  answerText,
+  questionLabel,
+  type AmiLandmarks,
+  type QuestionId,
+  type Source,
+} from '../../domain'
+import { asSentence, sentences } from '../model/format'
+import type { ReportInput } from '../model/input'
+import type { Block, Cell, Section } from '../model/model'
+import { CALLS } from '../model/sectionPhrases'
+import { heading, paragraph, section } from '../model/section'
+import { briefSentence } from '../model/sourceText'
+
+export function nationalCalls(input: ReportInput): Section {
+  const { amiLandmarks } = input.words
+  return section(input, 'appels-nationaux', {
+    place: 'body',
+    blocks: [
+      ...situation(input),
+      waves(input),
+      ...(amiLandmarks === undefined ? [] : landmarks(input, amiLandmarks)),
+    ],
+  })
+}
+
+/** What is known of this year comes before the history: no one may take the last call for an open one. */
+const situation = (input: ReportInput): readonly Block[] =>
+  input.words.calls
+    .filter(({ isSituation }) => isSituation === true)
+    .map(({ title, text, source }) => ({
+      kind: 'note',
+      tone: 'todo',
+      title,
+      text: [
+        { text: `${text} ` },
+        { text: briefSentence(source, input), soft: true, ...link(source) },
+      ],
+    }))
+
+function waves(input: ReportInput): Block {
+  const calls = input.words.calls
+    .filter(({ isSituation }) => isSituation !== true)
+    .sort((a, b) => b.year - a.year)
+  return {
+    kind: 'table',
+    caption: CALLS.caption,
+    columns: [
+      { label: CALLS.columns.year, width: 1 },
+      { label: CALLS.columns.call, width: 3 },
+      { label: CALLS.columns.known, width: 5 },
+      { label: CALLS.columns.source, width: 3 },
+    ],
+    rows: calls.map(({ year, title, text, source }): readonly Cell[] => [
+      String(year),
+      title,
+      text,
+      [{ text: briefSentence(source, input), ...link(source) }],
+    ]),
+  }
+}
+
+const link = ({ url }: Source) => (url === undefined ? {} : { href: url })
+
+/** Answers already given, put beside what was looked at: no verdict, no mean. */
+function landmarks(
+  input: ReportInput,
+  { title, warning, criteria }: AmiLandmarks,
+): readonly Block[] {
+  return [
+    heading(title),
+    paragraph(warning),
+    {
+      kind: 'table',
+      caption: title,
+      columns: [
+        { label: CALLS.landmarks.criterion, width: 3 },
+        { label: CALLS.landmarks.answers, width: 7 },
+      ],
+      rows: criteria.map(({ label, questions }) => [label, answersTo(input, questions)]),
+    },
+  ]
+}
+
+/** What was answered, one sentence each; the rest is only counted. */
+function answersTo(input: ReportInput, questions: readonly QuestionId[]): string {
+  const said = questions.flatMap((id) => answerLine(input, id) ?? [])
+  const silent = questions.length - said.length
+  return sentences(...said, silent === 0 ? undefined : CALLS.silent(silent))
+}
+
+function answerLine({ rules, words, dossier }: ReportInput, id: QuestionId): string | undefined {
+  const rule = rules.questions.find((question) => question.id === id)
+  if (rule === undefined) throw new Error(`Unknown question: ${id}`)
+  const answer = answerText(rule, words, dossier)
+  if (answer === undefined) return undefined
+  const label = questionLabel(id, words, dossier).replace(/[.\s]+$/, '')
+  return asSentence(label.endsWith('?') ? `${label} ${answer}` : `${label}\u00A0: ${answer}`)
+}

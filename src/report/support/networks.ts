@@ -1,0 +1,44 @@
+/** The national networks: advice, not money. Those for this track first, then the others. */
+import { freshFirst, type Network } from '../../domain'
+import { asSentence } from '../model/format'
+import { trackOf, type ReportInput } from '../model/input'
+import type { Block, Rich } from '../model/model'
+import { heading, list, unlessEmpty } from '../model/section'
+import { briefSentence } from '../model/sourceText'
+import { SUPPORT_LIST } from '../model/supportPhrases'
+
+/** The network of collectivités: first contact of those who answer for one. */
+export const PEERS = 'rtes'
+
+/** The head of the CRESS: where to ask when no CRESS is known. */
+export const HEAD = 'ess-france'
+
+/** Schemes told here rather than among the supports. */
+export const networkIds = ({ words }: Pick<ReportInput, 'words'>): readonly string[] =>
+  Object.values(words.networks ?? {}).map(({ scheme }) => scheme)
+
+/** @param shown ids of the schemes that the diagnostic gives */
+export function networkBlocks(input: ReportInput, shown: readonly string[]): readonly Block[] {
+  const track = trackOf(input)
+  const networks = Object.values(input.words.networks ?? {}).filter(({ scheme }) =>
+    shown.includes(scheme),
+  )
+  const isFor = ({ beneficiaries }: Network) => beneficiaries === 'both' || beneficiaries === track
+  return unlessEmpty(networks, () => [
+    heading(SUPPORT_LIST.networks),
+    list([
+      ...freshFirst(networks.filter(isFor), input.date).map((network) => line(input, network)),
+      ...networks
+        .filter((network) => !isFor(network))
+        .map((network) => line(input, network, SUPPORT_LIST.networksOther[track])),
+    ]),
+  ])
+}
+
+function line(input: ReportInput, { name, url, role, source }: Network, whom?: string): Rich {
+  return [
+    { text: name, strong: true, href: url },
+    { text: `${whom === undefined ? '' : `, ${whom}`}. ${asSentence(role)} ` },
+    { text: briefSentence(source, input), soft: true },
+  ]
+}

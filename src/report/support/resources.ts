@@ -1,0 +1,59 @@
+/** Pages to read next: those of what is not met yet, then of the gaps. */
+import { freshFirst, type Resource, type Source } from '../../domain'
+import { asSentence, formatDate, sentences } from '../model/format'
+import { isAuthority, say, type ReportInput } from '../model/input'
+import { distinct, entry } from '../model/entry'
+import type { Rich, Section } from '../model/model'
+import { list, section, unlessEmpty } from '../model/section'
+import { staleMark } from '../model/sourceText'
+
+/** A longer list is a directory, not advice. */
+const SHOWN = 14
+
+/** Pages that serve everyone on a track, whatever the answers. */
+const ALWAYS = {
+  porteur: ['ess-france', 'labo-ess-ptce', 'rtes-ptce-2023'],
+  collectivite: ['rtes', 'rtes-ptce-2023', 'rtes-roles-2016', 'rtes-cooperations-2025'],
+} as const
+
+export const resources = (input: ReportInput): Section =>
+  section(input, 'ressources', {
+    place: 'body',
+    blocks: unlessEmpty(shownResources(input), (shown) => [
+      list(shown.map((resource) => resourceLine(input, resource))),
+    ]),
+  })
+
+export function shownResources(input: ReportInput): readonly Resource[] {
+  const { words, diagnostic } = input
+  const ofElements = diagnostic.article9
+    .filter(({ status }) => status !== 'reuni')
+    .flatMap(({ id }) => entry(words.elements, id).resources)
+  const ofActions = diagnostic.actions.flatMap(({ reason, serves }) =>
+    reason === 'stage' || reason === 'gap' ? (entry(words.questions, serves).resources ?? []) : [],
+  )
+  const always = isAuthority(input) ? ALWAYS.collectivite : ALWAYS.porteur
+  const ids = distinct([...always, ...ofElements, ...ofActions]).slice(0, SHOWN)
+  return freshFirst(
+    ids.map((id) => entry(words.resources, id)),
+    input.date,
+  )
+}
+
+/** The page is its own source: only its date is worth saying. */
+export const resourceLine = (
+  input: Pick<ReportInput, 'words' | 'date'>,
+  { title, url, note, source }: Resource,
+): Rich => [
+  { text: title, href: url },
+  { text: `. ${note === undefined ? '' : `${asSentence(note)} `}` },
+  { text: pageDate(input, source), soft: true },
+]
+
+const pageDate = (input: Pick<ReportInput, 'words' | 'date'>, source: Source): string =>
+  sentences(
+    source.date === undefined
+      ? say(input, 'restitution.fraicheur.sans-date')
+      : say(input, 'restitution.fraicheur.date', { date: formatDate(source.date) }),
+    staleMark(source, input),
+  )

@@ -1,0 +1,264 @@
+import { describe, expect, it } from 'vitest'
+import type { Places } from '../../../src/domain'
+import { cellText, richText, sectionTexts } from '../../../src/report'
+import { authorities } from '../../../src/report/authority/authorities'
+import { lowerFirst } from '../../../src/report/model/format'
+import { ownPlan } from '../../../src/report/authority/ownPlan'
+import { allQuestions, questionsToPut } from '../../../src/report/authority/questionsToPut'
+import { reasons } from '../../../src/report/authority/whySupport'
+import { scic } from '../../../src/report/authority/scic'
+import { blockOf, blocksOf } from '../blocks'
+import { AUTHORITY, content, HAUTS_DE_FRANCE, inputFor, LOIRE, VICHY } from '../content'
+
+const { texts, levers, leverExamples } = content.words
+const rowsOf = (block: { rows: readonly (readonly Parameters<typeof cellText>[0][])[] }) =>
+  block.rows.map((row) => row.map(cellText))
+
+describe('authorities', () => {
+  it('lists the six families, the most useful at this stage first', () => {
+    const input = inputFor({ project: { stage: 'consolidation' } })
+    const table = blockOf(authorities(input), 'table')
+    expect(table.caption).toContain('Consolidation')
+    expect(rowsOf(table).map(([label]) => label)).toEqual(
+      input.diagnostic.levers.map(({ id }) => levers[id]?.label),
+    )
+    expect(rowsOf(table)[0]).toContain(texts['collectivite.legende-poids.3'])
+  })
+
+  it('names where it was done, and leaves no family with an invented example', () => {
+    const rows = rowsOf(blockOf(authorities(inputFor()), 'table'))
+    const done = (id: string) => rows.find(([label]) => label === levers[id]?.label)?.at(-1)
+    expect(done('foncier-et-locaux')).toContain('Belleville-en-Beaujolais')
+    expect(done('investissement')).toBe('–')
+  })
+
+  it('gives each example its source', () => {
+    const [folded] = blocksOf(authorities(inputFor()), 'folded')
+    const items = blocksOf(
+      { ...authorities(inputFor()), blocks: folded?.blocks ?? [] },
+      'definitions',
+    )
+    expect(items[0]?.items).toHaveLength(leverExamples.length)
+    for (const { text } of items[0]?.items ?? []) expect(text).toContain('Source\u00A0: ')
+  })
+
+  it('names the places to see, level by level', () => {
+    const terms = blocksOf(authorities(inputFor({}, { places: VICHY })), 'definitions')[0]?.items
+    expect(terms?.map(({ term }) => term)).toEqual([
+      'Votre commune\u00A0: Vichy',
+      'Votre intercommunalité\u00A0: CA Vichy Communauté',
+      'Votre département\u00A0: Allier',
+      'Votre région\u00A0: Auvergne-Rhône-Alpes',
+    ])
+  })
+
+  it('counts the places that a title has no room for', () => {
+    const commune = (count: number) => {
+      const names = Array.from({ length: count }, (_, index) => `Bourg-${index + 1}`)
+      const places = {
+        ...VICHY,
+        communes: names,
+        places: [],
+        names: { ...VICHY.names, commune: Object.fromEntries(names.map((name) => [name, name])) },
+      }
+      return blocksOf(authorities(inputFor({}, { places })), 'definitions')[0]?.items[0]?.term
+    }
+    expect(commune(2)).toBe('Vos communes\u00A0: Bourg-1 et Bourg-2')
+    expect(commune(6)).toMatch(/Bourg-5 et Bourg-6$/)
+    expect(commune(9)).toBe(
+      'Vos communes\u00A0: Bourg-1, Bourg-2, Bourg-3, Bourg-4, Bourg-5 et 4\u00A0autres',
+    )
+  })
+
+  it('puts first what was done in the same région', () => {
+    const first = (places: Places) =>
+      blocksOf(authorities(inputFor({}, { places })), 'definitions')[1]?.items[0]?.term
+    expect(first(LOIRE)).toMatch(/^Région des Pays de la Loire/)
+    expect(first(HAUTS_DE_FRANCE)).toMatch(/Oise|Hauts-de-France/)
+  })
+
+  it('asks of a level the three things most useful at this stage', () => {
+    const asked = (stage: 'gestation' | 'developpement') => {
+      const input = inputFor({ project: { stage } })
+      const [definitions] = blocksOf(authorities(input), 'definitions')
+      return Object.values(levers).filter(({ byLevel }) =>
+        definitions?.items.some(({ text }) => richText(text).includes(lowerFirst(byLevel.commune))),
+      )
+    }
+    expect(asked('developpement')).toHaveLength(3)
+    expect(asked('gestation')).not.toContain(levers['investissement'])
+  })
+
+  it('names no place without a territory', () => {
+    const terms = blocksOf(authorities(inputFor()), 'definitions')[0]?.items
+    expect(terms?.map(({ term }) => term)).toEqual([
+      'Votre commune',
+      'Votre intercommunalité',
+      'Votre département',
+      'Votre région',
+    ])
+  })
+})
+
+describe('ownPlan', () => {
+  const section = (answers = {}) => ownPlan(inputFor({ ...AUTHORITY, answers }))
+
+  it('sorts what was said into what to go on with, to launch and to study', () => {
+    const planned = section({
+      'appui-reperage': 'deja',
+      'appui-foncier': 'prevu',
+      'appui-achats': 'possible',
+      'appui-ingenierie': 'non',
+    })
+    const headings = blocksOf(planned, 'heading').map(({ text }) => text)
+    expect(headings.slice(0, 3)).toEqual([
+      texts['collectivite.plan.a-poursuivre'],
+      texts['collectivite.plan.a-lancer'],
+      texts['collectivite.plan.a-etudier'],
+    ])
+    const terms = blocksOf(planned, 'definitions').map(({ items }) => items.map(({ term }) => term))
+    expect(terms.slice(0, 3)).toEqual([
+      [levers['reperage-et-mise-en-lien']?.label],
+      [levers['foncier-et-locaux']?.label],
+      [levers['achats-et-commande-publique']?.label],
+    ])
+  })
+
+  it('goes on by the words of the stage, and starts by a first step', () => {
+    const said = (answer: string) => sectionTexts(section({ 'appui-foncier': answer })).join(' ')
+    const words = levers['foncier-et-locaux']
+    expect(said('deja')).toContain(words?.byStage.emergence)
+    expect(said('deja')).not.toContain(words?.action.title)
+    expect(said('prevu')).toContain(words?.action.title)
+    expect(said('prevu')).not.toContain(words?.byStage.emergence)
+  })
+
+  it('says that nothing was said', () => {
+    expect(blocksOf(section(), 'note').map(({ text }) => text)).toEqual([
+      texts['collectivite.plan.vide'],
+    ])
+  })
+
+  it('shows what this level may do, and no other', () => {
+    const byLevel = (level: 'commune' | 'region') =>
+      sectionTexts(ownPlan(inputFor({ profile: { track: 'collectivite', level } })))
+    const words = levers['foncier-et-locaux']?.byLevel
+    expect(byLevel('commune')).toContain(words?.commune)
+    expect(byLevel('commune')).not.toContain(words?.region)
+    expect(byLevel('region')).toContain(words?.region)
+  })
+
+  it('says where the place of a collectivité is, and gives no model of an act', () => {
+    expect(sectionTexts(section())).toContain(texts['collectivite.posture-generale'])
+    expect(sectionTexts(section())).toContain(texts['collectivite.actes.avertissement'])
+    expect(sectionTexts(section())).toContain(texts['collectivite.competences'])
+  })
+})
+
+const ATELIER = { id: 'a', name: 'Atelier', family: 'association' } as const
+
+describe('questionsToPut', () => {
+  const questions = (input: Parameters<typeof questionsToPut>[0]) =>
+    rowsOf(blockOf(questionsToPut(input), 'table')).map(([question]) => question)
+
+  it('asks ten at once, those a rule reads before those that only inform', () => {
+    const input = inputFor(AUTHORITY)
+    const shown = questions(input)
+    expect(shown).toHaveLength(10)
+    const usage = (text: string | undefined) =>
+      content.rules.questions.find(({ id }) => content.words.questions[id]?.toAsk === text)?.usage
+    expect(shown.map(usage)).not.toContain('informative')
+  })
+
+  it('keeps the others for the annex, all together', () => {
+    const input = inputFor(AUTHORITY)
+    const [annex] = allQuestions(input)
+    if (annex === undefined) throw new Error('No annex')
+    const all = rowsOf(blockOf(annex, 'table')).map(([question]) => question)
+    expect(all.slice(0, 10)).toEqual(questions(input))
+    expect(sectionTexts(questionsToPut(input))).toContain(
+      `Les ${all.length - 10} autres questions sont en annexe.`,
+    )
+  })
+
+  it('starts with the members it is not sure of', () => {
+    const input = inputFor({
+      ...AUTHORITY,
+      members: [
+        { id: 'a', name: 'Atelier', family: 'ne-sait-pas' },
+        { id: 'b', name: 'Club', family: 'groupement-entreprises' },
+        { id: 'c', name: 'Lycée', family: 'enseignement-superieur', commitment: 'pressenti' },
+      ],
+      answers: { 'liste-membres-complete': 'non' },
+    })
+    expect(questions(input).slice(0, 4)).toEqual([
+      texts['collectivite.questions-au-porteur.membres.liste-incomplete'],
+      'Quel est le statut de «\u00A0Atelier\u00A0»\u202F?',
+      'Quelle part des membres de «\u00A0Club\u00A0» est hors ESS\u202F?',
+      '«\u00A0Lycée\u00A0» a-t-il donné son accord\u202F?',
+    ])
+  })
+
+  it('asks who is in the group before all else, when nobody is listed', () => {
+    expect(questions(inputFor(AUTHORITY))[0]).toBe(
+      texts['collectivite.questions-au-porteur.membres.liste-vide'],
+    )
+  })
+
+  it('asks nothing of an element that is met without the answer', () => {
+    const members = ['a', 'b'].map((id) => ({ id, name: id, family: 'association' as const }))
+    const asked = inputFor({ ...AUTHORITY, members })
+    const all = (input: typeof asked) =>
+      rowsOf(blockOf(allQuestions(input)[0] ?? questionsToPut(input), 'table')).map(([one]) => one)
+    const ess = content.words.questions['statut-ess-verifie']?.toAsk
+    expect(all(inputFor(AUTHORITY)).length).toBeGreaterThan(all(asked).length)
+    expect(all(asked)).not.toContain(ess)
+  })
+
+  it('leaves no cell of its table empty', () => {
+    const [annex] = allQuestions(inputFor(AUTHORITY))
+    if (annex === undefined) throw new Error('No annex')
+    expect(
+      rowsOf(blockOf(annex, 'table'))
+        .flat()
+        .filter((text) => text.trim() === ''),
+    ).toEqual([])
+  })
+
+  it('stops asking when everything is known', () => {
+    const input = inputFor(
+      { ...AUTHORITY, answers: { 'liste-membres-complete': 'oui' }, members: [ATELIER] },
+      { diagnostic: { questionsToAsk: [] } },
+    )
+    expect(questionsToPut(input).blocks).toEqual([
+      { kind: 'paragraph', text: texts['collectivite.questions-au-porteur.vide'] },
+    ])
+    expect(allQuestions(input)).toEqual([])
+  })
+})
+
+it('gives elected members six reasons, what completes them, and where it comes from', () => {
+  const section = reasons(inputFor(AUTHORITY))
+  const [six, others] = blocksOf(section, 'definitions').map(({ items }) =>
+    items.map(({ term }) => term),
+  )
+  const told = content.words.reasonsToSupport
+  expect(six).toEqual(told.slice(0, 6).map(({ title }, index) => `${index + 1}. ${title}`))
+  expect(others).toEqual(told.slice(6).map(({ title }) => title))
+  expect(sectionTexts(section)).toContain(
+    `${content.words.statements['pourquoi-soutenir']?.fact} À vérifier.`,
+  )
+})
+
+describe('scic', () => {
+  it('stands only when the form is open and a collectivité may want in', () => {
+    expect(scic(inputFor())).toEqual([])
+    expect(scic(inputFor(AUTHORITY, { diagnostic: { scic: true } }))).toHaveLength(1)
+  })
+
+  it('says that all collectivités together may hold half of the capital', () => {
+    const [section] = scic(inputFor({}, { diagnostic: { scic: true } }))
+    if (section === undefined) throw new Error('No section')
+    expect(sectionTexts(section).join(' ')).toMatch(/ensemble jusqu’à 50\u00A0% du capital/)
+  })
+})

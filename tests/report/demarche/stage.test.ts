@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import { textOf } from '../../../src/domain'
+import { cellText, sectionTexts } from '../../../src/report'
+import { stage } from '../../../src/report/demarche/stage'
+import { blockOf, blocksOf } from '../blocks'
+import { AUTHORITY, content, inputFor } from '../content'
+
+/** Every condition of the stages up to `count`, at the highest level asked. */
+const upTo = (count: number) =>
+  Object.fromEntries(
+    content.rules.stages
+      .slice(0, count)
+      .flatMap(({ conditions }) => conditions.map(({ question, value }) => [question, value])),
+  )
+
+const states = (section: ReturnType<typeof stage>) =>
+  blockOf(section, 'path').items.map(({ state }) => state)
+
+const said = (section: ReturnType<typeof stage>) =>
+  blockOf(section, 'path')
+    .items.map(({ text }) => text)
+    .join(' ')
+
+describe('stage', () => {
+  it('situates nothing without answers', () => {
+    const section = stage(inputFor())
+    expect(states(section)).toEqual(['unknown', 'unknown', 'unknown', 'unknown'])
+    expect(blocksOf(section, 'table')).toEqual([])
+    expect(said(section)).not.toMatch(/À venir|Passée|Vous en êtes là/)
+    expect(section.intro).toBeUndefined()
+    expect(sectionTexts(section)).toContain(content.words.texts['demarche.etapes.affichage.aucune'])
+  })
+
+  it('shows a stage chosen before any answer as a choice, and nothing as done', () => {
+    const section = stage(inputFor({ project: { stage: 'emergence' } }))
+    expect(states(section)).toEqual(['unknown', 'here', 'unknown', 'unknown'])
+    expect(said(section)).toContain('Votre choix.')
+    expect(said(section)).not.toMatch(/Passée|Vous en êtes là|À venir/)
+    expect(sectionTexts(section)).toContain(
+      content.words.texts['demarche.etapes.affichage.choisie'],
+    )
+  })
+
+  it('shows the stage reached and what the next one asks, in words of the statements', () => {
+    const section = stage(inputFor({ answers: { ...upTo(2), 'plan-d-action': 1 } }))
+    expect(states(section)).toEqual(['done', 'here', 'ahead', 'ahead'])
+    const rows = blockOf(section, 'table').rows.map((row) => row.map(cellText))
+    expect(rows).toContainEqual([
+      'Nous avons un plan d’action sur deux ans.',
+      'Le plan donne les dates et les responsables.',
+      'Une liste d’idées existe.',
+    ])
+    expect(rows).toContainEqual(['Le pôle a un budget.', 'Une action a un budget.', 'À préciser'])
+  })
+
+  it('counts apart what is known to lack and what is not known', () => {
+    const texts = sectionTexts(stage(inputFor({ answers: { ...upTo(2), 'plan-d-action': 1 } })))
+    const sentence = texts.find((text) => text.startsWith('Pour l’étape'))
+    expect(sentence).toBe(
+      'Pour l’étape « Développement », il reste : 3 conditions sur 9. À préciser : 6 conditions sur 9.'
+        .replaceAll('« ', '«\u00A0')
+        .replaceAll(' »', '\u00A0»')
+        .replaceAll(' :', '\u00A0:')
+        .replaceAll(/(\d) conditions/g, '$1\u00A0conditions'),
+    )
+  })
+
+  it('names the stage even when all that it asks is only to be said', () => {
+    const texts = sectionTexts(stage(inputFor({ answers: { 'territoire-clair': 1 } })))
+    expect(texts.find((text) => text.includes('4\u00A0conditions'))).toMatch(
+      /^Pour l’étape «\u00A0Émergence\u00A0», à préciser/,
+    )
+  })
+
+  it.each([
+    [{ ...upTo(2), 'plan-d-action': 1 }, /demandés sur 3\u00A0lignes, et répondre sur les 6\u00A0/],
+    [{ 'territoire-clair': 1 }, /^Répondre sur les 4\u00A0lignes/],
+    [{ ...upTo(3), 'offre-commune': 1 }, /demandés sur 5\u00A0lignes, et répondre sur les 4\u00A0/],
+    [{ ...upTo(4), 'offre-commune': 1 }, /^Atteindre le niveau «.*» pour «.*»\.$/],
+    [{ ...upTo(4), 'offre-commune': 'ne-sait-pas' }, /^Répondre sur la ligne/],
+  ])('counts the lines to raise and the lines to answer', (answers, way) => {
+    expect(blockOf(stage(inputFor({ answers })), 'changes').items[0]?.text).toMatch(way)
+  })
+
+  it('says both stages when the person chose another', () => {
+    const section = stage(inputFor({ project: { stage: 'consolidation' }, answers: upTo(2) }))
+    expect(states(section)).toEqual(['done', 'here', 'ahead', 'ahead'])
+    expect(sectionTexts(section)).toContain(
+      textOf(content.words, 'demarche.etapes.affichage.declaree', {
+        etape: 'Consolidation',
+        calculee: 'Émergence',
+      }),
+    )
+    const [path] = section.blocks
+    const shown = path?.kind === 'path' ? path.items.map(({ text }) => text.split('.')[0]) : []
+    expect(shown).toEqual(['Passée', 'Vous en êtes là', 'À venir', 'Votre choix'])
+  })
+
+  it('asks nothing more at the last stage', () => {
+    const section = stage(inputFor({ answers: upTo(4) }))
+    expect(states(section)).toEqual(['done', 'done', 'done', 'here'])
+    expect(blocksOf(section, 'table')).toEqual([])
+  })
+
+  it('confirms a consolidation only on its own conditions', () => {
+    const confirmed = content.words.texts['demarche.etapes.consolidation-confirmee.texte']
+    const extra = Object.fromEntries(
+      content.rules.confirmedConsolidation.map(({ question, value }) => [question, value]),
+    )
+    expect(sectionTexts(stage(inputFor({ answers: upTo(4) })))).not.toContain(confirmed)
+    expect(sectionTexts(stage(inputFor({ answers: { ...upTo(4), ...extra } })))).toContain(
+      confirmed,
+    )
+  })
+
+  it('speaks of the group, not of « vous », to a collectivité', () => {
+    const texts = sectionTexts(stage(inputFor({ ...AUTHORITY, answers: upTo(2) }))).join(' ')
+    expect(texts).toContain('le groupe remplit les conditions')
+    expect(texts).not.toContain('Vous en êtes là')
+  })
+})

@@ -1,0 +1,292 @@
+import { describe, expect, it } from 'vitest'
+import type { Action, Diagnostic, Dossier } from '../../../src/domain'
+import { actions, withWhom } from '../../../src/report/plan/actions'
+import { alerts } from '../../../src/report/plan/alerts'
+import { blocksOf } from '../blocks'
+import { AUTHORITY, content, inputFor } from '../content'
+import { article9 } from '../fixtures'
+
+const planned = (reason: Action['reason'], serves: string): Action => ({
+  id: `agir-${serves}`,
+  priority: 1,
+  reason,
+  serves,
+})
+
+/** Everything known, so that only the planned actions stand. */
+const sectionOf = (
+  list: readonly Action[],
+  part: Partial<Dossier> = {},
+  diagnostic: Partial<Diagnostic> = {},
+) =>
+  actions(
+    inputFor(part, {
+      diagnostic: {
+        article9: article9({}),
+        situation: 'tous-reunis',
+        actions: list,
+        ...diagnostic,
+      },
+    }),
+  )
+
+const itemsOf = (...args: Parameters<typeof sectionOf>) =>
+  blocksOf(sectionOf(...args), 'actions').flatMap(({ items }) => items)
+
+describe('actions', () => {
+  it.each([
+    [planned('element', 'strategie-commune'), 'élément\u00A06'],
+    [planned('state-call', 'composition'), 'appel de l’État, 2°'],
+    [planned('stage', 'plan-d-action'), 'étape «\u00A0Émergence\u00A0»'],
+    [planned('gap', 'plan-d-action'), 'sujet\u00A01 (projet commun)'],
+  ])('says who with, by when and for what: $serves, $reason', (action, target) => {
+    const [item] = itemsOf([action])
+    expect(item?.meta).toMatch(/^Avec .+ · d’ici à \d+\u00A0mois · /)
+    expect(item?.meta.endsWith(` · ${target}`)).toBe(true)
+  })
+
+  it('takes its words from the rules', () => {
+    const words = content.words.elements['strategie-commune']?.action
+    expect(itemsOf([planned('element', 'strategie-commune')])[0]).toMatchObject({
+      title: words?.title,
+      detail: words?.detail,
+    })
+  })
+
+  it('gives a collectivité its own action for an element, and a proposal for a statement', () => {
+    const own = content.words.elements['strategie-commune']?.authorityAction
+    const [element, statement] = itemsOf(
+      [planned('element', 'strategie-commune'), planned('gap', 'plan-d-action')],
+      AUTHORITY,
+    )
+    expect(element).toMatchObject({ title: own?.title, detail: own?.detail })
+    expect(statement?.title).toBe('Proposer au groupe\u00A0: planifier trois actions')
+  })
+
+  it('puts three first, then the others by what they serve', () => {
+    const section = sectionOf([
+      planned('element', 'regroupement'),
+      planned('element', 'meme-territoire'),
+      planned('element', 'strategie-commune'),
+      planned('element', 'strategie-continue'),
+      planned('stage', 'plan-d-action'),
+      planned('gap', 'but-commun-ecrit'),
+      planned('state-call', 'composition'),
+    ])
+    expect(blocksOf(section, 'actions').map(({ items }) => items.length)).toEqual([3, 1, 1, 1, 1])
+    expect(section.blocks.map(({ kind }) => kind)).toEqual([
+      'heading',
+      'actions',
+      'heading',
+      'actions',
+      'heading',
+      'actions',
+      'folded',
+      'heading',
+      'actions',
+    ])
+  })
+
+  it('completes few actions with what is not known, without losing one', () => {
+    const items = itemsOf(
+      [planned('element', 'regroupement')],
+      {},
+      {
+        situation: 'un-element-manque',
+        article9: article9({ regroupement: 'non-reuni', innovation: 'a-renseigner' }),
+      },
+    )
+    expect(items.map(({ meta }) => meta.split(' · ').at(-1))).toEqual([
+      'élément\u00A01',
+      'élément\u00A010',
+    ])
+  })
+
+  it('asks a collectivité to meet the group first when little is known', () => {
+    const items = itemsOf(
+      [planned('element', 'regroupement')],
+      { ...AUTHORITY, members: [{ id: 'a', name: 'Atelier', family: 'association' }] },
+      {
+        situation: 'surtout-a-renseigner',
+        article9: article9({ regroupement: 'non-reuni', innovation: 'a-renseigner' }),
+      },
+    )
+    expect(items.map(({ title }) => title)).toEqual([
+      'Poser vos questions au groupe',
+      content.words.elements.regroupement?.authorityAction.title,
+    ])
+  })
+})
+
+describe('an action that only waits for an agreement', () => {
+  const members: Dossier['members'] = [
+    { id: 'a', name: 'Menuiserie', family: 'entreprise' },
+    { id: 'b', name: 'Transports Bourbon', family: 'entreprise', commitment: 'pressenti' },
+  ]
+
+  /** With the real changes, which tell who was approached. */
+  const itemsFor = (list: readonly Action[], part: Partial<Dossier>) =>
+    itemsOf(list, part, { article9: inputFor(part).diagnostic.article9 })
+
+  it('asks the group for that agreement rather than for someone new', () => {
+    const [item] = itemsFor([planned('element', 'autres-entreprises')], { members })
+    expect(item).toMatchObject({
+      title: 'Obtenir l’accord de «\u00A0Transports Bourbon\u00A0»',
+      detail: 'Proposez une date et une courte lettre d’engagement.',
+    })
+  })
+
+  it('asks a collectivité to help', () => {
+    const [item] = itemsFor([planned('element', 'autres-entreprises')], { ...AUTHORITY, members })
+    expect(item?.title).toBe(
+      'Aider le groupe à obtenir l’accord de «\u00A0Transports Bourbon\u00A0»',
+    )
+  })
+
+  it('is said once, with all that it serves', () => {
+    const approached: Dossier['members'] = [
+      { id: 'a', name: 'Ressourcerie', family: 'association' },
+      { id: 'b', name: 'Menuiserie', family: 'entreprise' },
+      { id: 'c', name: 'Commune', family: 'collectivite', commitment: 'pressenti' },
+    ]
+    const items = itemsFor(
+      [planned('element', 'partenaires'), planned('state-call', 'composition')],
+      {
+        members: approached,
+      },
+    )
+    const agreements = items.filter(({ title }) => title.includes('Commune'))
+    expect(agreements.map(({ title }) => title)).toEqual([
+      'Obtenir l’accord de «\u00A0Commune\u00A0»',
+    ])
+    expect(agreements[0]?.meta).toMatch(/ · élément\u00A05 · appel de l’État, 2°$/)
+  })
+
+  it('asks once of a member whom two elements wait for, where another would do for one of them', () => {
+    const items = itemsFor(
+      ['regroupement', 'entreprises-ess', 'partenaires'].map((id) => planned('element', id)),
+      {
+        members: [
+          { id: 'a', name: 'Ressourcerie', family: 'association' },
+          { id: 'c', name: 'Commune', family: 'collectivite', commitment: 'pressenti' },
+          { id: 'b', name: 'Régie', family: 'association', commitment: 'pressenti' },
+        ],
+      },
+    )
+    const agreements = items.filter(({ title }) => title.includes('accord'))
+    expect(agreements.map(({ title, meta }) => `${title} ${meta}`)).toEqual([
+      expect.stringMatching(/«\u00A0Régie\u00A0».* élément\u00A01 · élément\u00A03$/),
+      expect.stringMatching(/«\u00A0Commune\u00A0».* élément\u00A05$/),
+    ])
+  })
+
+  it('asks for someone new when an agreement would not be enough', () => {
+    const [item] = itemsFor([planned('element', 'autres-entreprises')], {
+      members: members.filter(({ id }) => id === 'b'),
+    })
+    expect(item?.title).not.toContain('Transports Bourbon')
+  })
+})
+
+describe('what is to be learnt', () => {
+  const unknown: Dossier['members'] = [
+    { id: 'a', name: 'Ressourcerie', family: 'association' },
+    { id: 'b', name: 'Groupe Mwezi', family: 'ne-sait-pas' },
+  ]
+  const titles = (members: Dossier['members'], answers: Dossier['answers'] = {}) =>
+    itemsOf(
+      [planned('stage', 'plan-d-action')],
+      { members, answers },
+      { article9: inputFor({ members, answers }).diagnostic.article9 },
+    ).map(({ title, detail }) => `${title} ${detail}`)
+
+  it('starts with the member whom the situation names', () => {
+    expect(titles(unknown)[0]).toMatch(
+      /^Préciser la liste des membres .*«\u00A0Groupe Mwezi\u00A0»/,
+    )
+    expect(titles(unknown.slice(0, 1))[0]).toMatch(/^Planifier trois actions/)
+  })
+
+  it('leaves out what nobody can answer while the list has nobody of that kind', () => {
+    const firm: Dossier['members'] = [{ id: 'a', name: 'Menuiserie', family: 'entreprise' }]
+    const all: Dossier['answers'] = {
+      'perimetre-choisi': 'accord-ecrit',
+      'strategie-ecrite': 'oui',
+      'strategie-partagee': 'tous',
+      'annees-prevues': 3,
+      'pilotage-qui-dure': 'regulier',
+    }
+    const onTerritory = /^Répondre sur le territoire commun/
+    expect(titles(firm, all)).not.toContainEqual(expect.stringMatching(onTerritory))
+    expect(titles(unknown.slice(0, 1), all)).toContainEqual(expect.stringMatching(onTerritory))
+  })
+})
+
+it('proposes once to bring in whom both the law and the decree lack', () => {
+  const members: Dossier['members'] = [
+    { id: 'a', name: 'Menuiserie', family: 'entreprise' },
+    { id: 'b', name: 'Commune', family: 'collectivite' },
+  ]
+  const list = [planned('element', 'entreprises-ess'), planned('state-call', 'composition')]
+  const answers = { 'liste-membres-complete': 'oui' }
+  for (const part of [{ members }, { ...AUTHORITY, members, answers }]) {
+    const items = itemsOf(list, part).filter(({ meta }) => meta.includes('appel de l’État'))
+    expect(items).toHaveLength(1)
+    expect(items[0]?.meta).toMatch(/élément\u00A03 · appel de l’État, 2°$/)
+  }
+})
+
+it('sends a collectivité to no meeting when nothing is unknown', () => {
+  expect(itemsOf([], AUTHORITY)).toEqual([])
+})
+
+it('asks a collectivité for the members before anything, when it listed none', () => {
+  const [first, second] = blocksOf(actions(inputFor(AUTHORITY)), 'actions').flatMap(
+    ({ items }) => items,
+  )
+  expect(first?.title).toBe('Remplir la liste des membres')
+  expect(second?.meta).toMatch(
+    /^10\u00A0questions d’abord, \d+\u00A0autres en annexe · les onze éléments$/,
+  )
+})
+
+describe('withWhom', () => {
+  it.each([
+    [['cress', 'avise'], {}, 'Avec la CRESS de votre région et l’Avise'],
+    [['coorace', 'commune', 'region'], {}, 'Avec Coorace et votre commune'],
+    [['intercommunalite', 'commune'], AUTHORITY, 'Avec la commune'],
+    [['region'], AUTHORITY, 'Avec la région'],
+  ])('names %j', (helpers, part, expected) => {
+    expect(withWhom(inputFor(part), helpers)).toBe(expected)
+  })
+
+  it('says nothing where nobody else may help', () => {
+    expect(withWhom(inputFor(AUTHORITY), ['intercommunalite'])).toBeUndefined()
+  })
+})
+
+describe('alerts', () => {
+  const ids = content.rules.alerts.map(({ id }) => id)
+  const section = (count: number) =>
+    alerts(inputFor({}, { diagnostic: { alerts: ids.slice(0, count) } }))
+
+  it('says that there is none, and why when nothing was answered of how the group works', () => {
+    const said = (answers: Readonly<Record<string, number>>) =>
+      alerts(inputFor({ answers }, { diagnostic: { alerts: [] } })).blocks
+    const { texts } = content.words
+    expect(said({ 'plan-d-action': 2 })).toEqual([
+      { kind: 'paragraph', text: texts['restitution.etats-vides.alertes'] },
+    ])
+    expect(said({})).toEqual([
+      { kind: 'paragraph', text: texts['restitution.etats-vides.alertes-sans-reponse'] },
+    ])
+  })
+
+  it('shows two at once, the others folded, none lost', () => {
+    expect(section(2).blocks.map(({ kind }) => kind)).toEqual(['note', 'note'])
+    expect(section(5).blocks.map(({ kind }) => kind)).toEqual(['note', 'note', 'folded'])
+    expect(blocksOf(section(5), 'note').map(({ title }) => title)).toEqual(
+      ids.slice(0, 5).map((id) => content.words.alerts[id]?.title),
+    )
+  })
+})

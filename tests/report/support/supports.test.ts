@@ -1,0 +1,302 @@
+import { describe, expect, it } from 'vitest'
+import type { Scheme, SupportMatch } from '../../../src/domain'
+import { richText, sectionTexts, type Block } from '../../../src/report'
+import { nationalCalls } from '../../../src/report/support/nationalCalls'
+import { supportItem, supports } from '../../../src/report/support/supports'
+import { blockOf, blocksOf } from '../blocks'
+import { placesAt } from '../../domain/realPlaces'
+import { AUTHORITY, content, GRAND_EST, HAUTS_DE_FRANCE, inputFor, LOIRE, VICHY } from '../content'
+import { DATE, source } from '../fixtures'
+
+const scheme = (part: Partial<Scheme> = {}): Scheme => ({
+  id: 'aide-d-exemple',
+  name: 'Aide d’exemple',
+  operator: 'Région d’exemple',
+  level: 'region',
+  territory: { type: 'region', codes: ['84'], label: 'Auvergne-Rhône-Alpes' },
+  beneficiaries: 'porteur',
+  stages: ['emergence'],
+  purposes: ['animation'],
+  relevance: 'dedie',
+  status: 'unknown',
+  confidence: 'high',
+  source: source(),
+  ...part,
+})
+
+const matched = (id: string, part: Partial<SupportMatch> = {}): SupportMatch => ({
+  id,
+  matched: ['territory', 'stage', 'track'],
+  unmet: [],
+  where: [],
+  toVerify: true,
+  ...part,
+})
+
+const item = (part: Partial<Scheme>) =>
+  supportItem(inputFor(), scheme(part), matched('aide-d-exemple'))
+
+describe('supportItem', () => {
+  it.each([
+    [{ amount: '10 000 € au plus' }, 'Montant\u00A0: 10 000 € au plus (source\u00A0: mai 2026).'],
+    [{ period: '2021-2027' }, 'Période\u00A0: 2021-2027 (source\u00A0: mai 2026).'],
+    [
+      { deadline: '2025-09-19' },
+      'Dernière date limite connue\u00A0: 19\u00A0septembre 2025 (source\u00A0: mai 2026).',
+    ],
+    [
+      { amount: '5 000 €', source: { ...source(), date: undefined } },
+      'Montant\u00A0: 5 000 € (source non datée).',
+    ],
+  ])('dates what may have changed: %j', (part, text) => {
+    expect(richText(item(part).text)).toContain(text)
+  })
+
+  it.each([
+    [{ status: 'unknown' }, 'À vérifier'],
+    [{ status: 'permanent' }, 'Permanent, à vérifier'],
+    [{ status: 'permanent', source: source({ reviewBefore: '2026-11-22' }) }, 'À vérifier'],
+  ] as const)('never calls a scheme open: %j', (part, state) => {
+    expect(item(part).state).toBe(state)
+  })
+
+  it('does not repeat a network as its own operator', () => {
+    expect(richText(item({ name: 'Coorace', operator: 'Coorace' }).text)).not.toContain('Coorace')
+  })
+})
+
+/** Titles of the supports before and after a heading. */
+const splitAt = (blocks: readonly Block[], title: string): readonly (readonly string[])[] => {
+  const at = blocks.findIndex((block) => block.kind === 'heading' && block.text === title)
+  return [blocks.slice(0, at), blocks.slice(at)].map((part) =>
+    part.flatMap((block) => (block.kind === 'supports' ? block.items.map((one) => one.title) : [])),
+  )
+}
+
+describe('supports', () => {
+  const byId = new Map(content.words.schemes.map((one) => [one.id, one]))
+  const networkIds = Object.values(content.words.networks ?? {}).map((network) => network.scheme)
+  const shown = (input = inputFor({}, { places: VICHY })) => [
+    ...blocksOf(supports(input), 'supports').flatMap(({ items }) => items.map(({ id }) => id)),
+    ...networkIds,
+  ]
+
+  it('recommends neither what is closed, nor an example, nor an alert', () => {
+    const ids = shown()
+    expect(ids.length).toBeGreaterThan(10)
+    for (const id of ids) {
+      expect(byId.get(id)?.status).not.toBe('closed')
+      expect(['exemple', 'alerte']).not.toContain(byId.get(id)?.relevance)
+    }
+  })
+
+  it('shows every support of the diagnostic once', () => {
+    const input = inputFor({}, { places: VICHY })
+    expect([...shown(input)].sort()).toEqual(input.diagnostic.supports.map(({ id }) => id).sort())
+  })
+
+  const headings = (input: Parameters<typeof supports>[0]) =>
+    blocksOf(supports(input), 'heading').map(({ text }) => text)
+
+  it('starts with what is dedicated and local, in the order of the diagnostic', () => {
+    const input = inputFor({ project: { stage: 'emergence' } }, { places: LOIRE })
+    const groups = blocksOf(supports(input), 'supports')
+    expect(groups[0]?.items.map(({ id }) => id)).toEqual(['pays-de-la-loire-ptce'])
+    expect(headings(input)).toEqual(
+      expect.arrayContaining([
+        'Pour les PTCE, sur votre territoire',
+        'Pour les PTCE, partout en France',
+        'Proches du projet, partout en France',
+      ]),
+    )
+    const ids = groups.flatMap(({ items }) => items.map(({ id }) => id))
+    const ordered = input.diagnostic.supports
+      .map(({ id }) => id)
+      .filter((id) => byId.get(id)?.level !== 'reseau')
+    expect(ids).toEqual(ordered)
+  })
+
+  it('tells apart what a collectivité may ask for and what it may tell the group', () => {
+    const input = inputFor(AUTHORITY, { places: GRAND_EST })
+    const [own = [], group = []] = splitAt(
+      supports(input).blocks,
+      'Pour le groupe\u00A0: à lui signaler',
+    )
+    expect(own).toContain('Initiatives territoriales (Grand Est)')
+    expect(own).not.toContain('Dispositif local d’accompagnement (DLA)')
+    expect(group).toContain('Dispositif local d’accompagnement (DLA)')
+    expect(group).not.toContain('Initiatives territoriales (Grand Est)')
+  })
+
+  it('says which stage was used, and where to correct it', () => {
+    const said = (part: Parameters<typeof inputFor>[0]) =>
+      blocksOf(supports(inputFor(part, { places: VICHY })), 'paragraph')
+        .map(({ text }) => text)
+        .find((text) => typeof text === 'object' && text.some(({ ref }) => ref === 'etape'))
+    expect(richText(said({ project: { stage: 'emergence' } }) ?? '')).toBe(
+      'Étape utilisée pour choisir ces soutiens\u00A0: émergence, que vous avez choisie. Corriger l’étape.',
+    )
+    expect(richText(said({ answers: { 'pole-explique-simplement': 1 } }) ?? '')).toContain(
+      'gestation, d’après vos réponses.',
+    )
+    expect(richText(said({}) ?? '')).toContain('Aucune étape n’est connue')
+  })
+
+  it('lists the networks apart, each with its page and the date of its source, its own first', () => {
+    const items = (part: Parameters<typeof inputFor>[0]) =>
+      blocksOf({ ...supports(inputFor(part, { places: VICHY })) }, 'list')[0]?.items ?? []
+    const names = (part: Parameters<typeof inputFor>[0]) => items(part).map((one) => richText(one))
+    expect(items({})).toHaveLength(Object.keys(content.words.networks ?? {}).length)
+    for (const one of items({})) {
+      expect(one).toContainEqual(
+        expect.objectContaining({ href: expect.stringMatching(/^https?:/) }),
+      )
+      expect(richText(one)).toMatch(/Source\u00A0: .*\d{4}/)
+    }
+    expect(names({}).at(-1)).toMatch(/^RTES.*, à signaler à votre collectivité\. /)
+    expect(names(AUTHORITY).join()).not.toContain('à signaler')
+  })
+
+  const texts = (input: Parameters<typeof supports>[0]) => sectionTexts(supports(input)).join('\n')
+
+  it('shows unfolded what a more precise territory would settle', () => {
+    const input = inputFor({ project: { stage: 'emergence' } }, { places: HAUTS_DE_FRANCE })
+    const [folded] = blocksOf(supports(input), 'folded')
+    const inFold = sectionTexts({ ...supports(input), blocks: folded ? [folded] : [] }).join('\n')
+    const oise = 'Soutien du Département de l’Oise aux PTCE. Réservé à un département\u00A0: Oise.'
+    expect(texts(input)).toContain(oise)
+    expect(inFold).not.toContain(oise)
+    // At another stage it would not fit anyway: no need to ask.
+    const late = inputFor({ project: { stage: 'developpement' } }, { places: HAUTS_DE_FRANCE })
+    const [lateFold] = blocksOf(supports(late), 'folded')
+    expect(
+      sectionTexts({ ...supports(late), blocks: lateFold ? [lateFold] : [] }).join('\n'),
+    ).toContain(
+      `${oise} Prévu pour la gestation, l’émergence et la consolidation\u202F; vous êtes à l’étape développement.`,
+    )
+  })
+
+  it.each<[string, readonly string[], string]>([
+    ['a région of several', ['region 76'], 'Votre projet est en Occitanie, l’une de ses régions.'],
+    [
+      'two of them',
+      ['commune 31555', 'commune 87085'],
+      'Votre projet est en Nouvelle-Aquitaine et en Occitanie, deux de ses régions.',
+    ],
+    [
+      'its own région',
+      ['commune 44109'],
+      'Pour la région Pays de la Loire, où se trouve votre projet.',
+    ],
+    [
+      'an EPT, with a neighbour outside',
+      ['commune 94028', 'commune 94080'],
+      'Votre projet est dans cette intercommunalité\u00A0: Grand Paris Sud Est Avenir.',
+    ],
+    [
+      'a part that is not covered',
+      ['commune 94028', 'commune 94080'],
+      'Une autre partie de votre territoire n’est pas couverte.',
+    ],
+    ['another région', ['region 76'], 'Réservé à la région Grand Est.'],
+    [
+      'several other régions',
+      ['region 44'],
+      'Réservé aux régions Nouvelle-Aquitaine, Occitanie et Auvergne-Rhône-Alpes.',
+    ],
+  ])('says in a sentence: %s', (_, codes, sentence) => {
+    const places = placesAt(...codes)
+    const named = inputFor({}, { places })
+    expect(texts(named)).toContain(sentence)
+    expect(texts(inputFor({}, { places: placesAt('commune 2A004') }))).not.toContain(
+      sentence.startsWith('Réservé') ? 'l’une de ses régions' : sentence,
+    )
+  })
+
+  it('says that no stage is known, scheme by scheme, and what is sought', () => {
+    const input = inputFor({ project: { purposes: ['foncier'] } }, { places: VICHY })
+    expect(texts(input)).toContain(
+      'Prévu pour l’émergence et le développement\u202F; votre étape n’est pas connue.',
+    )
+    expect(texts(input)).toContain('Vous cherchez\u00A0: un terrain ou un local.')
+    expect(texts(input)).toContain('Vous cherchez autre chose.')
+  })
+
+  it('sends an overseas collectivité to the head of the network, and says why', () => {
+    const input = inputFor({}, { places: placesAt('departement 975') })
+    const contact = blockOf(supports(input), 'contact')
+    expect(contact.name).toContain('ESS France')
+    expect(contact.dated).toContain('Saint-Pierre-et-Miquelon')
+    expect(texts(input)).toContain('d’outre-mer')
+    expect(headings(input)).toContain('Votre premier contact')
+    expect(texts(inputFor({}, { places: placesAt('region 04') }))).not.toContain('d’outre-mer')
+  })
+
+  it('gives each région its CRESS, an overseas collectivité beside it the relay', () => {
+    const names = (...codes: readonly string[]) =>
+      blocksOf(supports(inputFor({}, { places: placesAt(...codes) })), 'contact').map(
+        ({ name }) => name,
+      )
+    expect(names('region 52', 'region 53').sort()).toEqual([
+      'CRESS Bretagne',
+      'CRESS Pays de la Loire',
+    ])
+    expect(names('region 01', 'departement 978')).toEqual([
+      'CRESS des Îles de Guadeloupe',
+      'ESS France et le réseau des CRESS',
+    ])
+    expect(names('commune 99999')).toEqual(['ESS France et le réseau des CRESS'])
+  })
+
+  it('asks for a territory instead of guessing one', () => {
+    const notes = (input: Parameters<typeof supports>[0]) =>
+      blocksOf(supports(input), 'note').map(({ text }) => richText(text))
+    const sentence = content.words.texts['restitution.soutiens.sans-territoire']
+    expect(notes(inputFor())).toContain(sentence)
+    expect(notes(inputFor({}, { places: VICHY }))).not.toContain(sentence)
+  })
+
+  it('gives the news of a region to its own groups alone', () => {
+    const titles = (regions: readonly string[]) =>
+      blocksOf(supports(inputFor({}, { places: { ...VICHY, regions } })), 'note').flatMap(
+        ({ title }) => title ?? [],
+      )
+    expect(titles(['84'])).toHaveLength(1)
+    expect(titles(['53'])).toEqual([])
+  })
+})
+
+describe('nationalCalls', () => {
+  it('tells every wave with its source, the latest first', () => {
+    const { rows } = blocksOf(nationalCalls(inputFor()), 'table')[0] ?? { rows: [] }
+    const years = rows.map(([year]) => Number(year))
+    expect(years).toEqual([...years].sort((a, b) => b - a))
+    expect(rows).toHaveLength(content.words.calls.length - 1)
+    expect(rows.map(([, title]) => title)).toContainEqual(expect.stringContaining('permanent'))
+    for (const row of rows) expect(JSON.stringify(row.at(-1))).toMatch(/Source/)
+  })
+
+  it('says before the history that this year is to be verified, with its figures and their date', () => {
+    const [note] = blocksOf(nationalCalls(inputFor()), 'note')
+    expect(note?.title).toContain('2026')
+    expect(richText(note?.text ?? '')).toMatch(/110\u202F000\u00A0€.*10\u00A0décembre 2025/s)
+  })
+
+  it('puts the answers already given beside what was looked at, and counts the others', () => {
+    const table = (part: Parameters<typeof inputFor>[0]) =>
+      blocksOf(nationalCalls(inputFor(part)), 'table')[1]?.rows ?? []
+    expect(table({})[0]?.[1]).toBe('Sans réponse\u00A0: 5.')
+    expect(table({ answers: { 'qui-decide-quoi': 2 } })[0]?.[1]).toMatch(
+      /^Nous savons qui décide de quoi\u00A0: «.+» Sans réponse\u00A0: 4\.$/,
+    )
+    expect(table({ ...AUTHORITY, answers: { 'qui-decide-quoi': 2 } })[0]?.[1]).toMatch(
+      /^Les membres savent/,
+    )
+  })
+})
+
+it('dates the warning that no support is proven open', () => {
+  const [note] = blocksOf(supports(inputFor({}, { date: DATE })), 'note')
+  expect(note?.text).toContain('23\u00A0novembre 2026')
+  expect(blockOf(supports(inputFor({}, { places: VICHY })), 'contact').name).toContain('CRESS')
+})
