@@ -39,7 +39,7 @@ export default defineConfig(({ command }) => ({
             { name: 'vendor', test: /node_modules\/(?:@vue|vue|vue-router|pinia|xstate)\// },
             {
               name: 'core',
-              test: /virtual:content\/core|src\/(?:wizard|stores)\/(?!packs|openFile|whatIf)|src\/domain\/(?:dossier\/(?:interval|dossier|places)|rules\/(?:condition|questions|rulebook)|members\/(?:facts|members|composition)|judge\/(?:judge|stage)|explain\/text)\.ts|vite\/preload|src\/components\/(?:LawSentence|lawParts|ConfirmNotice|FileOpener|StatusMark|text)\b|useStatusLabels/,
+              test: /virtual:content\/core|src\/(?:wizard|stores)\/(?!packs|openFile|whatIf)|src\/domain\/(?:dossier\/(?:interval|dossier|places)|rules\/(?:condition|questions|rulebook)|members\/(?:facts|members|composition)|judge\/(?:judge|stage)|explain\/text)\.ts|vite\/preload|src\/components\/(?:base\/(?:ConfirmNotice|StatusMark|useText)|law\/(?:LawSentence|lawParts)|frame\/FileOpener)\b|useStatusLabels/,
             },
             // Every file that a screen waits for is named in the first load: small ones that go
             // together travel together.
@@ -49,7 +49,7 @@ export default defineConfig(({ command }) => ({
             },
             {
               name: 'asking',
-              test: /src\/components\/(?:ErrorSummary|FieldError|StepActions|ChoiceOption|choice|optionHint|CriterionLink|OfficialQuote|LawQuote)\b|src\/views\/useStep|src\/domain\/explain\/(?:askWhom|lawExcerpt|statusText)\.ts/,
+              test: /src\/components\/(?:fields\/(?:ErrorSummary|FieldError|ChoiceOption|choice)|frame\/StepActions|question\/optionHint|result\/CriterionLink|law\/(?:OfficialQuote|LawQuote))\b|src\/views\/useStep|src\/domain\/explain\/(?:askWhom|lawExcerpt|statusText)\.ts/,
             },
           ],
         },

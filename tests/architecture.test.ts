@@ -48,7 +48,9 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'xstate',
     ],
   },
-  components: { may: ['domain', 'report', 'vue', 'vue-router', 'reka-ui'] },
+  // Pure, and tried without a page: what is typed or pasted, to members.
+  roster: { may: ['domain', 'fastest-levenshtein'], isPure: true },
+  components: { may: ['domain', 'report', 'roster', 'vue', 'vue-router', 'reka-ui'] },
   views: {
     may: [
       'domain',
@@ -58,6 +60,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'storage',
       'territory',
       'components',
+      'roster',
       'vue',
       'vue-router',
       'pinia',
@@ -75,6 +78,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
  */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   domain: ['dossier', 'rules', 'members', 'judge', 'change', 'support', 'explain'],
+  components: ['base', 'fields', 'law', 'question', 'members', 'places', 'result', 'frame'],
   report: [
     'model',
     'grids',
@@ -92,7 +96,6 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 /** Files that a folder may hold before it needs rooms; those that still wait for theirs are named. */
 const MOST_FILES = 16
 const TO_BE_SPLIT: readonly string[] = [
-  'src/components',
   'src/content',
   'src/content/schema',
   'src/renderers/html',

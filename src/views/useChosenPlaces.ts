@@ -7,7 +7,7 @@ import {
   type ResolvedPlace,
   type TextUnder,
 } from '../domain'
-import type { ChosenPlace } from '../components/TerritoryList.vue'
+import type { ChosenPlace } from '../components/places/TerritoryList.vue'
 import { useContentStore } from '../stores/content'
 import { useDossierStore } from '../stores/dossier'
 import { useTerritoryStore } from '../stores/territory'

@@ -1,7 +1,7 @@
 /** What someone types on the territory screen, and the places it may mean. */
 import { computed, ref, shallowRef, watch, type ComputedRef, type Ref } from 'vue'
 import type { Place, TextUnder } from '../domain'
-import type { PlaceOption } from '../components/TerritorySearch.vue'
+import type { PlaceOption } from '../components/places/TerritorySearch.vue'
 import { useContentStore } from '../stores/content'
 import { useTerritoryStore } from '../stores/territory'
 import type { FoundPlace } from '../territory/entries'

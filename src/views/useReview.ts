@@ -7,9 +7,9 @@ import {
   type QuestionRule,
   type StepId,
 } from '../domain'
-import { answerWords } from '../components/answerWords'
-import { wordsFor } from '../components/choice'
-import type { ReviewRow } from '../components/ReviewGroup.vue'
+import { answerWords } from '../components/question/answerWords'
+import { wordsFor } from '../components/fields/choice'
+import type { ReviewRow } from '../components/question/ReviewGroup.vue'
 import { useContentStore } from '../stores/content'
 import { useDossierStore } from '../stores/dossier'
 import { useTerritoryStore } from '../stores/territory'

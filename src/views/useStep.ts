@@ -1,6 +1,6 @@
 import { computed, nextTick, reactive, ref } from 'vue'
 import type { Answer, QuestionId } from '../domain'
-import type { FieldError } from '../components/ErrorSummary.vue'
+import type { FieldError } from '../components/fields/ErrorSummary.vue'
 import { useDossierStore } from '../stores/dossier'
 
 /**

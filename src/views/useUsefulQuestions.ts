@@ -8,7 +8,7 @@ import {
   usefulQuestions,
   type QuestionId,
 } from '../domain'
-import type { AskedQuestion } from '../components/UsefulQuestions.vue'
+import type { AskedQuestion } from '../components/question/UsefulQuestions.vue'
 import { useContentStore } from '../stores/content'
 import { useDiagnosticStore } from '../stores/diagnostic'
 import { useDossierStore } from '../stores/dossier'

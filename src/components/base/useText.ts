@@ -1,0 +1,17 @@
+import { inject, type InjectionKey } from 'vue'
+import type { TextArgs, TextId } from '../../domain'
+
+/** The French text of an id, its `{placeholders}` filled. */
+export type Text = <Id extends TextId>(id: Id, ...values: TextArgs<Id>) => string
+
+/**
+ * How a component finds the words of the rules without knowing a store: the app provides this
+ * function once, a test provides its own.
+ */
+export const TEXT: InjectionKey<Text> = Symbol('text')
+
+export function useText(): Text {
+  const text = inject(TEXT)
+  if (text === undefined) throw new Error('No text function was provided.')
+  return text
+}
