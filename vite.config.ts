@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
-import { content } from './src/content/vite'
-import { pdfFonts } from './src/renderers/pdf/fontsPlugin'
-import { fonts } from './src/styles/fontsPlugin'
-import { territory } from './src/territory/vite'
+import { content } from './src/build/rules/plugin'
+import { pdfFonts } from './src/build/fonts/pdfFonts'
+import { fonts } from './src/build/fonts/screenFonts'
+import { territory } from './src/build/territory/plugin'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const { version } = JSON.parse(readFileSync(here('package.json'), 'utf8'))

@@ -17,24 +17,22 @@ interface Layer {
 /** The longest matching path wins: a file of `renderers/html` follows that line, not `renderers`. */
 const LAYERS: Readonly<Record<string, Layer>> = {
   domain: { may: [], isPure: true },
-  content: { may: ['domain', 'storage', 'yaml', 'zod', 'fastest-levenshtein'] },
-  'content/vite.ts': { may: ['vite', 'node:*', 'domain'] },
-  'content/disk.ts': { may: ['node:*', 'domain'] },
-  // The schema of the rules, at run time: in a chunk that only an opened pack asks for (ADR 16).
-  packs: { may: ['domain', 'content', 'yaml', 'zod'], isPure: true },
+  // French ↔ English: what the build reads the rules with, and a local pack at run time (ADR 16).
+  schema: { may: ['domain', 'yaml', 'zod', 'fastest-levenshtein'] },
+  // What runs only while Vite builds, and nothing of it later.
+  'build/rules': { may: ['domain', 'schema', 'storage', 'zod', 'vite', 'node:*'] },
+  'build/territory': { may: ['domain', 'territory', 'vite', 'node:module'] },
+  'build/fonts': { may: ['renderers', 'vite', 'node:*', 'subset-font'] },
+  packs: { may: ['domain', 'schema', 'yaml', 'zod'], isPure: true },
   territory: { may: ['domain'], isPure: true },
-  'territory/build.ts': { may: ['node:module', 'domain'] },
-  'territory/vite.ts': { may: ['vite'] },
   'territory/load.ts': { may: ['domain', 'virtual:territory*'] },
   wizard: { may: ['domain', 'xstate'], isPure: true },
   report: { may: ['domain'], isPure: true },
   renderers: { may: ['report'] },
   'renderers/pdf': { may: ['report', 'jspdf', 'virtual:pdf-fonts*'] },
-  'renderers/pdf/fontsPlugin.ts': { may: ['vite', 'node:*', 'subset-font'] },
   'renderers/html': { may: ['report', 'vue', 'components'] },
   storage: { may: ['domain', 'valibot'] },
   styles: { may: [] },
-  'styles/fontsPlugin.ts': { may: ['vite', 'node:*', 'subset-font'] },
   stores: {
     may: [
       'domain',
@@ -78,6 +76,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
  */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   domain: ['dossier', 'rules', 'members', 'judge', 'change', 'support', 'explain'],
+  schema: ['reading', 'basics', 'rules', 'support'],
   components: ['base', 'fields', 'law', 'question', 'members', 'places', 'result', 'frame'],
   report: [
     'model',
@@ -95,13 +94,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 
 /** Files that a folder may hold before it needs rooms; those that still wait for theirs are named. */
 const MOST_FILES = 16
-const TO_BE_SPLIT: readonly string[] = [
-  'src/content',
-  'src/content/schema',
-  'src/renderers/html',
-  'src/renderers/pdf',
-  'src/views',
-]
+const TO_BE_SPLIT: readonly string[] = ['src/renderers/html', 'src/renderers/pdf', 'src/views']
 
 const IMPURE =
   /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\.now\b|\b(?:window|document|localStorage|fetch|console)\b\s*[.(]/

@@ -1,5 +1,5 @@
 import { configDefaults, defineConfig } from 'vitest/config'
-import { content } from '../../src/content/vite'
+import { content } from '../../src/build/rules/plugin'
 
 /**
  * What judges the mutants: the tests of the domain, but the two that try every published rule on

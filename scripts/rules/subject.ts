@@ -1,6 +1,6 @@
 /** What `npm run rules` runs: the compiler of the rules alone, without the application. */
-import { compileFromDisk, writeContract } from '../../src/content/disk'
-import { InvalidRulesError } from '../../src/content/problems'
+import { compileFromDisk, writeContract } from '../../src/build/rules/disk'
+import { InvalidRulesError } from '../../src/schema/reading/problems'
 
 /**
  * Every problem of every file; none when the rules compile.

@@ -4,13 +4,13 @@
  */
 import { z } from 'zod'
 import { DONT_KNOW, FACT_IDS, FAMILIES, NOT_APPLICABLE } from '../../src/domain'
-import { readRules } from '../../src/content/disk'
-import { gatherKnown, type Known } from '../../src/content/known'
-import { readRuleFile } from '../../src/content/ruleFile'
-import { memberSchema } from '../../src/content/schema/example'
-import { fileSchemas, folderSchemas } from '../../src/content/rulesFolder'
-import { DIRECTORY_SCHEMAS } from '../../src/content/directory'
-import { supportSchemas } from '../../src/content/supports'
+import { readRules } from '../../src/build/rules/disk'
+import { gatherDeclaredIds, type DeclaredIds } from '../../src/schema/reading/declaredIds'
+import { readRuleFile } from '../../src/schema/reading/ruleFile'
+import { memberSchema } from '../../src/schema/rules/example'
+import { fileSchemas, folderSchemas } from '../../src/build/rules/read/rulesFolder'
+import { DIRECTORY_SCHEMAS } from '../../src/build/rules/read/readDirectory'
+import { supportSchemas } from '../../src/build/rules/read/readSupports'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -55,16 +55,16 @@ const excluded = (path: string, other: string): readonly string[] =>
     ? [`!${other}`]
     : []
 
-function knownIn(root: string): Known {
+function knownIn(root: string): DeclaredIds {
   const files = readRules(root)
-  return gatherKnown(
+  return gatherDeclaredIds(
     Object.keys(files)
       .filter((path) => path.endsWith('.yaml') && !path.startsWith('rules/cas/'))
       .map((path) => readRuleFile(path, files[path] ?? '', [])),
   )
 }
 
-function jsonSchema(schema: z.ZodType, known: Known): Json {
+function jsonSchema(schema: z.ZodType, known: DeclaredIds): Json {
   const { $schema, $defs, ...shape } = z.toJSONSchema(schema, {
     io: 'input',
     unrepresentable: 'any',
@@ -87,7 +87,7 @@ function jsonSchema(schema: z.ZodType, known: Known): Json {
 }
 
 /** The closed language of conditions (`docs/regles.md`), in the forms that an author may write. */
-function condition({ questions, conditions }: Known): Json {
+function condition({ questions, conditions }: DeclaredIds): Json {
   const again = { $ref: '#/$defs/condition' }
   const list = { type: 'array', items: again, minItems: 1 }
   const atLeast = { type: 'integer', minimum: 1 }

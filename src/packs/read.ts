@@ -5,8 +5,8 @@
  * is one definition of what a scheme is, ours or theirs (ADR 16).
  */
 import type { Scheme } from '../domain'
-import { issuesOf } from '../content/schema/issues'
-import { readYaml, type ValuePath, type YamlFile } from '../content/yamlFile'
+import { issuesOf } from '../schema/basics/issues'
+import { readYaml, type ValuePath, type YamlFile } from '../schema/reading/yamlFile'
 import { findRefused, MOST_BYTES } from './guard'
 import type { Pack, PackProblem, PackRead } from './model'
 import { FORMAT, MOST_SCHEMES, packSchema, VERSION, type PackFile } from './schema'

@@ -1,8 +1,8 @@
 /** The shape of a pack: a head that says whose it is, then schemes as in `rules/dispositifs`. */
 import { z } from 'zod'
-import { day, group, slug, text } from '../content/schema/basics'
-import { webAddress } from '../content/schema/evidence'
-import { schemeSchema } from '../content/supports/scheme'
+import { day, group, slug, text } from '../schema/basics/basics'
+import { webAddress } from '../schema/basics/evidence'
+import { schemeSchema } from '../schema/support/scheme'
 
 export const FORMAT = 'ptce-dispositifs'
 export const VERSION = 1

@@ -1,6 +1,6 @@
 /** Territories as they are: codes resolved against the whole index, as the app does. */
 import type { Place, Places } from '../../src/domain'
-import { buildTerritory } from '../../src/territory/build'
+import { buildTerritory } from '../../src/build/territory/placesIndex'
 import { resolvePlaces } from '../../src/territory/resolve'
 
 const { index, epcis, communes } = buildTerritory()

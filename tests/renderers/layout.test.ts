@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Block, Report } from '../../src/report'
 import type { Drawing, Element, Operation } from '../../src/renderers/pdf/drawing'
-import { subsetFonts } from '../../src/renderers/pdf/fontsPlugin'
+import { subsetFonts } from '../../src/build/fonts/pdfFonts'
 import { layOut } from '../../src/renderers/pdf/layout'
 import { COLOURS, PAGE } from '../../src/renderers/pdf/theme'
 import { typesetterOf, type Typesetter } from '../../src/renderers/pdf/typesetter'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { LAW_CHARSET, NUMERALS, SANS_CHARSET } from '../../src/renderers/pdf/charset'
 import { FONT_NAMES } from '../../src/renderers/pdf/fonts'
-import { subsetFonts } from '../../src/renderers/pdf/fontsPlugin'
+import { subsetFonts } from '../../src/build/fonts/pdfFonts'
 import { prepareText } from '../../src/renderers/pdf/prepareText'
 import { readTypeface } from '../../src/renderers/pdf/typeface'
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 import type { PdfFonts } from '../../src/renderers/pdf/fonts'
-import { subsetFonts } from '../../src/renderers/pdf/fontsPlugin'
+import { subsetFonts } from '../../src/build/fonts/pdfFonts'
 import type { PdfAnswer } from '../../src/renderers/pdf/messages'
 import { renderPdf } from '../../src/renderers/pdf/renderPdf'
 import { shortReport } from './sampleReport'

@@ -13,7 +13,7 @@ import {
   type Section,
 } from '../../src/report'
 import { LACKING } from '../../src/report/model/phrases'
-import { buildTerritory } from '../../src/territory/build'
+import { buildTerritory } from '../../src/build/territory/placesIndex'
 import { resolvePlaces } from '../../src/territory/resolve'
 import { dossiers } from '../domain/arbitraries'
 import { blocksOf } from './blocks'

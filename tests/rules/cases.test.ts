@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { observed, placesOf, readCases, readExpectations } from '../../src/content/cases'
-import { readRules } from '../../src/content/disk'
-import { gatherKnown } from '../../src/content/known'
-import { readRuleFile } from '../../src/content/ruleFile'
+import { observed, placesOf, readCases, readExpectations } from '../../src/build/rules/check/cases'
+import { readRules } from '../../src/build/rules/disk'
+import { gatherDeclaredIds } from '../../src/schema/reading/declaredIds'
+import { readRuleFile } from '../../src/schema/reading/ruleFile'
 import { AUTHORITY_LEVELS, diagnose, STAGES, STATUSES } from '../../src/domain'
-import { buildTerritory } from '../../src/territory/build'
+import { buildTerritory } from '../../src/build/territory/placesIndex'
 import { resolvePlaces } from '../../src/territory/resolve'
 import { content } from '../domain/realContent'
 
 const sources = readRules('.')
-const known = gatherKnown(
+const known = gatherDeclaredIds(
   Object.keys(sources)
     .filter((path) => path.endsWith('.yaml') && !path.startsWith('rules/cas/'))
     .map((path) => readRuleFile(path, sources[path] ?? '', [])),

@@ -4,7 +4,7 @@ import formats from 'ajv-formats'
 import { parse } from 'yaml'
 import { describe, expect, it } from 'vitest'
 import { ruleSchemas } from '../../scripts/schemas/rules'
-import { readRules } from '../../src/content/disk'
+import { readRules } from '../../src/build/rules/disk'
 
 const ajv = new Ajv2020({ strict: false, allErrors: true })
 formats(ajv)

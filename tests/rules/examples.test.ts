@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { readRules } from '../../src/content/disk'
-import { gatherKnown } from '../../src/content/known'
-import { readRuleFile } from '../../src/content/ruleFile'
-import { readFolder } from '../../src/content/rulesFolder'
+import { readRules } from '../../src/build/rules/disk'
+import { gatherDeclaredIds } from '../../src/schema/reading/declaredIds'
+import { readRuleFile } from '../../src/schema/reading/ruleFile'
+import { readFolder } from '../../src/build/rules/read/rulesFolder'
 import { judge, STATUSES } from '../../src/domain'
 import { content } from '../domain/realContent'
 
@@ -10,7 +10,7 @@ const sources = readRules('.')
 const files = Object.keys(sources)
   .filter((path) => /^rules\/([^/]+|article-9\/.+|appel-a-projets\/.+|demarche\/.+|textes\/.+)\.yaml$/.test(path))
   .map((path) => readRuleFile(path, sources[path] ?? '', []))
-const { elements, stateConditions } = readFolder(files, gatherKnown(files), [])
+const { elements, stateConditions } = readFolder(files, gatherDeclaredIds(files), [])
 
 describe.each(elements)('article 9, element « $id »', ({ id, examples }) => {
   it.each(examples)('$name → $expected', ({ dossier, expected }) => {

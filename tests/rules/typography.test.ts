@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { compileFromDisk, readRules } from '../../src/content/disk'
-import { plain } from '../../src/content/law'
-import { readRuleFile } from '../../src/content/ruleFile'
+import { compileFromDisk, readRules } from '../../src/build/rules/disk'
+import { plain } from '../../src/build/rules/read/lawRuns'
+import { readRuleFile } from '../../src/schema/reading/ruleFile'
 import { mergeWords } from '../../src/domain'
 
 const sources = readRules('.')

@@ -1,6 +1,6 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { CHUNK_IDS } from '../../src/content/chunks'
+import { CHUNK_IDS } from '../../src/build/rules/emit/chunks'
 import { EVERY_CHUNK, useContentStore, type PageId } from '../../src/stores/content'
 import { planOf } from '../../src/wizard/plan'
 

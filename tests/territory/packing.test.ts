@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildTerritory } from '../../src/territory/build'
+import { buildTerritory } from '../../src/build/territory/placesIndex'
 import type { Communes } from '../../src/territory/model'
 import { packCommunes, unpackCommunes } from '../../src/territory/packing'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Place, PlaceType } from '../../src/domain'
-import { buildTerritory } from '../../src/territory/build'
+import { buildTerritory } from '../../src/build/territory/placesIndex'
 import { departementOf, needsOf, resolvePlaces } from '../../src/territory/resolve'
 
 const { index, epcis, communes } = buildTerritory()

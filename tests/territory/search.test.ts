@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildTerritory } from '../../src/territory/build'
+import { buildTerritory } from '../../src/build/territory/placesIndex'
 import { beginsAlmost, fold } from '../../src/territory/fold'
 import { createSearch, MOST_FOUND } from '../../src/territory/search'
 

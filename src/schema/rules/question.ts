@@ -1,0 +1,231 @@
+import { z } from 'zod'
+import {
+  STEP_IDS,
+  type ActionWords,
+  type AxisId,
+  type ElementId,
+  type Grid,
+  type OptionRule,
+  type QuestionRule,
+  type QuestionWords,
+  type StateConditionId,
+  type StageId,
+  type StepId,
+  type Track,
+} from '../../domain'
+import { isReserved, LEVELS, STAGES, TRACKS } from '../../domain'
+import type { DeclaredIds } from '../reading/declaredIds'
+import { group, present, reference, slug, text } from '../basics/basics'
+
+/** Where a question stands: its screen, its grid and the element, condition or axis it belongs to. */
+export interface Placement {
+  readonly step: StepId
+  readonly grid: Grid
+  readonly group?: ElementId | StateConditionId | AxisId
+  /** The whole file is for one track: its questions need not say it. */
+  readonly track?: Track
+  /** Its rank, as in « 8.1 ». */
+  readonly mark?: string
+}
+
+export interface Question {
+  readonly rule: QuestionRule
+  readonly words: QuestionWords
+}
+
+/** A question before it is placed: the file it stands in says where. */
+export type Unplaced = (placement: Placement) => Question
+
+export interface Statement {
+  readonly place: Unplaced
+  readonly id: string
+  readonly expectedFrom: StageId
+}
+
+const KINDS = {
+  'choix-unique': 'choix-unique',
+  'choix-multiple': 'choix-multiple',
+  nombre: 'nombre',
+} as const
+const USAGES = { regle: 'rule', informative: 'informative', fait: 'fact' } as const
+
+const optionSchema = group({
+  id: slug,
+  libelle: text,
+  aide: text.optional(),
+  exclusive: z.literal(true).optional(),
+  neutre: z.literal(true).optional(),
+  'demandez-a': text.optional(),
+  'sans-piece': z.literal(true).optional(),
+})
+
+type Option = z.output<typeof optionSchema>
+
+/** What an action is written with; a criterion adds its variants. */
+export const actionFields = group({
+  titre: text,
+  detail: text,
+  'delai-propose-mois': z.int().positive().optional(),
+})
+
+export const toAction = (action: z.output<typeof actionFields>): ActionWords =>
+  present({
+    title: action.titre,
+    detail: action.detail,
+    months: action['delai-propose-mois'],
+  })
+
+export const actionSchema = actionFields.transform(toAction)
+
+const authoritySchema = group({
+  libelle: text.optional(),
+  aide: text.optional(),
+  'question-a-poser': text.optional(),
+})
+
+/** A choice or a number. */
+export function questionSchema(known: DeclaredIds) {
+  return group({
+    id: slug,
+    type: z.enum(KINDS),
+    usage: z.enum(['regle', 'informative', 'fait']),
+    facultative: z.literal(true).optional(),
+    piste: z.enum(TRACKS).optional(),
+    etape: z.enum(STEP_IDS).optional(),
+    libelle: text,
+    aide: text.optional(),
+    exemple: text.optional(),
+    minimum: z.int().optional(),
+    maximum: z.int().optional(),
+    unite: text.optional(),
+    preuves: z.array(reference(known.evidence, 'pièce')).default([]),
+    collectivite: authoritySchema.optional(),
+    'question-a-poser': text.optional(),
+    options: z.array(optionSchema).min(1),
+  })
+    .refine((question) => question.type === 'nombre' || question.options.length > 1, {
+      error: 'au moins deux réponses attendues',
+      path: ['options'],
+    })
+    .refine(
+      (question) =>
+        (question.type === 'nombre') ===
+        (question.maximum !== undefined && question.minimum !== undefined),
+      {
+        error: '« minimum » et « maximum » vont avec un nombre, et avec lui seul',
+        path: ['type'],
+      },
+    )
+    .transform((question): Unplaced => (placement) => ({
+      rule: present<QuestionRule>({
+        id: question.id,
+        kind: question.type,
+        step: question.etape ?? placement.step,
+        grid: placement.grid,
+        group: placement.group,
+        track: question.piste ?? placement.track,
+        usage: USAGES[question.usage],
+        optional: question.facultative,
+        options: question.options.map(optionRule),
+        min: question.minimum,
+        max: question.maximum,
+      }),
+      words: present<QuestionWords>({
+        label: question.libelle,
+        help: question.aide,
+        example: question.exemple,
+        options: optionWords(question.options),
+        unit: question.unite,
+        evidence: question.preuves,
+        authority: authorityWords(question.collectivite),
+        toAsk: question.collectivite?.['question-a-poser'] ?? question['question-a-poser'],
+      }),
+    }))
+}
+
+/** A statement of the démarche: four described levels, « je ne sais pas » and, for a few, « sans objet ». */
+export function statementSchema(known: DeclaredIds) {
+  return group({
+    id: slug,
+    libelle: text,
+    niveaux: z.tuple([text, text, text, text]),
+    preuves: z.array(reference(known.evidence, 'pièce')),
+    'niveau-2-attendu-des': z.enum(STAGES),
+    action: actionSchema,
+    ressources: z.array(reference(known.resources, 'ressource')),
+    'qui-peut-aider': z.array(reference(known.actors, 'acteur')),
+    'demandez-a': text,
+    'reponses-liees': z.array(reference(known.questionIds, 'question')).optional(),
+    'sans-objet': text.optional(),
+    collectivite: group({ libelle: text, 'question-a-poser': text }),
+  }).transform((statement): Statement => ({
+    id: statement.id,
+    expectedFrom: statement['niveau-2-attendu-des'],
+    place: (placement) => ({
+      rule: present<QuestionRule>({
+        id: statement.id,
+        kind: 'niveau',
+        step: placement.step,
+        grid: placement.grid,
+        group: placement.group,
+        usage: 'rule',
+        options: reservedOptions(statement['sans-objet'] !== undefined),
+        min: 0,
+        max: LEVELS.length - 1,
+      }),
+      words: present<QuestionWords>({
+        label: statement.libelle,
+        options: {
+          ...Object.fromEntries(
+            statement.niveaux.map((label, level) => [String(level), { label }]),
+          ),
+          'ne-sait-pas': { label: 'Je ne sais pas', askWhom: statement['demandez-a'] },
+          ...(statement['sans-objet'] === undefined
+            ? {}
+            : { 'sans-objet': { label: statement['sans-objet'] } }),
+        },
+        evidence: statement.preuves,
+        authority: { label: statement.collectivite.libelle },
+        toAsk: statement.collectivite['question-a-poser'],
+        recalls: statement['reponses-liees'],
+        mark: placement.mark,
+        action: statement.action,
+        helpers: statement['qui-peut-aider'],
+        resources: statement.ressources,
+      }),
+    }),
+  }))
+}
+
+const reservedOptions = (hasNotApplicable: boolean): readonly OptionRule[] => [
+  { id: 'ne-sait-pas', reserved: true },
+  ...(hasNotApplicable ? [{ id: 'sans-objet', reserved: true } as const] : []),
+]
+
+const optionRule = (option: Option): OptionRule =>
+  present({
+    id: option.id,
+    exclusive: option.exclusive,
+    reserved: isReserved(option.id) ? true : undefined,
+  })
+
+const optionWords = (options: readonly Option[]): QuestionWords['options'] =>
+  Object.fromEntries(
+    options.map((option) => [
+      option.id,
+      present({
+        label: option.libelle,
+        hint: option.aide,
+        askWhom: option['demandez-a'],
+        nothingToShow: option['sans-piece'],
+      }),
+    ]),
+  )
+
+function authorityWords(
+  authority: z.output<typeof authoritySchema> | undefined,
+): QuestionWords['authority'] {
+  if (authority === undefined || (authority.libelle === undefined && authority.aide === undefined))
+    return undefined
+  return present({ label: authority.libelle, help: authority.aide })
+}
