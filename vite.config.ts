@@ -49,7 +49,7 @@ export default defineConfig(({ command }) => ({
             },
             {
               name: 'asking',
-              test: /src\/components\/(?:fields\/(?:ErrorSummary|FieldError|ChoiceOption|choice)|frame\/StepActions|question\/optionHint|result\/CriterionLink|law\/(?:OfficialQuote|LawQuote))\b|src\/views\/useStep|src\/domain\/explain\/(?:askWhom|lawExcerpt|statusText)\.ts/,
+              test: /src\/components\/(?:fields\/(?:ErrorSummary|FieldError|ChoiceOption|choice)|frame\/StepActions|question\/optionHint|result\/CriterionLink|law\/(?:OfficialQuote|LawQuote))\b|src\/views\/shared\/useStep|src\/domain\/explain\/(?:askWhom|lawExcerpt|statusText)\.ts/,
             },
           ],
         },

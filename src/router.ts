@@ -15,7 +15,7 @@ import type { useDossierStore } from './stores/dossier'
 import type { useFailuresStore } from './stores/failures'
 import type { useFilesStore } from './stores/files'
 import type { useTerritoryStore } from './stores/territory'
-import HomeView from './views/HomeView.vue'
+import HomeView from './views/journey/HomeView.vue'
 import { isAuthority, journeyOf } from './wizard/journey'
 import { isSamePosition, SCREEN_IDS } from './wizard/position'
 import type { Destination, Position, ScreenId } from './wizard/position'
@@ -29,38 +29,50 @@ const step = (name: ScreenId, path: string, view: Lazy): RouteRecordRaw => ({
   components: { default: view, bar: JOURNEY_BAR },
 })
 
-const JOURNEY_BAR: Lazy = () => import('./views/JourneyBar.vue')
+const JOURNEY_BAR: Lazy = () => import('./views/shared/JourneyBar.vue')
 
 const ROUTES: readonly RouteRecordRaw[] = [
   { name: 'accueil', path: '/', component: HomeView },
-  step('profil', '/profil', () => import('./views/ProfileView.vue')),
-  step('territoire', '/territoire', () => import('./views/TerritoryView.vue')),
-  step('membres', '/membres', () => import('./views/MembersView.vue')),
-  step('article-9', '/article-9/:part?', () => import('./views/ElementView.vue')),
-  step('premier-resultat', '/premier-resultat', () => import('./views/FirstResultView.vue')),
-  step('appel-a-projets', '/appel-a-projets', () => import('./views/StateCallView.vue')),
-  step('demarche', '/demarche/:part?', () => import('./views/AxisView.vue')),
-  step('votre-collectivite', '/votre-collectivite', () => import('./views/AuthorityView.vue')),
-  step('recapitulatif', '/recapitulatif', () => import('./views/ReviewView.vue')),
-  step('resultat', '/resultat', () => import('./views/ResultView.vue')),
-  { name: 'et-si', path: '/et-si', component: () => import('./views/WhatIfView.vue') },
-  { name: 'a-propos', path: '/a-propos', component: () => import('./views/AboutView.vue') },
-  { name: 'annuaire', path: '/annuaire', component: () => import('./views/DirectoryView.vue') },
+  step('profil', '/profil', () => import('./views/journey/ProfileView.vue')),
+  step('territoire', '/territoire', () => import('./views/journey/TerritoryView.vue')),
+  step('membres', '/membres', () => import('./views/journey/MembersView.vue')),
+  step('article-9', '/article-9/:part?', () => import('./views/journey/ElementView.vue')),
+  step(
+    'premier-resultat',
+    '/premier-resultat',
+    () => import('./views/journey/FirstResultView.vue'),
+  ),
+  step('appel-a-projets', '/appel-a-projets', () => import('./views/journey/StateCallView.vue')),
+  step('demarche', '/demarche/:part?', () => import('./views/journey/AxisView.vue')),
+  step(
+    'votre-collectivite',
+    '/votre-collectivite',
+    () => import('./views/journey/AuthorityView.vue'),
+  ),
+  step('recapitulatif', '/recapitulatif', () => import('./views/journey/ReviewView.vue')),
+  step('resultat', '/resultat', () => import('./views/result/ResultView.vue')),
+  { name: 'et-si', path: '/et-si', component: () => import('./views/result/WhatIfView.vue') },
+  { name: 'a-propos', path: '/a-propos', component: () => import('./views/pages/AboutView.vue') },
+  {
+    name: 'annuaire',
+    path: '/annuaire',
+    component: () => import('./views/pages/DirectoryView.vue'),
+  },
   {
     name: 'criteres',
     path: '/criteres/:kind?/:id?',
-    component: () => import('./views/CriteriaView.vue'),
+    component: () => import('./views/pages/CriteriaView.vue'),
   },
-  { name: 'sources', path: '/sources', component: () => import('./views/SourcesView.vue') },
+  { name: 'sources', path: '/sources', component: () => import('./views/pages/SourcesView.vue') },
   {
     name: 'dispositifs-locaux',
     path: '/dispositifs-locaux',
-    component: () => import('./views/LocalSchemesView.vue'),
+    component: () => import('./views/pages/LocalSchemesView.vue'),
   },
   {
     name: 'introuvable',
     path: '/:rest(.*)',
-    component: () => import('./views/NotFoundView.vue'),
+    component: () => import('./views/pages/NotFoundView.vue'),
   },
 ]
 

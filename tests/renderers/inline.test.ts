@@ -5,8 +5,8 @@ import {
   breakParagraph,
   type Fragment,
   type Line,
-} from '../../src/renderers/pdf/inline'
-import type { Typesetter } from '../../src/renderers/pdf/typesetter'
+} from '../../src/renderers/pdf/drawing/inline'
+import type { Typesetter } from '../../src/renderers/pdf/type/typesetter'
 
 /** Every character is one point wide. */
 const type: Typesetter = {

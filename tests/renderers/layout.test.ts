@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Block, Report } from '../../src/report'
-import type { Drawing, Element, Operation } from '../../src/renderers/pdf/drawing'
+import type { Drawing, Element, Operation } from '../../src/renderers/pdf/drawing/drawing'
 import { subsetFonts } from '../../src/build/fonts/pdfFonts'
-import { layOut } from '../../src/renderers/pdf/layout'
-import { COLOURS, PAGE } from '../../src/renderers/pdf/theme'
-import { typesetterOf, type Typesetter } from '../../src/renderers/pdf/typesetter'
+import { layOut } from '../../src/renderers/pdf/page/layout'
+import { COLOURS, PAGE } from '../../src/renderers/pdf/drawing/theme'
+import { typesetterOf, type Typesetter } from '../../src/renderers/pdf/type/typesetter'
 import { sampleReport, shortReport } from './sampleReport'
 
 let type: Typesetter

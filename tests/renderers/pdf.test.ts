@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Block, Report } from '../../src/report'
-import type { PdfFonts } from '../../src/renderers/pdf/fonts'
+import type { PdfFonts } from '../../src/renderers/pdf/type/fonts'
 import { fileIdOf } from '../../src/renderers/pdf/fileId'
 import { subsetFonts } from '../../src/build/fonts/pdfFonts'
 import { renderPdf } from '../../src/renderers/pdf/renderPdf'

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { LAW_CHARSET, NUMERALS, SANS_CHARSET } from '../../src/renderers/pdf/charset'
-import { FONT_NAMES } from '../../src/renderers/pdf/fonts'
+import { LAW_CHARSET, NUMERALS, SANS_CHARSET } from '../../src/renderers/pdf/type/charset'
+import { FONT_NAMES } from '../../src/renderers/pdf/type/fonts'
 import { subsetFonts } from '../../src/build/fonts/pdfFonts'
-import { prepareText } from '../../src/renderers/pdf/prepareText'
-import { readTypeface } from '../../src/renderers/pdf/typeface'
+import { prepareText } from '../../src/renderers/pdf/type/prepareText'
+import { readTypeface } from '../../src/renderers/pdf/type/typeface'
 
 const fonts = await subsetFonts()
 const regular = readTypeface(fonts.regular)

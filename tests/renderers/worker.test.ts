@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest'
-import type { PdfFonts } from '../../src/renderers/pdf/fonts'
+import type { PdfFonts } from '../../src/renderers/pdf/type/fonts'
 import { subsetFonts } from '../../src/build/fonts/pdfFonts'
 import type { PdfAnswer } from '../../src/renderers/pdf/messages'
 import { renderPdf } from '../../src/renderers/pdf/renderPdf'

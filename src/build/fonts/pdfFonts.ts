@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { sep } from 'node:path'
 import type { Plugin } from 'vite'
-import { LAW_CHARSET, NUMERALS, SANS_CHARSET } from '../../renderers/pdf/charset'
-import type { FontName, PdfFonts } from '../../renderers/pdf/fonts'
+import { LAW_CHARSET, NUMERALS, SANS_CHARSET } from '../../renderers/pdf/type/charset'
+import type { FontName, PdfFonts } from '../../renderers/pdf/type/fonts'
 
 import { cutFont, sans, SERIF, type Cut } from './cutFont'
 

@@ -1,11 +1,11 @@
 import { jsPDF } from 'jspdf'
 import type { Report } from '../../report'
 import { fileIdOf } from './fileId'
-import { FONT_FILES, FONT_NAMES, type PdfFonts } from './fonts'
-import { layOut } from './layout'
-import { addOutline } from './outline'
-import { paint } from './paint'
-import { typesetterOf } from './typesetter'
+import { FONT_FILES, FONT_NAMES, type PdfFonts } from './type/fonts'
+import { layOut } from './page/layout'
+import { addOutline } from './drawing/outline'
+import { paint } from './drawing/paint'
+import { typesetterOf } from './type/typesetter'
 
 /**
  * A report as a PDF, the same bytes for the same report wherever it is made.

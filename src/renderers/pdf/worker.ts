@@ -5,7 +5,7 @@
  */
 import fontUrls from 'virtual:pdf-fonts/urls'
 import type { Report } from '../../report'
-import type { PdfFonts } from './fonts'
+import type { PdfFonts } from './type/fonts'
 import type { PdfAnswer, PdfRequest } from './messages'
 import { renderPdf } from './renderPdf'
 

@@ -1,0 +1,37 @@
+import type { Context } from '../drawing/context'
+import type { Element } from '../drawing/drawing'
+import { lines } from '../drawing/paragraph'
+import type { Piece } from '../drawing/piece'
+import { STATUS_COLOURS, type Setting, type Status } from '../drawing/theme'
+
+/** A status: its shape, then its word, in its colour. Never one without the others. */
+export function statusPieces(
+  status: Status,
+  label: string,
+  setting: Setting,
+  mark: Element,
+  context: Context,
+): readonly Piece[] {
+  const size = setting.size * 1.15
+  const before = setting.size * 0.4
+  const words = context.type.prepare(label, 'strong')
+  // Held to its shape and whole where there is room: « à consolider » is one word to the eye.
+  const whole = words.replaceAll(' ', '\u00a0')
+  const fits = size + before + context.type.width(whole, 'strong', setting.size) <= context.width
+  return lines(
+    [
+      { kind: 'shape', status, size, before: 0, mark: 'artifact' },
+      {
+        kind: 'text',
+        text: fits ? whole : words,
+        font: 'strong',
+        size: setting.size,
+        colour: STATUS_COLOURS[status],
+        mark,
+        before,
+      },
+    ],
+    setting,
+    context,
+  )
+}

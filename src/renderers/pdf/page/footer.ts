@@ -1,0 +1,34 @@
+import type { Report } from '../../../report'
+import { inset, type Context } from '../drawing/context'
+import { line, type Operation } from '../drawing/drawing'
+import { paragraph } from '../drawing/paragraph'
+import { drawStack } from '../drawing/piece'
+import { asArtifact, HAIRLINE } from '../blocks/table'
+import { mm, PAGE } from '../drawing/theme'
+
+/** The notice and the number of the page, on every page. They repeat: nothing of them is read aloud. */
+export function footer(
+  { notice, labels }: Pick<Report, 'notice' | 'labels'>,
+  page: number,
+  count: number,
+  context: Context,
+): readonly Operation[] {
+  const { theme, parent, left, width } = context
+  const side = mm(28)
+  const text = asArtifact(paragraph(notice, theme.notice, parent, inset(context, 0, width - side)))
+  const number = asArtifact(
+    paragraph(
+      `${labels.page}\u00a0${page}\u00a0${labels.of}\u00a0${count}`,
+      theme.notice,
+      parent,
+      inset(context, width - side, side),
+      { align: 'right' },
+    ),
+  )
+  const top = PAGE.footer + mm(2.5)
+  return [
+    line('artifact', { x: left, y: PAGE.footer }, { x: left + width, y: PAGE.footer }, HAIRLINE),
+    ...drawStack(text, top),
+    ...drawStack(number, top),
+  ]
+}

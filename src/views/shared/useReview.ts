@@ -1,0 +1,178 @@
+import { computed } from 'vue'
+import {
+  applicableQuestions,
+  AXIS_IDS,
+  ELEMENT_IDS,
+  placeLabel,
+  type QuestionRule,
+  type StepId,
+} from '../../domain'
+import { answerWords } from '../../components/question/answerWords'
+import { wordsFor } from '../../components/fields/choice'
+import type { ReviewRow } from '../../components/question/ReviewGroup.vue'
+import { useContentStore } from '../../stores/content'
+import { useDossierStore } from '../../stores/dossier'
+import { useTerritoryStore } from '../../stores/territory'
+
+export interface ReviewPlace {
+  readonly step: StepId
+  readonly part?: string
+  readonly title: string
+  readonly rows: readonly ReviewRow[]
+}
+
+/** Every answer, by the place of the journey where it was given and may be changed. */
+export function useReview() {
+  const content = useContentStore()
+  const store = useDossierStore()
+  const index = useTerritoryStore()
+
+  const said = computed(() => ({
+    none: content.t('recapitulatif.sans-reponse'),
+    dontKnow: content.t('recapitulatif.ne-sait-pas'),
+    notApplicable: content.t('recapitulatif.sans-objet'),
+  }))
+  const title = (step: StepId) => content.words.steps[step] ?? step
+
+  const row = (label: string, text: string | undefined): ReviewRow => ({
+    label,
+    text: text || said.value.none,
+    isSaid: Boolean(text),
+  })
+
+  function questionRows(questions: readonly QuestionRule[]): readonly ReviewRow[] {
+    return questions.flatMap((rule) => {
+      const words = content.words.questions[rule.id]
+      if (!words) return []
+      const answer = store.dossier.answers[rule.id]
+      const { label } = wordsFor(words, store.dossier.profile.track)
+      const text = answerWords(rule, words, answer, said.value)
+      return [{ label, text, isSaid: answer !== undefined && answer !== 'ne-sait-pas' }]
+    })
+  }
+
+  const questionsOf = (step: StepId) => applicableQuestions(content.rules, store.dossier, step)
+
+  const profile = computed((): ReviewPlace => {
+    const { profile: who, project } = store.dossier
+    const { t } = content
+    const label = (
+      field: 'track' | 'level' | 'name' | 'summary' | 'themes' | 'purposes' | 'stage',
+    ) => t(`profil.champs.${field}.libelle`)
+    const { track, level } = who
+    const { stage } = project
+    return {
+      step: 'profil',
+      title: title('profil'),
+      rows: [
+        row(label('track'), track && t(`profil.champs.track.options.${track}.libelle`)),
+        ...(track === 'collectivite'
+          ? [row(label('level'), level && t(`profil.champs.level.options.${level}.libelle`))]
+          : []),
+        row(label('name'), project.name),
+        row(label('summary'), project.summary),
+        row(
+          label('themes'),
+          project.themes?.map((theme) => content.words.themes[theme] ?? theme).join(', '),
+        ),
+        ...(Object.keys(content.words.purposes).length > 0
+          ? [
+              row(
+                label('purposes'),
+                project.purposes?.map((id) => content.words.purposes[id] ?? id).join(', '),
+              ),
+            ]
+          : []),
+        row(label('stage'), stage && t(`profil.champs.stage.options.${stage}.libelle`)),
+      ],
+    }
+  })
+
+  const territoryNames = computed(() => {
+    const places = index.resolve(store.dossier.territory)
+    return store.dossier.territory.map(({ code }, position) => {
+      const place = places?.places[position]
+      return (place && placeLabel(place, places.names)) ?? code
+    })
+  })
+
+  const territory = computed((): ReviewPlace => ({
+    step: 'territoire',
+    title: title('territoire'),
+    rows: [
+      row(content.t('territoire.choisis'), territoryNames.value.join(', ')),
+      ...questionRows(questionsOf('territoire')),
+    ],
+  }))
+
+  const members = computed((): ReviewPlace => ({
+    step: 'membres',
+    title: title('membres'),
+    rows: [
+      ...store.dossier.members.map(({ name, family, commitment }) =>
+        row(
+          name,
+          [
+            content.words.families[family]?.label ?? family,
+            content.words.commitments[commitment ?? 'declare']?.label,
+          ]
+            .filter(Boolean)
+            .join(' · '),
+        ),
+      ),
+      ...(store.dossier.members.length === 0 ? [row(title('membres'), undefined)] : []),
+      ...questionRows(questionsOf('membres')),
+    ],
+  }))
+
+  const elements = computed(() =>
+    ELEMENT_IDS.map((id): ReviewPlace => ({
+      step: 'article-9',
+      part: id,
+      title: content.words.elements[id]?.title ?? id,
+      rows: questionRows(questionsOf('article-9').filter(({ group }) => group === id)),
+    })),
+  )
+
+  const axes = computed(() =>
+    AXIS_IDS.map((id): ReviewPlace => {
+      const words = content.words.axes[id]
+      const isOutside = store.dossier.profile.track === 'collectivite'
+      return {
+        step: 'demarche',
+        part: id,
+        title: (isOutside ? words?.authorityTitle : words?.title) ?? id,
+        rows: questionRows(questionsOf('demarche').filter(({ group }) => group === id)),
+      }
+    }),
+  )
+
+  const whole = (step: StepId): ReviewPlace => ({
+    step,
+    title: title(step),
+    rows: questionRows(questionsOf(step)),
+  })
+
+  /** Steps in order; one that has parts shows them under its title. */
+  const chapters = computed(() => [
+    { id: 'groupe', title: 'Le groupe', places: [profile.value, territory.value, members.value] },
+    { id: 'article-9', title: title('article-9'), places: elements.value },
+    {
+      id: 'appel-a-projets',
+      title: title('appel-a-projets'),
+      places: [{ ...whole('appel-a-projets'), title: 'Les conditions de l’appel' }],
+    },
+    { id: 'demarche', title: title('demarche'), places: axes.value },
+    ...(store.dossier.profile.track === 'collectivite'
+      ? [
+          {
+            id: 'votre-collectivite',
+            title: title('votre-collectivite'),
+            places: [{ ...whole('votre-collectivite'), title: 'Vos réponses' }],
+          },
+        ]
+      : []),
+  ])
+
+  return { chapters }
+}

@@ -1,0 +1,67 @@
+import { computed, nextTick, reactive, ref } from 'vue'
+import type { Answer, QuestionId } from '../../domain'
+import type { FieldError } from '../../components/fields/ErrorSummary.vue'
+import { useDossierStore } from '../../stores/dossier'
+
+/**
+ * What every step does alike: record, go on, go back, and say once what could not be recorded.
+ *
+ * Nobody is held back: an entry that cannot be an answer is pointed at when one leaves, and a
+ * second press goes on without it. What had been answered before is still there.
+ */
+export function useStep() {
+  const store = useDossierStore()
+  const faults = reactive(new Map<string, FieldError>())
+  const errors = ref<readonly FieldError[]>([])
+  const wasTold = ref(false)
+
+  const returning = computed(() => {
+    switch (store.returnTo) {
+      case 'recapitulatif':
+        return 'Enregistrer et revenir au récapitulatif'
+      case 'resultat':
+        return 'Enregistrer et revenir au résultat'
+      case undefined:
+        return undefined
+    }
+  })
+
+  function answer(question: QuestionId, value: Answer | undefined) {
+    store.send(
+      value === undefined ? { type: 'answer', question } : { type: 'answer', question, value },
+    )
+  }
+
+  function setEvidence(question: QuestionId, evidence: readonly string[]) {
+    store.send({ type: 'setEvidence', question, evidence })
+  }
+
+  /** A field holds what cannot be recorded, or no longer does. */
+  function note(field: string, text: string | undefined) {
+    if (text === undefined) faults.delete(field)
+    else faults.set(field, { field, text })
+    wasTold.value = false
+    if (faults.size === 0) errors.value = []
+  }
+
+  const noteNumber = (question: QuestionId, text: string | undefined) =>
+    note(`question-${question}-number`, text)
+
+  async function leave(go: () => void) {
+    if (faults.size === 0 || wasTold.value) {
+      faults.clear()
+      errors.value = []
+      return go()
+    }
+    wasTold.value = true
+    errors.value = [...faults.values()]
+    if (errors.value.length > 1) return
+    await nextTick()
+    document.getElementById(errors.value[0]?.field ?? '')?.focus()
+  }
+
+  const next = () => leave(() => store.send({ type: 'next' }))
+  const back = () => leave(() => store.send({ type: 'back' }))
+
+  return { answer, setEvidence, note, noteNumber, leave, next, back, returning, errors }
+}
