@@ -1,4 +1,5 @@
 /** What the person typed, read once; a wrong call is one French sentence. */
+import { parseArgs } from 'node:util'
 
 export const FORMATS = ['txt', 'json', 'pdf'] as const
 export type Format = (typeof FORMATS)[number]
@@ -20,35 +21,50 @@ export type Call =
       readonly packs?: readonly string[]
     }
 
-const WITH_VALUE = ['--format', '--out', '--date', '--pack'] as const
+const OPTIONS = {
+  format: { type: 'string' },
+  out: { type: 'string' },
+  date: { type: 'string' },
+  pack: { type: 'string', multiple: true },
+  questions: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+} as const
+
+/** Options that need no file, the one that is answered first when several are given. */
+const ALONE = ['help', 'version', 'questions'] as const
 
 /** Read the words of a call. `--` ends the options, so that a file may begin with a dash. */
 export function readCall(words: readonly string[]): Call {
+  // Not strict: Node would say what is wrong in English.
+  const { tokens } = parseArgs({
+    args: [...words],
+    options: OPTIONS,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  })
   const files: string[] = []
   const packs: string[] = []
   const values = new Map<string, string>()
   const flags = new Set<string>()
-  for (let index = 0; index < words.length; index += 1) {
-    const word = words[index] ?? ''
-    const [name = '', inline] = word.split(/=(.*)/s, 2)
-    if (word === '--') {
-      files.push(...words.slice(index + 1))
-      break
-    }
-    if (!word.startsWith('--')) files.push(word)
-    else if (isOneOf(WITH_VALUE, name)) {
-      const value = inline ?? words[(index += 1)]
-      if (value === undefined) return wrong(`L’option ${name} attend une valeur.`)
-      // The only option that may be given several times.
-      if (name === '--pack') packs.push(value)
-      else values.set(name, value)
-    } else if (isOneOf(['--help', '--version', '--questions'], word)) flags.add(word)
-    else return wrong(`L’option « ${word} » n’existe pas.`)
+  for (const token of tokens) {
+    if (token.kind === 'positional') files.push(token.value)
+    if (token.kind !== 'option') continue
+    const { name, rawName, value } = token
+    const option = Object.entries(OPTIONS).find(([known]) => known === name)?.[1]
+    if (option === undefined || (option.type === 'boolean' && value !== undefined))
+      return wrong(
+        `L’option « ${rawName} » ${option === undefined ? 'n’existe pas' : 'n’attend pas de valeur'}.`,
+      )
+    if (option.type === 'boolean') flags.add(name)
+    else if (value === undefined) return wrong(`L’option ${rawName} attend une valeur.`)
+    // The only option that may be given several times.
+    else if (name === 'pack') packs.push(value)
+    else values.set(name, value)
   }
-  if (flags.has('--help')) return { kind: 'help' }
-  if (flags.has('--version')) return { kind: 'version' }
-  if (flags.has('--questions')) return { kind: 'questions' }
-  return checked(files, packs, values)
+  const alone = ALONE.find((name) => flags.has(name))
+  return alone === undefined ? checked(files, packs, values) : { kind: alone }
 }
 
 function checked(
@@ -56,9 +72,9 @@ function checked(
   packs: readonly string[],
   values: ReadonlyMap<string, string>,
 ): Call {
-  const format = values.get('--format') ?? 'txt'
-  const out = values.get('--out')
-  const date = values.get('--date')
+  const format = values.get('format') ?? 'txt'
+  const out = values.get('out')
+  const date = values.get('date')
   if (!isOneOf(FORMATS, format)) {
     return wrong(`Le format « ${format} » n’existe pas : choisissez ${FORMATS.join(', ')}.`)
   }

@@ -38,6 +38,9 @@ describe('readCall', () => {
   it.each([
     ['no file', []],
     ['an unknown option', ['--forma', 'json', 'a']],
+    ['an unknown short option', ['-f', 'json', 'a']],
+    ['a name of every object', ['--__proto__', 'a']],
+    ['a value for what takes none', ['--help=oui']],
     ['an unknown format', ['--format', 'xml', 'a']],
     ['a missing value', ['a', '--date']],
     ['a pack without a file', ['a', '--pack']],
@@ -52,6 +55,7 @@ describe('readCall', () => {
 
   it.each([
     ['--help', 'help'],
+    ['-h', 'help'],
     ['--version', 'version'],
     ['--questions', 'questions'],
   ])('%s needs no file', (word, kind) => {
