@@ -36,6 +36,9 @@ const program = createProgram({
   host: ts.createCompilerHost(options),
 })
 
+/** How the rules vary a text that « …ForTrack » or « …ForCount » says. */
+const VARIANTS = { Track: ['porteur', 'collectivite'], Count: ['zero', 'un', 'plusieurs'] }
+
 /** « Unsupported extension »: said of every component by a compiler that does not know them. */
 const UNKNOWN_EXTENSION = 6054
 
@@ -81,13 +84,12 @@ function silentTexts() {
     if (ts.isTypeNode(node)) return
     if (isText(node)) literals(checker.getTypeAtLocation(node)).forEach(hear)
     if (ts.isCallExpression(node)) {
-      // « sayForTrack » says the text of the other track too.
-      if (/ForTrack$/.test(node.expression.getText())) {
-        node.arguments
-          .filter(isText)
-          .flatMap((one) => literals(checker.getTypeAtLocation(one)))
-          .forEach((id) => hear(`${id}-collectivite`))
-      }
+      // A text for the track or for a count is said in each of its variants.
+      const [, said = ''] = /(Track|Count)$/.exec(node.expression.getText()) ?? []
+      node.arguments
+        .filter((one) => said !== '' && isText(one))
+        .flatMap((one) => literals(checker.getTypeAtLocation(one)))
+        .forEach((id) => VARIANTS[said].forEach((variant) => hear(`${id}.${variant}`)))
       const { aliasSymbol, aliasTypeArguments } = checker.getTypeAtLocation(node.expression)
       const [rest] = node.arguments
       if (aliasSymbol?.name === 'SayUnder' && rest) {

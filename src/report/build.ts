@@ -50,6 +50,7 @@ export function buildReport(
     notice: say(input, 'restitution.notice'),
     labels: {
       ...LABELS,
+      page: say(input, 'rapport.commun.page'),
       attempt: say(input, 'restitution.ce-qui-changerait.essayer'),
       statuses: statusLabels(input),
     },

@@ -7,9 +7,11 @@
 import { rules as coreRules, words as coreWords } from 'virtual:content/core'
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import { mergeWords, NO_RESULT_RULES, textOf } from '../domain'
+import { mergeWords, NO_RESULT_RULES, textForCount, textOf } from '../domain'
 import type {
   Content,
+  CountArgs,
+  CountTextId,
   ResultRules,
   Rulebook,
   Scheme,
@@ -147,6 +149,9 @@ export const useContentStore = defineStore('content', () => {
   const t = <Id extends TextId>(id: Id, ...values: TextArgs<Id>) =>
     textOf(words.value, id, ...values)
 
+  const tForCount = <Id extends CountTextId>(id: Id, count: number, ...values: CountArgs<Id>) =>
+    textForCount(words.value, id, count, ...values)
+
   return {
     rules,
     words,
@@ -159,5 +164,6 @@ export const useContentStore = defineStore('content', () => {
     loadFileWords,
     loadAll,
     t,
+    tForCount,
   }
 })

@@ -1,11 +1,19 @@
 import { inject, type InjectionKey } from 'vue'
-import type { TextArgs, TextId } from '../../domain'
+import type { CountArgs, CountTextId, TextArgs, TextId } from '../../domain'
 
 /** The French text of an id, its `{placeholders}` filled. */
-export type Text = <Id extends TextId>(id: Id, ...values: TextArgs<Id>) => string
+export interface Text {
+  <Id extends TextId>(id: Id, ...values: TextArgs<Id>): string
+  /** The text of a count, in its number: see `textForCount`. */
+  readonly forCount: <Id extends CountTextId>(
+    id: Id,
+    count: number,
+    ...values: CountArgs<Id>
+  ) => string
+}
 
 /**
- * How a component finds the words of the rules without knowing a store: the app provides this
+ * How a component or a view finds the words of the rules without knowing a store: the app provides this
  * function once, a test provides its own.
  */
 export const TEXT: InjectionKey<Text> = Symbol('text')

@@ -120,3 +120,7 @@ export interface Dossier {
   /** Answers this version cannot read, kept aside so that nothing is lost. */
   readonly unknownAnswers?: Answers
 }
+
+/** Whose words are read; someone who has not said yet reads as a project leader. */
+export const readerTrack = ({ profile }: Pick<Dossier, 'profile'>): Track =>
+  profile.track ?? 'porteur'

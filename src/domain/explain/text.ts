@@ -84,20 +84,58 @@ function textAt({ texts }: Worded, id: string, values: Values | undefined): stri
   return fill(text, values)
 }
 
-/** A text that a collectivité reads otherwise: the rules write `<id>-collectivite` beside it. */
-export type TrackTextId = {
-  [Id in TextId]: `${Id}-collectivite` extends TextId ? Id : never
+/** The id of a text that the rules write in several ways, as `{ porteur, collectivite }`. */
+type TextWith<Variant extends string> = {
+  [Id in TextId]: Id extends `${infer Stem}.${Variant}` ? Stem : never
 }[TextId]
 
-/** Both readings of such a text: they are given the same values. */
-export type TrackTextIds<Id extends TrackTextId> = Id | Extract<TextId, `${Id}-collectivite`>
+/** A text that each track reads in its own words. */
+export type TrackTextId = TextWith<'porteur'> & TextWith<'collectivite'>
+
+/** The id of each of its variants: they are given the same values. */
+export type TrackTextIds<Id extends TrackTextId> = Extract<TextId, `${Id}.${Track}`>
 
 export const textForTrack = <Id extends TrackTextId>(
   words: Worded,
   track: Track,
   id: Id,
   ...[values]: TextArgs<TrackTextIds<Id>>
-): string => textAt(words, track === 'collectivite' ? `${id}-collectivite` : id, values)
+): string => textAt(words, `${id}.${track}`, values)
+
+/** A text written for one and for several; for none too, where the rules say `zero`. */
+export type CountTextId = TextWith<'un'> & TextWith<'plusieurs'>
+
+/** The id of each of its variants: they are given the same values, and the count as `{n}`. */
+export type CountTextIds<Id extends CountTextId> = Extract<
+  TextId,
+  `${Id}.${'zero' | 'un' | 'plusieurs'}`
+>
+
+/** The values of the variants, save the count, which is given once. */
+export type CountArgs<Id extends CountTextId> = [
+  Exclude<TextContract[CountTextIds<Id>], 'n'>,
+] extends [never]
+  ? []
+  : [values: Readonly<Record<Exclude<TextContract[CountTextIds<Id>], 'n'>, string | number>>]
+
+/** French counts none as one: « 0 soutien », « 1 soutien », « 2 soutiens ». */
+const NUMBER = new Intl.PluralRules('fr')
+
+/**
+ * A text in the number of what it counts.
+ *
+ * @example textForCount(words, 'annuaire.compte', 3, { total: 11 }) // the text of « plusieurs », {n} filled
+ */
+export function textForCount<Id extends CountTextId>(
+  words: Worded,
+  id: Id,
+  count: number,
+  ...[values]: CountArgs<Id>
+): string {
+  const inNumber = NUMBER.select(count) === 'one' ? 'un' : 'plusieurs'
+  const variant = count === 0 && words.texts[`${id}.zero`] !== undefined ? 'zero' : inNumber
+  return textAt(words, `${id}.${variant}`, { n: count, ...values })
+}
 
 /** The items of a list of texts, in order: `prefix.0`, `prefix.1`… */
 export function textsOf({ texts }: Worded, list: TextListId): readonly string[] {

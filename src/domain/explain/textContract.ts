@@ -25,9 +25,9 @@ export interface TextContract {
   'annuaire.carte.equivalent': 'liste'
   'annuaire.carte.mode-d-emploi': never
   'annuaire.carte.par-region': 'liste'
-  'annuaire.carte.plusieurs': 'n'
+  'annuaire.carte.poles.plusieurs': 'n'
+  'annuaire.carte.poles.un': never
   'annuaire.carte.titre': never
-  'annuaire.carte.un': never
   'annuaire.carte.vide': never
   'annuaire.chapo': never
   'annuaire.compte.plusieurs': 'n' | 'total'
@@ -108,14 +108,14 @@ export interface TextContract {
   'appel-a-projets.composition.roles.entreprise-hors-ess.libelle': never
   'appel-a-projets.composition.roles.entreprise-hors-ess.manque': never
   'appel-a-projets.composition.roles.entreprise-hors-ess.tenu': 'nom'
-  'appel-a-projets.intro': never
-  'appel-a-projets.intro-collectivite': never
+  'appel-a-projets.intro.collectivite': never
+  'appel-a-projets.intro.porteur': never
   'appel-a-projets.sauter': never
   'appel-a-projets.source.texte': never
-  'article-9.intro': never
-  'article-9.intro-collectivite': never
-  'article-9.rappel-preuve': never
-  'article-9.rappel-preuve-collectivite': never
+  'article-9.intro.collectivite': never
+  'article-9.intro.porteur': never
+  'article-9.rappel-preuve.collectivite': never
+  'article-9.rappel-preuve.porteur': never
   'article-9.source.texte': never
   'avancement.repondu': 'n' | 'total'
   'avancement.reste': 'minutes' | 'n'
@@ -185,6 +185,7 @@ export interface TextContract {
   'collectivite.scic.texte.2': never
   'collectivite.scic.texte.3': never
   'collectivite.scic.texte.4': never
+  'commandes.page.contenu': never
   'confidentialite.detail.0': never
   'confidentialite.detail.1': never
   'confidentialite.detail.2': never
@@ -368,15 +369,15 @@ export interface TextContract {
   'demarche.etapes.affichage.a-preciser': 'conditions'
   'demarche.etapes.affichage.aucune': never
   'demarche.etapes.affichage.calculee': 'etape'
-  'demarche.etapes.affichage.choisie': never
-  'demarche.etapes.affichage.choisie-collectivite': never
+  'demarche.etapes.affichage.choisie.collectivite': never
+  'demarche.etapes.affichage.choisie.porteur': never
   'demarche.etapes.affichage.declaree': 'calculee' | 'etape'
   'demarche.etapes.affichage.suivante': 'conditions' | 'suivante'
   'demarche.etapes.affichage.suivante-a-preciser': 'conditions' | 'suivante'
   'demarche.etapes.consolidation-confirmee.texte': never
   'demarche.etapes.intro': never
-  'demarche.intro': never
-  'demarche.intro-collectivite': never
+  'demarche.intro.collectivite': never
+  'demarche.intro.porteur': never
   'demarche.inviter-preuve': never
   'demarche.lien-charte.adresse': never
   'demarche.lien-charte.ressource': never
@@ -389,6 +390,7 @@ export interface TextContract {
   'echelle-des-niveaux.niveaux.1.libelle': never
   'echelle-des-niveaux.niveaux.2.libelle': never
   'echelle-des-niveaux.niveaux.3.libelle': never
+  'ecrans.accueil.commencer': never
   'enregistrement.autre-onglet': never
   'enregistrement.echec': never
   'enregistrement.en-cours': never
@@ -460,11 +462,11 @@ export interface TextContract {
   'membres.doublon.fusionner': never
   'membres.doublon.garder': never
   'membres.doublon.texte': 'autre' | 'nom'
-  'membres.intro': never
-  'membres.intro-collectivite': never
+  'membres.intro.collectivite': never
+  'membres.intro.porteur': never
   'membres.titre': never
-  'membres.vide': never
-  'membres.vide-collectivite': never
+  'membres.vide.collectivite': never
+  'membres.vide.porteur': never
   'panne.accueil': never
   'panne.action': never
   'panne.chargement': never
@@ -544,6 +546,7 @@ export interface TextContract {
   'questions.preuves': never
   'questions.preuves-aide': never
   'questions.vous-avez-repondu': 'reponse'
+  'rapport.commun.page': never
   'recapitulatif.intro': never
   'recapitulatif.modifier': never
   'recapitulatif.ne-sait-pas': never
@@ -695,8 +698,8 @@ export interface TextContract {
   'restitution.sections.appel-a-projets.titre': never
   'restitution.sections.appels-nationaux.intro': never
   'restitution.sections.appels-nationaux.titre': never
-  'restitution.sections.article-9.intro': never
-  'restitution.sections.article-9.intro-collectivite': never
+  'restitution.sections.article-9.intro.collectivite': never
+  'restitution.sections.article-9.intro.porteur': never
   'restitution.sections.article-9.titre': never
   'restitution.sections.collectivites.intro': never
   'restitution.sections.collectivites.titre': never

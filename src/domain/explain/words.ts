@@ -84,10 +84,24 @@ export interface Precision {
   readonly replaces?: Status
 }
 
-export interface CriterionWords {
+/** How a sentence names a criterion, in lower case and with its article. */
+export interface CriterionNames {
+  /** Completes « Il reste à consolider … », « À travailler : … ». */
+  readonly subject: string
+  /** What a part of it is about, by the question or the named condition that this part reads. */
+  readonly parts: Readonly<Record<string, string>>
+}
+
+export interface ElementNames extends CriterionNames {
+  /** Completes « Il manque … ». */
+  readonly lacking: string
+}
+
+export interface CriterionWords<Names extends CriterionNames = CriterionNames> {
   /** Its rank in its text: « 3 » of the eleven, « 2° » of the decree. */
   readonly mark: string
   readonly title: string
+  readonly names: Names
   /** Words of the text, verbatim. */
   readonly citation: string
   readonly why: string
@@ -217,7 +231,7 @@ export interface Words {
   readonly law: readonly LawRun[]
   readonly steps: Readonly<Record<string, string>>
   readonly questions: Readonly<Record<string, QuestionWords>>
-  readonly elements: Readonly<Partial<Record<ElementId, CriterionWords>>>
+  readonly elements: Readonly<Partial<Record<ElementId, CriterionWords<ElementNames>>>>
   readonly stateConditions: Readonly<Partial<Record<StateConditionId, CriterionWords>>>
   readonly axes: Readonly<Partial<Record<AxisId, AxisWords>>>
   readonly families: Readonly<Partial<Record<FamilyId, FamilyWords>>>

@@ -1,11 +1,15 @@
 /** What every section reads: the diagnostic, and what it was concluded from. */
 import {
   placeLabel,
+  readerTrack,
   stageInUse,
+  textForCount,
   textForTrack,
   textOf,
   type AuthorityLevel,
   type Content,
+  type CountArgs,
+  type CountTextId,
   type Diagnostic,
   type Dossier,
   type Places,
@@ -30,9 +34,7 @@ export interface ReportInput extends Content {
 export const isAuthority = ({ dossier }: Pick<ReportInput, 'dossier'>): boolean =>
   dossier.profile.track === 'collectivite'
 
-/** Who reads; someone who has not said yet reads as a project leader. */
-export const trackOf = (input: Pick<ReportInput, 'dossier'>): Track =>
-  isAuthority(input) ? 'collectivite' : 'porteur'
+export const trackOf = ({ dossier }: Pick<ReportInput, 'dossier'>): Track => readerTrack(dossier)
 
 /** The level of the collectivité that answers; absent on the other track. */
 export const authorityLevel = (input: Pick<ReportInput, 'dossier'>): AuthorityLevel | undefined =>
@@ -56,12 +58,20 @@ export const say = <Id extends TextId>(
   ...values: TextArgs<Id>
 ): string => textOf(words, id, ...values)
 
-/** The rules write `<id>-collectivite` beside a text that a collectivité must read otherwise. */
+/** What the rules say to each track in its own words. */
 export const sayForTrack = <Id extends TrackTextId>(
   input: Pick<ReportInput, 'words' | 'dossier'>,
   id: Id,
   ...values: TextArgs<TrackTextIds<Id>>
 ): string => textForTrack(input.words, trackOf(input), id, ...values)
+
+/** What the rules say of a count, in its number. */
+export const sayForCount = <Id extends CountTextId>(
+  { words }: Pick<ReportInput, 'words'>,
+  id: Id,
+  count: number,
+  ...values: CountArgs<Id>
+): string => textForCount(words, id, count, ...values)
 
 export const statusLabel = (input: Pick<ReportInput, 'words'>, status: Status): string =>
   say(input, `restitution.statuts.${status}.libelle`)

@@ -46,7 +46,6 @@ export const TITLES_FROM_OUTSIDE: Partial<Record<SectionId, string>> = {
 export const PRODUCT = 'Diagnostic PTCE'
 
 export const LABELS = {
-  page: 'page',
   of: 'sur',
   continued: 'suite',
   contents: 'Dans ce rapport',

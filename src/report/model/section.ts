@@ -1,6 +1,6 @@
 /** The frame of a section: its titles from the rules, its short title, its place. */
-import { findText, type PlainTextId, type TextUnder } from '../../domain'
-import { isAuthority, say, type ReportInput } from './input'
+import { findText, type PlainTextId, type TextUnder, type TrackTextId } from '../../domain'
+import { isAuthority, say, trackOf, type ReportInput } from './input'
 import type { Block, Rich, Section } from './model'
 import { SHORT_TITLES, TITLES_FROM_OUTSIDE, type SectionId } from './phrases'
 
@@ -14,11 +14,9 @@ type TitledSectionId = Extract<
   SectionId
 >
 
-type IntroId = `restitution.sections.${TitledSectionId}.intro`
-
 type Frame<Id extends TitledSectionId> = Pick<Section, 'place' | 'blocks'> &
   // An introduction with a hole comes filled; without one, it is that of the rules.
-  (`restitution.sections.${Id}.intro` extends PlainTextId
+  (`restitution.sections.${Id}.intro` extends PlainTextId | TrackTextId
     ? { /** `null` where the blocks introduce themselves. */ readonly intro?: string | null }
     : { readonly intro: string })
 
@@ -40,10 +38,10 @@ export function section<Id extends TitledSectionId>(
   }
 }
 
+/** An introduction, in the words of the track where the rules say both. */
 function introOf(input: ReportInput, section: TitledSectionId): string {
-  const id: IntroId = `restitution.sections.${section}.intro`
-  const outside = isAuthority(input) ? findText(input.words, `${id}-collectivite`) : undefined
-  const intro = outside ?? findText(input.words, id)
+  const id = `restitution.sections.${section}.intro` as const
+  const intro = findText(input.words, id) ?? findText(input.words, `${id}.${trackOf(input)}`)
   if (intro === undefined) throw new Error(`No introduction: ${section}`)
   return intro
 }

@@ -68,6 +68,7 @@ export const pageSection = (
 /** Words that the blocks themselves print. */
 export const pageLabels = (input: PageInput): Report['labels'] => ({
   ...LABELS,
+  page: say(input, 'rapport.commun.page'),
   contents: say(input, 'criteres.sommaire'),
   attempt: say(input, 'restitution.ce-qui-changerait.essayer'),
   statuses: statusLabels(input),

@@ -1,7 +1,7 @@
 /** A known PTCE in words: the report and the page of the directory say the same. */
 import { isStale, type Pole, type PoleAward, type Source } from '../../domain'
 import { formatDate, lowerFirst } from '../model/format'
-import { say, type ReportInput } from '../model/input'
+import { say, sayForCount, type ReportInput } from '../model/input'
 import { entry } from '../model/entry'
 import type { Run } from '../model/model'
 
@@ -40,9 +40,7 @@ export const departementName = ({ words }: Worded, code: string): string =>
   `${entry(words.departements, code).name} (${code})`
 
 export const countText = (input: Worded, count: number): string =>
-  count === 1
-    ? say(input, 'annuaire.carte.un')
-    : say(input, 'annuaire.carte.plusieurs', { n: count })
+  sayForCount(input, 'annuaire.carte.poles', count)
 
 function placeOf({ commune, departement, region }: Pole, input: Worded): string {
   const { words } = input

@@ -4,9 +4,12 @@ import {
   STATE_CONDITION_IDS,
   STATUSES,
   type Criterion,
+  type Condition,
   type CriterionExample,
+  type CriterionNames,
   type CriterionWords,
   type ElementId,
+  type ElementNames,
   type Grid,
   type Precision,
   type StateConditionId,
@@ -20,10 +23,10 @@ import { exampleSchema } from './example'
 import { actionFields, questionSchema, toAction, type Question } from './question'
 
 /** One element of article 9, or one condition of the decree, with all that its file says. */
-export interface CriterionFile<Id extends string> {
+export interface CriterionFile<Id extends string, Names extends CriterionNames = CriterionNames> {
   /** What it reads follows from its conditions, once all of them are known. */
   readonly rule: Omit<Criterion<Id>, 'reads'>
-  readonly words: CriterionWords
+  readonly words: CriterionWords<Names>
   readonly questions: readonly Question[]
   readonly examples: readonly CriterionExample[]
   /** Where the quoted words stand: « text article ». */
@@ -40,21 +43,53 @@ const statusTexts = group({
 })
 
 export const elementSchema = (known: DeclaredIds) =>
-  criterionSchema(known, ELEMENT_IDS, 'article-9', String)
+  criterionSchema(known, ELEMENT_IDS, 'article-9', String, elementNames)
 
 export const stateConditionSchema = (known: DeclaredIds) =>
-  criterionSchema(known, STATE_CONDITION_IDS, 'appel-a-projets', (rank) => `${rank}°`)
+  criterionSchema(known, STATE_CONDITION_IDS, 'appel-a-projets', (rank) => `${rank}°`, names)
 
-function criterionSchema<Id extends ElementId | StateConditionId>(
+/** How a sentence names an element: « il manque un partenaire », « le lien avec un partenaire ». */
+const elementNames = group({ manque: text, sujet: text }).transform(
+  ({ manque, sujet }): ElementNames => ({ lacking: manque, subject: sujet, parts: {} }),
+)
+
+const names = group({ sujet: text, parties: z.record(slug, text).optional() }).transform(
+  ({ sujet, parties = {} }): CriterionNames => ({ subject: sujet, parts: parties }),
+)
+
+/** Questions and named conditions that a condition cites, negations included. */
+function citedBy(condition: Condition): readonly string[] {
+  switch (condition.kind) {
+    case 'named':
+      return [condition.id]
+    case 'among':
+    case 'atLeast':
+      return [condition.question]
+    case 'all':
+    case 'any':
+      return condition.of.flatMap(citedBy)
+    case 'not':
+      return citedBy(condition.of)
+    case 'fact':
+      return []
+  }
+}
+
+function criterionSchema<
+  Id extends ElementId | StateConditionId,
+  Names extends CriterionNames,
+>(
   known: DeclaredIds,
   ids: readonly Id[],
   grid: Extract<Grid & StepId, 'article-9' | 'appel-a-projets'>,
   mark: (rank: number) => string,
+  names: z.ZodType<Names>,
 ) {
   const condition = conditionSchema(known)
   return group({
     id: z.enum(ids),
     titre: text,
+    nommer: names,
     citation: text,
     source: sourceOf(known),
     pourquoi: text,
@@ -75,7 +110,15 @@ function criterionSchema<Id extends ElementId | StateConditionId>(
     roles: z.array(roleSchema).optional(),
     resultats: z.record(slug, text).optional(),
     exemples: z.array(exampleSchema(known)),
-  }).transform((file): CriterionFile<Id> => {
+  })
+    .superRefine(({ nommer, 'reuni-si': met, 'a-consolider-si': partly }, context) => {
+      const cited = new Set([met, partly].flatMap(citedBy))
+      for (const part of Object.keys(nommer.parts).filter((id) => !cited.has(id))) {
+        const message = `aucune condition de ce fichier ne cite « ${part} »`
+        context.addIssue({ code: 'custom', path: ['nommer', 'parties', part], message })
+      }
+    })
+    .transform((file): CriterionFile<Id, Names> => {
     const questions = file.questions.map((place) => place({ step: grid, grid, group: file.id }))
     return {
       rule: {
@@ -84,9 +127,10 @@ function criterionSchema<Id extends ElementId | StateConditionId>(
         partlyWhen: file['a-consolider-si'],
         questions: questions.map(({ rule }) => rule.id),
       },
-      words: present<CriterionWords>({
+      words: present<CriterionWords<Names>>({
         mark: mark(ids.indexOf(file.id) + 1),
         title: file.titre,
+        names: file.nommer,
         citation: file.citation,
         why: file.pourquoi,
         guide: file.guide,

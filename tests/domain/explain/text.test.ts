@@ -6,6 +6,7 @@ import {
   findText,
   mergeWords,
   sayUnder,
+  textForCount,
   textForTrack,
   textOf,
   textsOf,
@@ -74,12 +75,25 @@ describe('texts', () => {
   it('gives each track its own reading', () => {
     const [ours, theirs] = TRACKS.map((track) => textForTrack(words, track, 'membres.vide'))
     expect(ours).not.toBe(theirs)
-    expect(theirs).toBe(textOf(words, 'membres.vide-collectivite'))
+    expect(theirs).toBe(textOf(words, 'membres.vide.collectivite'))
+  })
+
+  it('puts what it counts in its number, none as one unless the rules say it apart', () => {
+    const said = (count: number) =>
+      textForCount(words, 'annuaire.compte', count, { total: 11 }).replace(/\s/g, ' ')
+    expect([0, 1, 2].map(said)).toEqual([
+      textOf(words, 'annuaire.compte.zero'),
+      textOf(words, 'annuaire.compte.un', { total: 11 }).replace(/\s/g, ' '),
+      textOf(words, 'annuaire.compte.plusieurs', { n: 2, total: 11 }).replace(/\s/g, ' '),
+    ])
+    expect(textForCount(words, 'annuaire.carte.poles', 0)).toBe(
+      textOf(words, 'annuaire.carte.poles.un'),
+    )
   })
 
   it('refuses, before its chunk is there, a text or a list', () => {
     const early = mergeWords()
-    expect(() => textOf(early, 'membres.vide')).toThrow('membres.vide')
+    expect(() => textOf(early, 'membres.titre')).toThrow('membres.titre')
     expect(() => textsOf(early, 'restitution.methode')).toThrow('restitution.methode')
   })
 

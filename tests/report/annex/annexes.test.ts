@@ -120,8 +120,8 @@ describe('members', () => {
   })
 
   it.each([
-    [{}, texts['membres.vide']],
-    [AUTHORITY, texts['membres.vide-collectivite']],
+    [{}, texts['membres.vide.porteur']],
+    [AUTHORITY, texts['membres.vide.collectivite']],
   ])('says that the list is empty', (part, sentence) => {
     expect(sectionTexts(members(inputFor(part)))).toContain(sentence)
   })

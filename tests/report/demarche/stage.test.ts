@@ -37,7 +37,7 @@ describe('stage', () => {
     expect(said(section)).toContain('Votre choix.')
     expect(said(section)).not.toMatch(/Passée|Vous en êtes là|À venir/)
     expect(sectionTexts(section)).toContain(
-      content.words.texts['demarche.etapes.affichage.choisie'],
+      content.words.texts['demarche.etapes.affichage.choisie.porteur'],
     )
   })
 

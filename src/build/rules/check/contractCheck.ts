@@ -106,6 +106,9 @@ const FILES: Readonly<Record<string, string>> = {
   collectivite: 'rules/votre-collectivite.yaml',
   'collectivite.scic': 'rules/leviers/scic.yaml',
   restitution: 'rules/restitution.yaml',
+  rapport: 'rules/rapport.yaml',
+  ecrans: 'rules/ecrans.yaml',
+  commandes: 'rules/commandes.yaml',
   criteres: 'rules/criteres.yaml',
   annuaire: 'rules/annuaire/page.yaml',
 }
@@ -119,6 +122,9 @@ const PREFIXED: ReadonlySet<string> = new Set([
   'collectivite',
   'collectivite.scic',
   'restitution',
+  'rapport',
+  'ecrans',
+  'commandes',
   'criteres',
   'annuaire',
 ])

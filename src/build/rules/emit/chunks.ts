@@ -51,6 +51,9 @@ const TEXTS: Readonly<Record<string, ChunkId>> = {
   collectivite: 'votre-collectivite',
   recapitulatif: 'recapitulatif',
   restitution: 'resultat',
+  rapport: 'resultat',
+  'ecrans.accueil': 'core',
+  commandes: 'core',
   criteres: 'criteres',
 }
 
@@ -131,6 +134,9 @@ export function allTexts(folder: CompleteFolder): Words['texts'] {
     ...flatten('demarche.etapes', folder.stages.texts),
     ...flatten('collectivite', folder.authority.texts),
     ...flatten('restitution', folder.result),
+    ...flatten('rapport', folder.report),
+    ...flatten('ecrans', folder.screens),
+    ...flatten('commandes', folder.controls),
     ...flatten('criteres', folder.criteria),
     ...Object.assign(
       {},
