@@ -155,11 +155,11 @@ async function write(
   format: Format,
   date: string,
 ): Promise<string | Uint8Array> {
-  const diagnostic = diagnose(content, dossier, places, date)
-  const report = (): Report => buildReport(content, dossier, diagnostic, places, date)
+  const diagnosis = diagnose(content, dossier, places, date)
+  const report = (): Report => buildReport(content, dossier, diagnosis, places, date)
   switch (format) {
     case 'json':
-      return `${JSON.stringify(diagnostic)}\n`
+      return `${JSON.stringify(diagnosis.diagnostic)}\n`
     case 'txt':
       return renderText(report())
     case 'pdf': {

@@ -1,7 +1,8 @@
 /** The whole diagnostic: pure, so that the same dossier and date always give the same value. */
 import { opensStateCall, planActions } from './judge/actions'
 import { changeTexts } from './explain/changeText'
-import { changesFor } from './change/changes'
+import { everyChangeSet, changesFor, MOST_SETS } from './change/changes'
+import { foresee, type Changeable, type Foresight } from './change/foresight'
 import type { ChangeSet } from './change/change'
 import { becauseOf, missingFor } from './explain/statusReasons'
 import { evaluate, readAnswer, type Known } from './rules/condition'
@@ -9,7 +10,7 @@ import { composeRoles, compositionSentence } from './explain/decreeRoles'
 import type { Diagnostic, NextStage, Verdict } from './diagnostic'
 import { alikePoles, nearbyPoles } from './support/directory'
 import type { Dossier } from './dossier/dossier'
-import { firing, judge, type Judged, type Judgement } from './judge/judge'
+import { firing, judge, type Judgement } from './judge/judge'
 import { adviseLevers } from './support/levers'
 import type { Places } from './dossier/places'
 import { applicableQuestions } from './rules/questions'
@@ -21,6 +22,14 @@ import { matchSupports } from './support/supports'
 import { usefulQuestions } from './judge/usefulQuestions'
 import type { Content, CriterionWords } from './explain/words'
 
+/** What a dossier is worth: the diagnostic, and what it was concluded from. */
+export interface Diagnosis {
+  /** Published, as JSON: see `docs/cli.md`. */
+  readonly diagnostic: Diagnostic
+  /** For whoever tells the diagnostic: nothing is judged again after it. */
+  readonly judgement: Judgement & Foresight
+}
+
 /**
  * @param places the dossier's territory, already resolved to régions, départements and EPCI
  * @param date ISO day the report bears, against which freshness is judged
@@ -30,19 +39,32 @@ export function diagnose(
   dossier: Dossier,
   places: Places,
   date: string,
-): Diagnostic {
+): Diagnosis {
   const { rules, words } = content
   const judgement = judge(rules, dossier)
   const { known } = judgement
   const stage = stageInUse(dossier, judgement.stage)
   const composition = composeRoles(dossier)
+  const changeable = <Id extends string>(criterion: Criterion<Id>, status: Status) => {
+    const every =
+      status === 'reuni'
+        ? []
+        : everyChangeSet(criterion.metWhen, known, rules, dossier, words.efforts)
+    return { id: criterion.id, status, every, proposals: every.slice(0, MOST_SETS) }
+  }
+  const elements = rules.elements.map((criterion, index) =>
+    changeable(criterion, judgement.article9[index]?.status ?? 'a-renseigner'),
+  )
+  const conditions = rules.stateConditions.map((criterion, index) =>
+    changeable(criterion, judgement.stateCall[index]?.status ?? 'a-renseigner'),
+  )
   const explain = <Id extends string>(
     criteria: readonly Criterion<Id>[],
-    judged: readonly Judged<Id>[],
+    judged: readonly Changeable[],
     wordsOf: (id: Id) => CriterionWords | undefined,
   ): readonly Verdict<Id>[] =>
     criteria.map((criterion, index) => {
-      const status = judged[index]?.status ?? 'a-renseigner'
+      const { status, proposals } = judged[index] ?? changeable(criterion, 'a-renseigner')
       const criterionWords = wordsOf(criterion.id)
       if (criterionWords === undefined) throw new Error(`No words for ${criterion.id}`)
       return {
@@ -51,26 +73,17 @@ export function diagnose(
         because: becauseOf(criterion, criterionWords, status, known, content, dossier),
         missing: missingFor(criterion, status, known),
         proofs: proofsOf(criterion, status, known),
-        ...sayChanges(
-          status === 'reuni'
-            ? []
-            : changesFor(criterion.metWhen, known, rules, dossier, words.efforts),
-          content,
-          dossier,
-        ),
+        ...sayChanges(proposals, content, dossier),
       }
     })
   const useful = usefulQuestions(rules, judgement, opensStateCall(rules, dossier))
   const { supports, refused } = matchSupports(words.schemes, dossier, places, stage, date)
-  return {
+  const diagnostic: Diagnostic = {
     rules: rules.version,
-    article9: explain(rules.elements, judgement.article9, (id) => words.elements[id]),
-    stateCall: explain(
-      rules.stateConditions,
-      judgement.stateCall,
-      (id) => words.stateConditions[id],
-    ).map((verdict) =>
-      verdict.id === 'composition' ? withRoles(verdict, composition, content, dossier) : verdict,
+    article9: explain(rules.elements, elements, (id) => words.elements[id]),
+    stateCall: explain(rules.stateConditions, conditions, (id) => words.stateConditions[id]).map(
+      (verdict) =>
+        verdict.id === 'composition' ? withRoles(verdict, composition, content, dossier) : verdict,
     ),
     composition,
     axes: rules.axes.map((axis) => scoreAxis(axis, dossier.answers)),
@@ -92,6 +105,8 @@ export function diagnose(
     questionsToAsk: questionsToAsk(rules, dossier, useful),
     usefulQuestions: useful,
   }
+  const foresight = foresee(rules, words.efforts, dossier, judgement, elements, conditions)
+  return { diagnostic, judgement: Object.assign(foresight, judgement) }
 }
 
 /** The decree's 2° names its roles: who holds them, or which one is missing. */

@@ -10,7 +10,6 @@ import {
   type ReportInput,
 } from './model/input'
 import type { Cover } from './model/model'
-import { COVER } from './model/phrases'
 
 export function cover(input: ReportInput): Cover {
   const { dossier, diagnostic, rules, date } = input
@@ -19,22 +18,25 @@ export function cover(input: ReportInput): Cover {
   return {
     product: say(input, 'restitution.couverture.titre'),
     title: projectName(input),
-    subtitle: COVER.subtitle,
+    subtitle: say(input, 'rapport.couverture.sous-titre'),
     strands: {
       kind: 'strands',
-      alt: COVER.strandsAlt(
-        items
+      alt: say(input, 'rapport.couverture.dessin', {
+        liste: items
           .map(({ number, status }) => `${number}\u00A0${statusLabel(input, status).toLowerCase()}`)
           .join(', '),
-      ),
+      }),
       items,
     },
     facts: [
-      { term: COVER.territory, text: territory(input) },
-      { term: COVER.viewpoint, text: viewpoint(input) },
-      { term: COVER.answers, text: COVER.answered(answered, total) },
+      { term: say(input, 'rapport.couverture.territoire'), text: territory(input) },
+      { term: say(input, 'rapport.couverture.point-de-vue'), text: viewpoint(input) },
       {
-        term: COVER.date,
+        term: say(input, 'rapport.couverture.reponses'),
+        text: say(input, 'rapport.couverture.repondu', { n: answered, total }),
+      },
+      {
+        term: say(input, 'rapport.couverture.date'),
         text: `${formatDate(date)} · ${say(input, 'restitution.couverture.version', { version: diagnostic.rules })}`,
       },
     ],
@@ -49,7 +51,7 @@ export function projectName(input: ReportInput): string {
 
 function territory(input: ReportInput): string {
   const names = input.places.places.map((place) => placeName(input, place))
-  return names.length === 0 ? COVER.noTerritory : enumerate(names)
+  return names.length === 0 ? say(input, 'rapport.couverture.sans-territoire') : enumerate(names)
 }
 
 function viewpoint(input: ReportInput): string {

@@ -1,8 +1,7 @@
 /** The title of the result: a sentence that names what is missing, never a figure nor a grade. */
-import { enumerate, type ElementId, type Status } from '../domain'
-import type { ReportInput } from './model/input'
+import { countInWords, enumerate, type ElementId, type ElementNames, type Status } from '../domain'
+import { say, sayForCount, type ReportInput } from './model/input'
 import { entry } from './model/entry'
-import { HEADLINE, LACKING, SUBJECT } from './model/phrases'
 
 /** More than three names no longer read as a title. */
 const NAMED = 3
@@ -25,32 +24,35 @@ const LEADING: ElementId = 'entreprises-ess'
 /**
  * @example « Il manque des entreprises hors ESS et une stratégie qui dure »
  */
-export function headline({ words, diagnostic }: Pick<ReportInput, 'words' | 'diagnostic'>): string {
+export function headline(input: Pick<ReportInput, 'words' | 'diagnostic'>): string {
+  const { words, diagnostic } = input
   const { title } = entry(words.situations, diagnostic.situation)
   if (SELF_EXPLANATORY.has(diagnostic.situation)) return title
-  const named = (status: Status, names: Readonly<Record<ElementId, string>>) =>
+  const named = (status: Status, name: keyof Pick<ElementNames, 'lacking' | 'subject'>) =>
     diagnostic.article9
       .filter((verdict) => verdict.status === status)
       .map(({ id }) => id)
       .sort((a, b) => Number(b === LEADING) - Number(a === LEADING))
-      .map((id) => names[id])
-  const lacking = named('non-reuni', LACKING)
+      .map((id) => entry(words.elements, id).names[name])
+  const lacking = shortened(input, named('non-reuni', 'lacking'))
+  const lacks = (names: readonly string[]) =>
+    say(input, 'rapport.titre.il-manque', { noms: enumerate(names) })
   if (diagnostic.situation === MOSTLY_UNKNOWN) {
     return lacking.length === 0
       ? title
-      : `${HEADLINE.lacking} ${enumerate([...shortened(lacking), HEADLINE.answers])}`
+      : lacks([...lacking, say(input, 'rapport.titre.surtout-des-reponses')])
   }
-  if (lacking.length > 0) return `${HEADLINE.lacking} ${few(lacking)}`
-  const toStrengthen = named('a-consolider', SUBJECT)
-  if (toStrengthen.length > 0) return `${HEADLINE.toStrengthen} ${few(toStrengthen)}`
-  const toKnow = named('a-renseigner', SUBJECT)
-  if (toKnow.length > 0) return `${HEADLINE.toKnow} ${few(toKnow)}`
-  return `${title}, ${HEADLINE.fromAnswers}`
+  if (lacking.length > 0) return lacks(lacking)
+  for (const status of ['a-consolider', 'a-renseigner'] as const) {
+    const noms = shortened(input, named(status, 'subject'))
+    if (noms.length > 0) return say(input, `rapport.titre.${status}`, { noms: enumerate(noms) })
+  }
+  return say(input, 'rapport.titre.d-apres-vos-reponses', { titre: title })
 }
 
-const few = (names: readonly string[]): string => enumerate(shortened(names))
-
-const shortened = (names: readonly string[]): readonly string[] =>
-  names.length <= NAMED + 1
-    ? names
-    : [...names.slice(0, NAMED), HEADLINE.others(names.length - NAMED)]
+function shortened(input: Pick<ReportInput, 'words'>, names: readonly string[]): readonly string[] {
+  if (names.length <= NAMED + 1) return names
+  const left = names.length - NAMED
+  const nombre = countInWords(left, input.words)
+  return [...names.slice(0, NAMED), sayForCount(input, 'rapport.titre.autres', left, { nombre })]
+}

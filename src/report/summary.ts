@@ -1,29 +1,33 @@
 /** One page that an elected member can read alone: what stands, what lacks, what to do, whom to call. */
-import { ELEMENT_IDS, enumerate, pendingAgreements, shortList, type Status } from '../domain'
+import { ELEMENT_IDS, enumerate, shortList, type Status, TRACKS } from '../domain'
 import { firstActions } from './plan/actions'
-import { contactBlocks } from './support/contacts'
+import { contactBlocks, contactCites } from './support/contacts'
 import { asSentence, lowerFirst, sentences, upperFirst } from './model/format'
 import { headline } from './headline'
-import { isAuthority, say, statusLabel, type ReportInput } from './model/input'
+import { isAuthority, say, sayForCount, statusLabel, type ReportInput } from './model/input'
 import { lawBlock, tallyBlock } from './grids/law'
 import { entry } from './model/entry'
-import type { Block, Section } from './model/model'
-import { heading, paragraph, section, unlessEmpty } from './model/section'
+import type { Block } from './model/model'
+import { declareSection, heading, paragraph, unlessEmpty } from './model/section'
 import { stateCallSentence } from './grids/stateCall'
 import { membersToSettle, namesOf } from './plan/membersToSettle'
 
-export function summary(input: ReportInput): Section {
-  return {
-    ...section(input, 'synthese', { place: 'summary', intro: null, blocks: blocks(input) }),
+export const summary = declareSection({
+  id: 'synthese',
+  tracks: TRACKS,
+  place: 'summary',
+  make: (input) => ({
     intro: `${headline(input)}.`,
-  }
-}
+    blocks: blocks(input),
+    cites: contactCites(input),
+  }),
+})
 
 /** The headline stands as the intro, for whoever prints it on the page rather than above it. */
 const blocks = (input: ReportInput): readonly Block[] => [
   paragraph(situation(input), 'lead'),
   lawBlock(input),
-  tallyBlock(input.diagnostic.article9),
+  tallyBlock(input, input.diagnostic.article9, 'elements'),
   ...namesByStatus(input),
   heading(say(input, 'restitution.synthese.trois-actions.titre')),
   firstSteps(input),
@@ -36,7 +40,7 @@ function contacts(input: ReportInput): readonly Block[] {
   const shown = contactBlocks(input)
   const texts = 'restitution.synthese.premier-contact'
   return [
-    heading(say(input, shown.length > 1 ? `${texts}.titre-plusieurs` : `${texts}.titre`)),
+    heading(sayForCount(input, `${texts}.titre`, shown.length)),
     ...unlessEmpty(input.diagnostic.contacts, () => [
       paragraph(say(input, `${texts}.cress-en-toutes-lettres`), 'small'),
     ]),
@@ -89,14 +93,12 @@ const COMPLEMENTS = 'restitution.synthese.complements'
 
 /** Who is approached, and what their agreement would make « réuni »: nothing when nothing would. */
 function agreements(input: ReportInput): string | undefined {
-  const { rules, words, dossier } = input
-  const { members, elements } = pendingAgreements(rules, dossier)
+  const { members, elements } = input.judgement.agreements
   if (elements.length === 0) return undefined
-  const numbers = elements.map((id) => String(ELEMENT_IDS.indexOf(id) + 1))
-  return say(input, `${COMPLEMENTS}.${members.length === 1 ? 'accord' : 'accords'}`, {
-    noms: shortList(namesOf(members), words),
-    elements: say(input, `${COMPLEMENTS}.${elements.length === 1 ? 'element' : 'elements'}`, {
-      n: enumerate(numbers),
+  return sayForCount(input, `${COMPLEMENTS}.accord`, members.length, {
+    noms: shortList(namesOf(members), input.words),
+    elements: sayForCount(input, `${COMPLEMENTS}.elements`, elements.length, {
+      liste: enumerate(elements.map((id) => String(ELEMENT_IDS.indexOf(id) + 1))),
     }),
   })
 }

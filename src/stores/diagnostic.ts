@@ -7,12 +7,12 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 import { judge, NO_PLACES, progress } from '../domain'
-import type { Content, Diagnostic, Dossier, Places } from '../domain'
+import type { Content, Diagnosis, Dossier, Places } from '../domain'
 import { useContentStore } from './content'
 import { useDossierStore } from './dossier'
 import { useTerritoryStore } from './territory'
 
-type Engine = (content: Content, dossier: Dossier, places: Places, date: string) => Diagnostic
+type Engine = (content: Content, dossier: Dossier, places: Places, date: string) => Diagnosis
 
 export const useDiagnosticStore = defineStore('diagnostic', () => {
   const content = useContentStore()
@@ -47,17 +47,17 @@ export const useDiagnosticStore = defineStore('diagnostic', () => {
   }
 
   /** Of the dossier, or of a draft of it on the same territory. */
-  const whole = (dossier: Dossier): Diagnostic | undefined =>
+  const diagnosisOf = (dossier: Dossier): Diagnosis | undefined =>
     engine.value && content.whole && resolved.value
       ? engine.value(content.whole, dossier, resolved.value, today)
       : undefined
-  const full = computed(() => whole(dossiers.dossier))
+  const diagnosis = computed(() => diagnosisOf(dossiers.dossier))
 
   return {
     verdicts: computed(() => judge(content.rules, dossiers.dossier)),
     progress: computed(() => progress(content.rules, dossiers.dossier)),
-    full,
-    whole,
+    diagnosis,
+    diagnosisOf,
     places,
     today,
     prepare,

@@ -46,7 +46,7 @@ export const useWhatIfStore = defineStore('whatIf', () => {
 
   /** What the diagnostic proposes now: a set that it no longer proposes is no longer tried. */
   const offered = computed<ReadonlyMap<string, ChangeSet>>(() => {
-    const now = diagnostic.full
+    const now = diagnostic.diagnosis?.diagnostic
     const sets = now
       ? [...now.article9, ...now.stateCall, now.stage].flatMap(({ proposals }) => proposals)
       : []
@@ -141,7 +141,7 @@ export const useWhatIfStore = defineStore('whatIf', () => {
 
   return {
     dossier,
-    diagnostic: computed(() => diagnostic.whole(dossier.value)),
+    diagnosis: computed(() => diagnostic.diagnosisOf(dossier.value)),
     tried,
     edited: computed(() => [...edits.value.keys()]),
     newcomers,

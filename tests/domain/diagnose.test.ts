@@ -14,7 +14,8 @@ import { content } from './realContent'
 
 const DATE = '2026-11-23'
 const { rules, words } = content
-const run = (from: Dossier, places: Places = NO_PLACES) => diagnose(content, from, places, DATE)
+const run = (from: Dossier, places: Places = NO_PLACES) =>
+  diagnose(content, from, places, DATE).diagnostic
 const verdict = (from: Dossier, id: string) => {
   const { article9, stateCall } = run(from)
   const found = [...article9, ...stateCall].find((one) => one.id === id)
@@ -72,7 +73,7 @@ describe('the next stage', () => {
     scheme([], 'toujours'),
   ]
   const small = { rules, words: { ...words, schemes } }
-  const stageOf = (from: Dossier) => diagnose(small, from, NO_PLACES, DATE).stage
+  const stageOf = (from: Dossier) => diagnose(small, from, NO_PLACES, DATE).diagnostic.stage
 
   it('says what it asks, and the supports it would open that do not fit yet', () => {
     const { reached, next, unlocks, proposals, changes } = stageOf(dossier(levels(0)))
@@ -165,7 +166,7 @@ describe('alerts', () => {
       { id: 'collectivite', rank: 2, when, track: 'collectivite' as const },
     ]
     return diagnose({ rules: { ...rules, alerts }, words }, dossier({}, [], track), NO_PLACES, DATE)
-      .alerts
+      .diagnostic.alerts
   }
 
   it('are those of the track, the gravest first', () => {
@@ -179,7 +180,7 @@ describe('the rest of the diagnostic', () => {
   const never = { kind: 'any', of: [] } as const
   const open = { kind: 'atLeast', question: 'jamais-dit', value: 1 } as const
   const withRules = (part: Partial<typeof rules>) =>
-    diagnose({ rules: { ...rules, ...part }, words }, dossier({}), NO_PLACES, DATE)
+    diagnose({ rules: { ...rules, ...part }, words }, dossier({}), NO_PLACES, DATE).diagnostic
 
   it('scores every axis, in the order of the rules', () => {
     const { axes } = run(dossier({ 'but-commun-ecrit': 3 }))

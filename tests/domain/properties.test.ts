@@ -130,9 +130,9 @@ describe('answering', () => {
     fc.assert(
       fc.property(dossiers(rules), (dossier) => {
         const reversed = Object.fromEntries(Object.entries(dossier.answers).reverse())
-        expect(diagnose(content, { ...dossier, answers: reversed }, NO_PLACES, DATE)).toEqual(
-          diagnose(content, dossier, NO_PLACES, DATE),
-        )
+        expect(
+          diagnose(content, { ...dossier, answers: reversed }, NO_PLACES, DATE).diagnostic,
+        ).toEqual(diagnose(content, dossier, NO_PLACES, DATE).diagnostic)
       }),
       { numRuns: 50 },
     )
@@ -174,7 +174,7 @@ describe('the diagnostic', () => {
     const ids = new Set([...rules.questions.map(({ id }) => id), 'membres'])
     fc.assert(
       fc.property(dossiers(rules), (dossier) => {
-        const { article9, stateCall } = diagnose(content, dossier, NO_PLACES, DATE)
+        const { article9, stateCall } = diagnose(content, dossier, NO_PLACES, DATE).diagnostic
         for (const { status, because, missing } of [...article9, ...stateCall]) {
           expect(because.length).toBeGreaterThan(0)
           expect(because.join(' ')).not.toMatch(/[{}]|undefined/)
@@ -190,7 +190,7 @@ describe('the diagnostic', () => {
   it('numbers its actions from 1, each once', () => {
     fc.assert(
       fc.property(dossiers(rules), (dossier) => {
-        const { actions } = diagnose(content, dossier, NO_PLACES, DATE)
+        const { actions } = diagnose(content, dossier, NO_PLACES, DATE).diagnostic
         expect(actions.map(({ priority }) => priority)).toEqual(
           actions.map((_, index) => index + 1),
         )
@@ -202,7 +202,7 @@ describe('the diagnostic', () => {
 
   it('never fires an alert on silence', () => {
     const empty: Dossier = dossierWith()
-    const { alerts, remarks, stage, actions } = diagnose(content, empty, NO_PLACES, DATE)
+    const { alerts, remarks, stage, actions } = diagnose(content, empty, NO_PLACES, DATE).diagnostic
     expect({ alerts, remarks, reached: stage.reached, actions }).toEqual({
       alerts: [],
       remarks: [],
@@ -230,13 +230,18 @@ describe('the other track', () => {
               ([id]) => !ofAuthority.some((one) => one.id === id),
             ),
           )
-          const without = diagnose(content, { ...porteur, answers: kept }, NO_PLACES, DATE)
+          const without = diagnose(
+            content,
+            { ...porteur, answers: kept },
+            NO_PLACES,
+            DATE,
+          ).diagnostic
           const along = diagnose(
             content,
             { ...porteur, answers: { ...kept, ...left } },
             NO_PLACES,
             DATE,
-          )
+          ).diagnostic
           expect(along).toEqual(without)
         },
       ),

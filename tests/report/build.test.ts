@@ -3,8 +3,8 @@ import { buildReport } from '../../src/report'
 import { AUTHORITY, content, inputFor, VICHY } from './content'
 
 const reportOf = (part: Parameters<typeof inputFor>[0] = {}) => {
-  const { dossier, diagnostic, places, date } = inputFor(part, { places: VICHY })
-  return buildReport(content, dossier, diagnostic, places, date)
+  const { dossier, diagnostic, judgement, places, date } = inputFor(part, { places: VICHY })
+  return buildReport(content, dossier, { diagnostic, judgement }, places, date)
 }
 const ids = (part?: Parameters<typeof inputFor>[0]) => reportOf(part).sections.map(({ id }) => id)
 

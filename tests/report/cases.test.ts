@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { diagnose, type Dossier } from '../../src/domain'
+import { diagnose, ELEMENT_IDS, type Dossier, type ElementId } from '../../src/domain'
 import {
   blockTexts,
   buildReport,
@@ -12,7 +12,6 @@ import {
   type Report,
   type Section,
 } from '../../src/report'
-import { LACKING } from '../../src/report/model/phrases'
 import { buildTerritory } from '../../src/build/territory/placesIndex'
 import { resolvePlaces } from '../../src/territory/resolve'
 import { dossiers } from '../domain/arbitraries'
@@ -30,10 +29,16 @@ const cases = readdirSync(CASES)
 
 const { index, epcis, communes } = buildTerritory()
 
+/** « un partenaire »: what the headline names when an element lacks. */
+const lackingName = (id: ElementId): string => content.words.elements[id]?.names.lacking ?? ''
+
 function reportOf(dossier: Dossier, date = DATE) {
   const places = resolvePlaces(dossier.territory, { ...index, epcis, communes })
-  const diagnostic = diagnose(content, dossier, places, date)
-  return { report: buildReport(content, dossier, diagnostic, places, date), diagnostic }
+  const diagnosis = diagnose(content, dossier, places, date)
+  return {
+    report: buildReport(content, dossier, diagnosis, places, date),
+    diagnostic: diagnosis.diagnostic,
+  }
 }
 
 /** Every text the report prints, but the official words and what the person typed. */
@@ -179,8 +184,8 @@ function checkReport(dossier: Dossier, date?: string) {
 
   expect(report.headline).not.toMatch(/\d|%/)
   const lacking = diagnostic.article9.filter(({ status }) => status === 'non-reuni')
-  const named = diagnostic.article9.filter(({ id }) => report.headline.includes(LACKING[id]))
-  const namesElements = Object.values(LACKING).some((name) => report.headline.includes(name))
+  const named = diagnostic.article9.filter(({ id }) => report.headline.includes(lackingName(id)))
+  const namesElements = ELEMENT_IDS.some((id) => report.headline.includes(lackingName(id)))
   if (namesElements && !report.headline.includes('réponses')) {
     for (const { id } of named) expect(lacking.map((verdict) => verdict.id)).toContain(id)
     expect(named.length).toBeGreaterThanOrEqual(Math.min(lacking.length, 3))

@@ -10,7 +10,15 @@ import {
   type Dossier,
   type Places,
 } from '../../src/domain'
-import type { ReportInput } from '../../src/report/model/input'
+import { trackOf, type ReportInput } from '../../src/report/model/input'
+import type { Section } from '../../src/report'
+import {
+  tell,
+  type SectionDeclaration,
+  type SectionId,
+  type Told,
+} from '../../src/report/model/section'
+import { outlineOf } from '../../src/report/outlines'
 import { dossierWith } from '../domain/dossierWith'
 import { DATE } from './fixtures'
 
@@ -59,9 +67,34 @@ export function inputFor(
 ): ReportInput {
   const { places = NO_PLACES, date = DATE } = options
   const asked = dossierWith({ territory: places.places, ...part })
-  const diagnostic = { ...diagnose(content, asked, places, date), ...options.diagnostic }
-  return { ...content, dossier: asked, diagnostic, places, date }
+  const { diagnostic, judgement } = diagnose(content, asked, places, date)
+  return {
+    ...content,
+    dossier: asked,
+    diagnostic: { ...diagnostic, ...options.diagnostic },
+    judgement,
+    places,
+    date,
+  }
 }
+
+/** The section that a declaration makes; a test that expects none reads `tell`. */
+export function made(
+  declaration: SectionDeclaration<SectionId>,
+  input: ReportInput,
+  told: readonly Told[] = [],
+): Section {
+  const [found] = tell(declaration, input, told)
+  if (found === undefined) throw new Error(`No section: ${declaration.id}`)
+  return found.section
+}
+
+/** Every section of the report of an input, as told. */
+export const toldOf = (input: ReportInput): readonly Told[] =>
+  outlineOf(trackOf(input)).reduce<readonly Told[]>(
+    (told, section) => [...told, ...tell(section, input, told)],
+    [],
+  )
 
 export const AUTHORITY: Partial<Dossier> = {
   profile: { track: 'collectivite', level: 'intercommunalite' },

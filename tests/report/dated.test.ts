@@ -23,8 +23,8 @@ function reportOf(dossier: Dossier): Report {
     epcis: index.epcis,
     communes: index.communes,
   })
-  const diagnostic = diagnose(content, dossier, places, DATE)
-  return buildReport(content, dossier, diagnostic, places, DATE)
+  const diagnosis = diagnose(content, dossier, places, DATE)
+  return buildReport(content, dossier, diagnosis, places, DATE)
 }
 
 /** What is read at once: an item of a list, a row of a table, a support with its dated line. */

@@ -1,19 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { ELEMENT_IDS, mergeWords, type ElementId, type Status } from '../../src/domain'
+import { ELEMENT_IDS, type ElementId, type Status } from '../../src/domain'
 import { headline } from '../../src/report/headline'
+import { content } from './content'
 import { article9, diagnostic } from './fixtures'
 
-const situation = (title: string) => ({ title, text: '', authority: '' })
-const words = mergeWords({
-  situations: {
-    'tous-reunis': situation('Les onze éléments sont réunis'),
-    'surtout-a-renseigner': situation('Il manque surtout des réponses'),
-    'un-element-manque': situation('Un élément est noté « non réuni »'),
-  },
-})
-
 const title = (statuses: Partial<Record<ElementId, Status>>, id = 'un-element-manque') =>
-  headline({ words, diagnostic: diagnostic({ article9: article9(statuses), situation: id }) })
+  headline({ ...content, diagnostic: diagnostic({ article9: article9(statuses), situation: id }) })
 
 describe('headline', () => {
   it('names what is missing', () => {

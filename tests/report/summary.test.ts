@@ -3,7 +3,7 @@ import { ELEMENT_IDS, sayUnder, type Member } from '../../src/domain'
 import { headline } from '../../src/report/headline'
 import { situation, summary } from '../../src/report/summary'
 import { blockOf, blocksOf } from './blocks'
-import { AUTHORITY, content, inputFor, VICHY } from './content'
+import { AUTHORITY, content, inputFor, made, VICHY } from './content'
 import { article9 } from './fixtures'
 
 const complement = sayUnder(content.words, 'restitution.synthese.complements.')
@@ -31,7 +31,7 @@ describe('situation', () => {
         },
       },
     )
-    const labels = blockOf(summary(input), 'tally').items.map(({ label }) => label)
+    const labels = blockOf(made(summary, input), 'tally').items.map(({ label }) => label)
     expect(labels).toEqual(
       ['7 réunis', '1 à consolider', '2 non réunis', '1 à renseigner'].map((label) =>
         label.replace(' ', '\u00A0'),
@@ -116,7 +116,7 @@ describe('situation', () => {
 
 describe('summary', () => {
   it('stands before the rest, with the sentence of the law', () => {
-    const section = summary(inputFor())
+    const section = made(summary, inputFor())
     expect(section.place).toBe('summary')
     const parts = blockOf(section, 'law').parts
     expect(parts.flatMap(({ element }) => element?.id ?? [])).toEqual(ELEMENT_IDS)
@@ -124,13 +124,13 @@ describe('summary', () => {
 
   it('repeats the headline for whoever prints it on the page', () => {
     const input = inputFor({ answers: { 'strategie-ecrite': 'oui' } })
-    expect(summary(input).intro).toBe(`${headline(input)}.`)
+    expect(made(summary, input).intro).toBe(`${headline(input)}.`)
   })
 
   it('names the elements behind the counts, but not the eleven at once', () => {
     const named = (statuses: Parameters<typeof article9>[0]) =>
       blocksOf(
-        summary(inputFor({}, { diagnostic: { article9: article9(statuses) } })),
+        made(summary, inputFor({}, { diagnostic: { article9: article9(statuses) } })),
         'definitions',
       ).flatMap(({ items }) => items)
     expect(named({ innovation: 'non-reuni', regroupement: 'a-consolider' })).toEqual([
@@ -138,11 +138,11 @@ describe('summary', () => {
       { term: 'À consolider', text: 'Un groupe d’organisations.' },
     ])
     expect(named({})).toEqual([])
-    expect(blocksOf(summary(inputFor()), 'definitions')).toEqual([])
+    expect(blocksOf(made(summary, inputFor()), 'definitions')).toEqual([])
   })
 
   it('never says that nothing is urgent while answers are missing', () => {
-    const { items, lead } = blockOf(summary(inputFor()), 'actions')
+    const { items, lead } = blockOf(made(summary, inputFor()), 'actions')
     expect(lead).toBe(true)
     expect(items[0]).toMatchObject({
       title: 'Remplir la liste des membres',
@@ -156,26 +156,26 @@ describe('summary', () => {
       {},
       { diagnostic: { situation: 'tous-reunis', article9: article9({}), actions: [] } },
     )
-    const texts = blocksOf(summary(input), 'paragraph').map(({ text }) => text)
+    const texts = blocksOf(made(summary, input), 'paragraph').map(({ text }) => text)
     expect(texts).toContain(content.words.texts['restitution.synthese.trois-actions.vide'])
   })
 
   it('gives one contact a region, and asks for the territory without one', () => {
     const names = (places = VICHY) =>
-      blocksOf(summary(inputFor({}, { places })), 'contact').map(({ name }) => name)
+      blocksOf(made(summary, inputFor({}, { places })), 'contact').map(({ name }) => name)
     expect(names()).toEqual(['CRESS Auvergne-Rhône-Alpes'])
     expect(names({ ...VICHY, regions: ['84', '27'] })).toEqual([
       'CRESS Auvergne-Rhône-Alpes',
       'CRESS Bourgogne-Franche-Comté',
     ])
-    const without = blocksOf(summary(inputFor()), 'paragraph').map(({ text }) => text)
+    const without = blocksOf(made(summary, inputFor()), 'paragraph').map(({ text }) => text)
     expect(without).toContain(
       content.words.texts['restitution.synthese.premier-contact.sans-territoire'],
     )
   })
 
   it('adds the network of its peers for a collectivité', () => {
-    const names = blocksOf(summary(inputFor(AUTHORITY, { places: VICHY })), 'contact').map(
+    const names = blocksOf(made(summary, inputFor(AUTHORITY, { places: VICHY })), 'contact').map(
       ({ name }) => name,
     )
     expect(names).toEqual(['CRESS Auvergne-Rhône-Alpes', content.words.networks?.['rtes']?.name])
@@ -183,7 +183,7 @@ describe('summary', () => {
 
   it('sends to the national network where no contact of the CRESS was checked', () => {
     const places = { ...VICHY, regions: ['27'] }
-    expect(blocksOf(summary(inputFor({}, { places })), 'contact')[0]).toMatchObject({
+    expect(blocksOf(made(summary, inputFor({}, { places })), 'contact')[0]).toMatchObject({
       website: content.words.cress['27']?.fallback,
       dated: expect.stringContaining(
         content.words.texts['restitution.synthese.premier-contact.repli'] ?? '?',

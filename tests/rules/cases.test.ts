@@ -20,7 +20,7 @@ const gazetteer = { ...index, ...parts }
 const DATE = '2026-11-23'
 
 describe.each(cases)('case « $id »', (entry) => {
-  const diagnostic = diagnose(content, entry.dossier, placesOf(entry), DATE)
+  const diagnostic = diagnose(content, entry.dossier, placesOf(entry), DATE).diagnostic
 
   it.each(Object.entries(entry.expected))('gives the expected %s', (key, expected) => {
     const found: unknown = Reflect.get(observed(diagnostic), key)

@@ -102,7 +102,7 @@ describe('the whole catalogue', () => {
   it.each(Object.keys(LOCAL))('in région %s sends to its CRESS alone', (code) => {
     const places = placesAt(`region ${code}`)
     const asked = dossierWith({ territory: [{ type: 'region', code }] })
-    expect(diagnose(content, asked, places, DATE).contacts).toEqual([{ id: `cress-${code}` }])
+    expect(diagnose(content, asked, places, DATE).diagnostic.contacts).toEqual([{ id: `cress-${code}` }])
     expect(content.words.cress[code]?.region).toBe(code)
   })
 

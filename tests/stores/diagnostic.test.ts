@@ -34,13 +34,13 @@ describe('the whole diagnostic', () => {
   it('is there once everything it needs is, and follows the answers', async () => {
     const dossiers = useDossierStore()
     const diagnostic = useDiagnosticStore()
-    expect(diagnostic.full).toBeUndefined()
+    expect(diagnostic.diagnosis).toBeUndefined()
     await diagnostic.prepare()
-    expect(diagnostic.full?.contacts).toEqual([])
+    expect(diagnostic.diagnosis?.diagnostic.contacts).toEqual([])
 
     dossiers.send({ type: 'setTerritory', territory: [{ type: 'departement', code: '03' }] })
     expect(diagnostic.places.regions).toEqual(['84'])
-    expect(diagnostic.full?.contacts.map(({ id }) => id)).toContain('cress-84')
+    expect(diagnostic.diagnosis?.diagnostic.contacts.map(({ id }) => id)).toContain('cress-84')
   })
 
   it('waits for the names of intercommunalités, and fetches them by itself', async () => {
@@ -48,8 +48,8 @@ describe('the whole diagnostic', () => {
     const diagnostic = useDiagnosticStore()
     await diagnostic.prepare()
     dossiers.send({ type: 'setTerritory', territory: [{ type: 'epci', code: '200071363' }] })
-    expect(diagnostic.full).toBeUndefined()
-    await vi.waitUntil(() => diagnostic.full)
+    expect(diagnostic.diagnosis).toBeUndefined()
+    await vi.waitUntil(() => diagnostic.diagnosis)
     expect(diagnostic.places.places[0]?.name).toBeTruthy()
   })
 

@@ -32,9 +32,11 @@ describe('an opened pack', () => {
     await diagnostic.prepare()
     expect(ids()).toContain(ID)
     expect(ids().length).toBeGreaterThan(50)
-    expect(diagnostic.full?.supports.find(({ id }) => id === ID)).toMatchObject({ toVerify: true })
+    expect(diagnostic.diagnosis?.diagnostic.supports.find(({ id }) => id === ID)).toMatchObject({
+      toVerify: true,
+    })
     packs.packs.forEach(packs.remove)
-    expect(diagnostic.full?.supports.map(({ id }) => id)).not.toContain(ID)
+    expect(diagnostic.diagnosis?.diagnostic.supports.map(({ id }) => id)).not.toContain(ID)
     expect(packs.outcome).toEqual({ kind: 'removed', name: 'la CRESS d’Exemple' })
     expect(localStorage.getItem(PACKS_KEY)).toBeNull()
   })
@@ -121,7 +123,7 @@ describe('what was kept', () => {
     const diagnostic = useDiagnosticStore()
     await diagnostic.prepare()
     const packs = usePacksStore()
-    expect(diagnostic.full?.article9).toHaveLength(11)
+    expect(diagnostic.diagnosis?.diagnostic.article9).toHaveLength(11)
     expect(packs.isSpoiled).toBe(true)
     packs.clear()
     expect(packs.isSpoiled).toBe(false)

@@ -25,9 +25,11 @@ async function begun() {
   await diagnostic.prepare()
   const whatIf = useWhatIfStore()
   const setsOf = (element: string) =>
-    (diagnostic.full?.article9.find(({ id }) => id === element)?.proposals ?? []).map(changeSetId)
+    (
+      diagnostic.diagnosis?.diagnostic.article9.find(({ id }) => id === element)?.proposals ?? []
+    ).map(changeSetId)
   const statusOf = (element: string) =>
-    whatIf.diagnostic?.article9.find(({ id }) => id === element)?.status
+    whatIf.diagnosis?.diagnostic.article9.find(({ id }) => id === element)?.status
   return { dossiers, whatIf, setsOf, statusOf }
 }
 

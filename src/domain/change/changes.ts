@@ -17,7 +17,7 @@ import { applicableQuestions } from '../rules/questions'
 import type { Condition, QuestionRule, Rulebook } from '../rules/rulebook'
 
 /** More than three ways out are not compared, they are skipped. */
-const MOST_SETS = 3
+export const MOST_SETS = 3
 
 /**
  * Sets of changes, each enough to make `condition` true: the fewest changes first, then the least

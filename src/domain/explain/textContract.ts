@@ -178,6 +178,7 @@ export interface TextContract {
   'collectivite.questions-au-porteur.vide': never
   'collectivite.scic.a-lire': never
   'collectivite.scic.a-verifier': never
+  'collectivite.scic.exemples-introduits': never
   'collectivite.scic.exemples.0': never
   'collectivite.scic.exemples.1': never
   'collectivite.scic.texte.0': never
@@ -546,7 +547,319 @@ export interface TextContract {
   'questions.preuves': never
   'questions.preuves-aide': never
   'questions.vous-avez-repondu': 'reponse'
+  'rapport.actions.abord': never
+  'rapport.actions.appel-a-projets': never
+  'rapport.actions.appel-de-l-etat': 'n'
+  'rapport.actions.avec': 'noms'
+  'rapport.actions.delai': 'n'
+  'rapport.actions.demarche': never
+  'rapport.actions.element': 'n'
+  'rapport.actions.elements': 'n'
+  'rapport.actions.etape': 'etape'
+  'rapport.actions.etape-suivante': never
+  'rapport.actions.loi': never
+  'rapport.actions.preciser-les-membres': never
+  'rapport.actions.questions-en-annexe.plusieurs': 'n' | 'questions'
+  'rapport.actions.questions-en-annexe.un': 'n' | 'questions'
+  'rapport.actions.questions-pretes.plusieurs': 'n'
+  'rapport.actions.questions-pretes.un': 'n'
+  'rapport.actions.remplir-les-membres': never
+  'rapport.actions.rencontrer': never
+  'rapport.actions.repondre': 'noms'
+  'rapport.actions.sujet': 'n' | 'titre'
+  'rapport.actions.tous-les-elements': never
+  'rapport.alertes.autres': 'n'
+  'rapport.appels-nationaux.colonnes.annee': never
+  'rapport.appels-nationaux.colonnes.appel': never
+  'rapport.appels-nationaux.colonnes.connu': never
+  'rapport.appels-nationaux.colonnes.source': never
+  'rapport.appels-nationaux.reperes.critere': never
+  'rapport.appels-nationaux.reperes.reponses': never
+  'rapport.appels-nationaux.sans-reponse': 'n'
+  'rapport.appels-nationaux.tableau': never
+  'rapport.collectivites.aucun-exemple': never
+  'rapport.collectivites.autres': 'n'
+  'rapport.collectivites.colonnes.demander': never
+  'rapport.collectivites.colonnes.exemple': never
+  'rapport.collectivites.colonnes.famille': never
+  'rapport.collectivites.colonnes.poids': never
+  'rapport.collectivites.exemples': never
+  'rapport.collectivites.nommees.commune.plusieurs': 'noms'
+  'rapport.collectivites.nommees.commune.un': 'noms'
+  'rapport.collectivites.nommees.departement.plusieurs': 'noms'
+  'rapport.collectivites.nommees.departement.un': 'noms'
+  'rapport.collectivites.nommees.intercommunalite.plusieurs': 'noms'
+  'rapport.collectivites.nommees.intercommunalite.un': 'noms'
+  'rapport.collectivites.nommees.region.plusieurs': 'noms'
+  'rapport.collectivites.nommees.region.un': 'noms'
+  'rapport.collectivites.qui-voir': never
+  'rapport.collectivites.tableau': 'etape'
+  'rapport.collectivites.tableau-sans-etape': never
+  'rapport.collectivites.votre.commune': never
+  'rapport.collectivites.votre.departement': never
+  'rapport.collectivites.votre.intercommunalite': never
+  'rapport.collectivites.votre.region': never
+  'rapport.collectivites.vues-du-dehors.commune': never
+  'rapport.collectivites.vues-du-dehors.departement': never
+  'rapport.collectivites.vues-du-dehors.intercommunalite': never
+  'rapport.collectivites.vues-du-dehors.region': never
+  'rapport.commun.a-rassembler': never
+  'rapport.commun.caractere-remplace': never
+  'rapport.commun.changements': never
+  'rapport.commun.changements-au-choix': never
+  'rapport.commun.decisif': never
+  'rapport.commun.en-plus': 'n' | 'titre'
   'rapport.commun.page': never
+  'rapport.commun.raisons': never
+  'rapport.commun.sommaire': never
+  'rapport.commun.suite': never
+  'rapport.commun.sur': never
+  'rapport.comptes.conditions.a-consolider.plusieurs': 'n'
+  'rapport.comptes.conditions.a-consolider.un': 'n'
+  'rapport.comptes.conditions.a-renseigner.plusieurs': 'n'
+  'rapport.comptes.conditions.a-renseigner.un': 'n'
+  'rapport.comptes.conditions.non-reuni.plusieurs': 'n'
+  'rapport.comptes.conditions.non-reuni.un': 'n'
+  'rapport.comptes.conditions.reuni.plusieurs': 'n'
+  'rapport.comptes.conditions.reuni.un': 'n'
+  'rapport.comptes.elements.a-consolider.plusieurs': 'n'
+  'rapport.comptes.elements.a-consolider.un': 'n'
+  'rapport.comptes.elements.a-renseigner.plusieurs': 'n'
+  'rapport.comptes.elements.a-renseigner.un': 'n'
+  'rapport.comptes.elements.non-reuni.plusieurs': 'n'
+  'rapport.comptes.elements.non-reuni.un': 'n'
+  'rapport.comptes.elements.reuni.plusieurs': 'n'
+  'rapport.comptes.elements.reuni.un': 'n'
+  'rapport.convient-moins.etape.collectivite': 'noms'
+  'rapport.convient-moins.etape.porteur': 'noms'
+  'rapport.convient-moins.objet': never
+  'rapport.convient-moins.territoire': never
+  'rapport.convient.cherche': 'liste'
+  'rapport.convient.etape.collectivite': 'noms'
+  'rapport.convient.etape.porteur': 'noms'
+  'rapport.convient.lieu.commune.collectivite': 'nom'
+  'rapport.convient.lieu.commune.porteur': 'nom'
+  'rapport.convient.lieu.departement.collectivite': 'nom'
+  'rapport.convient.lieu.departement.porteur': 'nom'
+  'rapport.convient.lieu.epci.collectivite': 'nom'
+  'rapport.convient.lieu.epci.porteur': 'nom'
+  'rapport.convient.objet': 'liste'
+  'rapport.convient.partout': never
+  'rapport.convient.pour.both': never
+  'rapport.convient.pour.collectivite': never
+  'rapport.convient.pour.porteur': never
+  'rapport.convient.regions.deux.collectivite': 'noms'
+  'rapport.convient.regions.deux.porteur': 'noms'
+  'rapport.convient.regions.plusieurs.collectivite': 'noms'
+  'rapport.convient.regions.plusieurs.porteur': 'noms'
+  'rapport.convient.regions.trois.collectivite': 'noms'
+  'rapport.convient.regions.trois.porteur': 'noms'
+  'rapport.convient.regions.une.collectivite': 'noms'
+  'rapport.convient.regions.une.porteur': 'noms'
+  'rapport.convient.toute-etape': never
+  'rapport.convient.une-region.collectivite': 'nom'
+  'rapport.convient.une-region.porteur': 'nom'
+  'rapport.couverture.date': never
+  'rapport.couverture.dessin': 'liste'
+  'rapport.couverture.point-de-vue': never
+  'rapport.couverture.repondu': 'n' | 'total'
+  'rapport.couverture.reponses': never
+  'rapport.couverture.sans-territoire': never
+  'rapport.couverture.sous-titre': never
+  'rapport.couverture.territoire': never
+  'rapport.criteres.changer-la-reponse': never
+  'rapport.criteres.modifier-les-membres': never
+  'rapport.criteres.modifier-les-reponses': 'titre'
+  'rapport.criteres.piece-cochee': 'titre'
+  'rapport.demarche.a-relire': never
+  'rapport.demarche.colonnes.moyenne': never
+  'rapport.demarche.colonnes.possible': never
+  'rapport.demarche.colonnes.reponses': never
+  'rapport.demarche.colonnes.sujet': never
+  'rapport.demarche.de-a': 'bas' | 'haut'
+  'rapport.demarche.fixe': never
+  'rapport.demarche.graphique': never
+  'rapport.demarche.lecture': never
+  'rapport.demarche.moyenne': 'score'
+  'rapport.demarche.moyenne-indicative': 'score'
+  'rapport.demarche.reperes': never
+  'rapport.demarche.repondu': 'n' | 'total'
+  'rapport.demarche.sans-objet': never
+  'rapport.demarche.sans-piece': 'n'
+  'rapport.demarche.sans-reponse': never
+  'rapport.demarche.score-indicatif': 'score'
+  'rapport.ecarte.appel': never
+  'rapport.ecarte.autre-territoire.collectivite': 'noms'
+  'rapport.ecarte.autre-territoire.porteur': 'noms'
+  'rapport.ecarte.clos': never
+  'rapport.ecarte.collectivite': never
+  'rapport.ecarte.etape.collectivite': 'etape' | 'noms'
+  'rapport.ecarte.etape.porteur': 'etape' | 'noms'
+  'rapport.ecarte.groupes.call': never
+  'rapport.ecarte.groupes.closed': never
+  'rapport.ecarte.groupes.no-territory': never
+  'rapport.ecarte.groupes.stage': never
+  'rapport.ecarte.groupes.territory': never
+  'rapport.ecarte.groupes.territory-part': never
+  'rapport.ecarte.groupes.track': never
+  'rapport.ecarte.intro': never
+  'rapport.ecarte.lieu.commune': 'nom'
+  'rapport.ecarte.lieu.departement': 'nom'
+  'rapport.ecarte.lieu.epci': 'nom'
+  'rapport.ecarte.region': 'nom'
+  'rapport.ecarte.regions': 'noms'
+  'rapport.ecarte.titre': never
+  'rapport.et-si.aucune-etape': never
+  'rapport.et-si.colonnes.apres': never
+  'rapport.et-si.colonnes.avant': never
+  'rapport.et-si.colonnes.quoi': never
+  'rapport.et-si.condition': 'n'
+  'rapport.et-si.de-moins.plusieurs': 'n'
+  'rapport.et-si.de-moins.un': 'n'
+  'rapport.et-si.de-plus.plusieurs': 'n'
+  'rapport.et-si.de-plus.un': 'n'
+  'rapport.et-si.etape': 'etape'
+  'rapport.et-si.etape-atteinte': never
+  'rapport.et-si.l-etape-change': never
+  'rapport.et-si.qui.commit': never
+  'rapport.et-si.qui.declare': never
+  'rapport.et-si.qui.join': never
+  'rapport.et-si.quoi': 'nom'
+  'rapport.et-si.rang': 'n' | 'titre' | 'total'
+  'rapport.et-si.resume': 'liste'
+  'rapport.et-si.rien-ne-bouge': never
+  'rapport.et-si.soutien': 'date' | 'titre'
+  'rapport.et-si.soutien-sans-date': 'titre'
+  'rapport.et-si.statuts.plusieurs': 'n'
+  'rapport.et-si.statuts.un': 'n'
+  'rapport.et-si.tableau': never
+  'rapport.etape.a-preciser': never
+  'rapport.etape.a-venir': never
+  'rapport.etape.atteindre-et-repondre': 'action' | 'noms'
+  'rapport.etape.atteindre.plusieurs': 'n'
+  'rapport.etape.atteindre.un': never
+  'rapport.etape.atteinte-par-le-groupe': 'etape'
+  'rapport.etape.autres-soutiens.plusieurs': 'n'
+  'rapport.etape.autres-soutiens.un': never
+  'rapport.etape.ce-qui-manque': 'etape'
+  'rapport.etape.choisie': never
+  'rapport.etape.colonnes.demande': never
+  'rapport.etape.colonnes.dit': never
+  'rapport.etape.colonnes.enonce': never
+  'rapport.etape.conditions.plusieurs': 'n' | 'total'
+  'rapport.etape.conditions.un': 'n' | 'total'
+  'rapport.etape.ici.collectivite': never
+  'rapport.etape.ici.porteur': never
+  'rapport.etape.lignes-a-preciser.plusieurs': 'n'
+  'rapport.etape.lignes-a-preciser.un': never
+  'rapport.etape.ouverts': 'etape'
+  'rapport.etape.ouvre': 'etape'
+  'rapport.etape.passee': never
+  'rapport.etape.pour-passer': 'etape'
+  'rapport.etape.repondre': 'noms'
+  'rapport.etapes.consolidation': never
+  'rapport.etapes.developpement': never
+  'rapport.etapes.emergence': never
+  'rapport.etapes.gestation': never
+  'rapport.explications.colonnes.constat': never
+  'rapport.explications.colonnes.demande': never
+  'rapport.explications.colonnes.dit': never
+  'rapport.explications.condition': 'n' | 'titre'
+  'rapport.explications.element': 'n' | 'titre'
+  'rapport.explications.tableau': 'option' | 'question' | 'titre'
+  'rapport.membres.apport': 'texte'
+  'rapport.membres.colonnes.engagement': never
+  'rapport.membres.colonnes.famille': never
+  'rapport.membres.colonnes.nom': never
+  'rapport.membres.colonnes.precisions': never
+  'rapport.membres.forme': 'texte'
+  'rapport.membres.part': 'n'
+  'rapport.membres.sans-personnalite': never
+  'rapport.membres.siren': 'code'
+  'rapport.membres.tableau': never
+  'rapport.methode.articles.plusieurs': 'liste' | 'titre'
+  'rapport.methode.articles.un': 'liste' | 'titre'
+  'rapport.methode.regles': 'version'
+  'rapport.methode.textes': never
+  'rapport.poles-proches.autres.plusieurs': 'n'
+  'rapport.poles-proches.autres.un': never
+  'rapport.pourquoi-soutenir.a-dire-aussi': never
+  'rapport.pourquoi-soutenir.raison': 'n' | 'titre'
+  'rapport.questions-au-porteur.autres.plusieurs': 'n'
+  'rapport.questions-au-porteur.autres.un': never
+  'rapport.questions-au-porteur.colonnes.eclaire': never
+  'rapport.questions-au-porteur.colonnes.montrer': never
+  'rapport.questions-au-porteur.colonnes.question': never
+  'rapport.questions-au-porteur.membres': never
+  'rapport.questions-au-porteur.tableau': never
+  'rapport.questions-au-porteur.territoire': never
+  'rapport.reponses.aucune': never
+  'rapport.reponses.colonnes.pieces': never
+  'rapport.reponses.colonnes.question': never
+  'rapport.reponses.colonnes.reponse': never
+  'rapport.reponses.declare': never
+  'rapport.reponses.projet.aides': never
+  'rapport.reponses.projet.etape': never
+  'rapport.reponses.projet.nom': never
+  'rapport.reponses.projet.resume': never
+  'rapport.reponses.projet.territoire': never
+  'rapport.reponses.projet.themes': never
+  'rapport.reponses.projet.titre': never
+  'rapport.reponses.remarque': 'texte'
+  'rapport.reponses.sans-reponse': 'n'
+  'rapport.sources.colonnes.date': never
+  'rapport.sources.colonnes.fait': never
+  'rapport.sources.colonnes.relue': never
+  'rapport.sources.colonnes.source': never
+  'rapport.sources.exemple': 'nom'
+  'rapport.sources.non-datee': never
+  'rapport.sources.tableau': never
+  'rapport.sources.version': 'date'
+  'rapport.soutiens.a-savoir': never
+  'rapport.soutiens.ajoute-par': 'date' | 'nom'
+  'rapport.soutiens.aucun-ouvert': 'date'
+  'rapport.soutiens.cress.plusieurs': never
+  'rapport.soutiens.cress.un': never
+  'rapport.soutiens.date-limite': 'source' | 'texte'
+  'rapport.soutiens.etape.calculee': 'etape'
+  'rapport.soutiens.etape.choisie': 'etape'
+  'rapport.soutiens.etape.choisir': never
+  'rapport.soutiens.etape.corriger': never
+  'rapport.soutiens.etape.inconnue': never
+  'rapport.soutiens.histoire-des-appels': never
+  'rapport.soutiens.lieu-a-preciser.intro': never
+  'rapport.soutiens.lieu-a-preciser.titre': never
+  'rapport.soutiens.montant': 'source' | 'texte'
+  'rapport.soutiens.nom-ajoute-par': 'nom' | 'titre'
+  'rapport.soutiens.outre-mer': never
+  'rapport.soutiens.periode': 'source' | 'texte'
+  'rapport.soutiens.reseau-a-signaler.collectivite': never
+  'rapport.soutiens.reseau-a-signaler.porteur': never
+  'rapport.soutiens.titres.dedies-ici': never
+  'rapport.soutiens.titres.dedies-partout': never
+  'rapport.soutiens.titres.pour-le-groupe': never
+  'rapport.soutiens.titres.pour-votre-collectivite': never
+  'rapport.soutiens.titres.premier-contact': never
+  'rapport.soutiens.titres.proches-ici': never
+  'rapport.soutiens.titres.proches-partout': never
+  'rapport.soutiens.titres.reseaux': never
+  'rapport.titre.a-consolider': 'noms'
+  'rapport.titre.a-renseigner': 'noms'
+  'rapport.titre.autres.plusieurs': 'nombre'
+  'rapport.titre.autres.un': never
+  'rapport.titre.d-apres-vos-reponses': 'titre'
+  'rapport.titre.il-manque': 'noms'
+  'rapport.titre.surtout-des-reponses': never
+  'rapport.votre-collectivite.colonnes.appui': never
+  'rapport.votre-collectivite.colonnes.attention': never
+  'rapport.votre-collectivite.colonnes.niveau': never
+  'rapport.votre-collectivite.colonnes.poids': never
+  'rapport.votre-collectivite.convention': never
+  'rapport.votre-collectivite.deliberation': never
+  'rapport.votre-collectivite.place': never
+  'rapport.votre-collectivite.preparer': never
+  'rapport.votre-collectivite.tableau': never
+  'rapport.votre-collectivite.votre-niveau': 'niveau'
   'recapitulatif.intro': never
   'recapitulatif.modifier': never
   'recapitulatif.ne-sait-pas': never
@@ -571,8 +884,8 @@ export interface TextContract {
   'restitution.ce-qui-changerait.accord-de-tous': 'noms'
   'restitution.ce-qui-changerait.accord-plusieurs': 'n' | 'noms'
   'restitution.ce-qui-changerait.ajouter': 'membres'
-  'restitution.ce-qui-changerait.attention-plusieurs': 'elements'
-  'restitution.ce-qui-changerait.attention-un': 'elements'
+  'restitution.ce-qui-changerait.attention.plusieurs': 'elements'
+  'restitution.ce-qui-changerait.attention.un': 'elements'
   'restitution.ce-qui-changerait.declaration': 'noms'
   'restitution.ce-qui-changerait.declaration-de-tous': 'noms'
   'restitution.ce-qui-changerait.declaration-plusieurs': 'n' | 'noms'
@@ -612,8 +925,6 @@ export interface TextContract {
   'restitution.etats-vides.demarche': never
   'restitution.etats-vides.poles': never
   'restitution.explication.a-consolider': never
-  'restitution.explication.annexe': never
-  'restitution.explication.annexe-intro': never
   'restitution.explication.compte': 'compte'
   'restitution.explication.dit': 'reponse'
   'restitution.explication.fait': 'compte'
@@ -684,49 +995,75 @@ export interface TextContract {
   'restitution.pourquoi.pour-conclure-part': 'noms'
   'restitution.pourquoi.reponse': 'question' | 'reponse'
   'restitution.pourquoi.reponses': 'reponses'
+  'restitution.sections.actions.court': never
   'restitution.sections.actions.intro': never
-  'restitution.sections.actions.titre': never
+  'restitution.sections.actions.titre.collectivite': never
+  'restitution.sections.actions.titre.porteur': never
+  'restitution.sections.alertes.court': never
   'restitution.sections.alertes.intro': never
   'restitution.sections.alertes.titre': never
+  'restitution.sections.annexe-explications.court': never
+  'restitution.sections.annexe-explications.intro': never
+  'restitution.sections.annexe-explications.titre': never
+  'restitution.sections.annexe-membres.court': never
   'restitution.sections.annexe-membres.intro': 'date'
   'restitution.sections.annexe-membres.titre': never
+  'restitution.sections.annexe-questions.court': never
+  'restitution.sections.annexe-questions.intro': never
+  'restitution.sections.annexe-questions.titre': never
+  'restitution.sections.annexe-reponses.court': never
   'restitution.sections.annexe-reponses.intro': 'date'
   'restitution.sections.annexe-reponses.titre': never
+  'restitution.sections.annexe-sources.court': never
   'restitution.sections.annexe-sources.intro': never
   'restitution.sections.annexe-sources.titre': never
+  'restitution.sections.appel-a-projets.court': never
   'restitution.sections.appel-a-projets.intro': never
   'restitution.sections.appel-a-projets.titre': never
+  'restitution.sections.appels-nationaux.court': never
   'restitution.sections.appels-nationaux.intro': never
   'restitution.sections.appels-nationaux.titre': never
+  'restitution.sections.article-9.court': never
   'restitution.sections.article-9.intro.collectivite': never
   'restitution.sections.article-9.intro.porteur': never
   'restitution.sections.article-9.titre': never
+  'restitution.sections.collectivites.court': never
   'restitution.sections.collectivites.intro': never
   'restitution.sections.collectivites.titre': never
+  'restitution.sections.demarche.court': never
   'restitution.sections.demarche.intro': never
-  'restitution.sections.demarche.titre': never
+  'restitution.sections.demarche.titre.collectivite': never
+  'restitution.sections.demarche.titre.porteur': never
+  'restitution.sections.etape.court': never
   'restitution.sections.etape.intro': never
-  'restitution.sections.etape.titre': never
+  'restitution.sections.etape.titre.collectivite': never
+  'restitution.sections.etape.titre.porteur': never
+  'restitution.sections.glossaire.court': never
   'restitution.sections.glossaire.intro': never
   'restitution.sections.glossaire.titre': never
+  'restitution.sections.methode.court': never
   'restitution.sections.methode.intro': never
   'restitution.sections.methode.titre': never
+  'restitution.sections.poles-proches.court': never
   'restitution.sections.poles-proches.intro': never
   'restitution.sections.poles-proches.titre': never
+  'restitution.sections.pourquoi-soutenir.court': never
   'restitution.sections.pourquoi-soutenir.intro': never
   'restitution.sections.pourquoi-soutenir.titre': never
-  'restitution.sections.questions-au-porteur.intro': never
+  'restitution.sections.questions-au-porteur.court': never
   'restitution.sections.questions-au-porteur.titre': never
+  'restitution.sections.ressources.court': never
   'restitution.sections.ressources.intro': never
   'restitution.sections.ressources.titre': never
+  'restitution.sections.scic.court': never
   'restitution.sections.scic.intro': never
   'restitution.sections.scic.titre': never
-  'restitution.sections.soutiens-ecartes.intro': never
-  'restitution.sections.soutiens-ecartes.titre': never
+  'restitution.sections.soutiens.court': never
   'restitution.sections.soutiens.intro': never
   'restitution.sections.soutiens.titre': never
-  'restitution.sections.synthese.intro': never
+  'restitution.sections.synthese.court': never
   'restitution.sections.synthese.titre': never
+  'restitution.sections.votre-collectivite.court': never
   'restitution.sections.votre-collectivite.intro': never
   'restitution.sections.votre-collectivite.titre': never
   'restitution.sources-et-dates.colonnes.avant': never
@@ -774,21 +1111,21 @@ export interface TextContract {
   'restitution.synthese.appel-a-projets.non-ouverte': never
   'restitution.synthese.appel-a-projets.plus-tard': 'noms'
   'restitution.synthese.appel-a-projets.remplies': never
-  'restitution.synthese.complements.accord': 'elements' | 'noms'
-  'restitution.synthese.complements.accords': 'elements' | 'noms'
+  'restitution.synthese.complements.accord.plusieurs': 'elements' | 'noms'
+  'restitution.synthese.complements.accord.un': 'elements' | 'noms'
   'restitution.synthese.complements.avant-demarche': never
-  'restitution.synthese.complements.element': 'n'
-  'restitution.synthese.complements.elements': 'n'
-  'restitution.synthese.complements.famille-inconnue': 'noms'
-  'restitution.synthese.complements.familles-inconnues': 'noms'
+  'restitution.synthese.complements.elements.plusieurs': 'liste'
+  'restitution.synthese.complements.elements.un': 'liste'
+  'restitution.synthese.complements.famille-inconnue.plusieurs': 'noms'
+  'restitution.synthese.complements.famille-inconnue.un': 'noms'
   'restitution.synthese.complements.part-inconnue': 'noms'
   'restitution.synthese.premier-contact.cress-en-toutes-lettres': never
   'restitution.synthese.premier-contact.outre-mer': 'nom'
   'restitution.synthese.premier-contact.region-inconnue': never
   'restitution.synthese.premier-contact.repli': never
   'restitution.synthese.premier-contact.sans-territoire': never
-  'restitution.synthese.premier-contact.titre': never
-  'restitution.synthese.premier-contact.titre-plusieurs': never
+  'restitution.synthese.premier-contact.titre.plusieurs': never
+  'restitution.synthese.premier-contact.titre.un': never
   'restitution.synthese.trois-actions.titre': never
   'restitution.synthese.trois-actions.vide': never
   'restitution.texte-du-graphique': 'liste'

@@ -200,6 +200,8 @@ export interface AmiLandmarks {
 export interface Statement {
   readonly fact: string
   readonly source: Source
+  /** Words of ours that state it; none where a whole section rests on it, and cites it. */
+  readonly saidAs: readonly string[]
 }
 
 /** Whoever joins, in words: « une structure de l’ESS », « une autre… », « structures de l’ESS ». */

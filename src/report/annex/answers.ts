@@ -10,38 +10,44 @@ import {
   STEP_IDS,
   type QuestionRule,
   type StepId,
+  TRACKS,
 } from '../../domain'
 import { formatDate, upperFirst } from '../model/format'
 import { isAuthority, placeName, say, type ReportInput } from '../model/input'
 import { entry } from '../model/entry'
-import type { Block, Cell, Rich, Section } from '../model/model'
+import type { Block, Cell, Rich } from '../model/model'
 import { reservedAnswerText } from '../grids/reservedAnswer'
-import { ANSWERS } from '../model/sectionPhrases'
-import { heading, paragraph, section, unlessEmpty } from '../model/section'
+import { heading, paragraph, declareSection, unlessEmpty } from '../model/section'
 
-export function answers(input: ReportInput): Section {
-  const { rules, dossier } = input
-  const applicable = applicableQuestions(rules, dossier)
-  const answered = applicable.filter((question) => isAnswered(dossier, question))
-  const silent = applicable.length - answered.length
-  const kept = keptAsideTexts(keptAside(rules, dossier), input.words)
-  return section(input, 'annexe-reponses', {
-    place: 'annex',
-    intro: say(input, 'restitution.sections.annexe-reponses.intro', {
-      date: formatDate(input.date),
-    }),
-    blocks: [
-      ...project(input),
-      ...STEP_IDS.flatMap((step) => {
-        const ofStep = answered.filter((question) => question.step === step)
-        return unlessEmpty(ofStep, () => stepBlocks(input, step, ofStep))
+export const answers = declareSection({
+  id: 'annexe-reponses',
+  tracks: TRACKS,
+  place: 'annex',
+  make: (input) => {
+    const { rules, dossier } = input
+    const applicable = applicableQuestions(rules, dossier)
+    const answered = applicable.filter((question) => isAnswered(dossier, question))
+    const silent = applicable.length - answered.length
+    const kept = keptAsideTexts(keptAside(rules, dossier), input.words)
+    return {
+      intro: say(input, 'restitution.sections.annexe-reponses.intro', {
+        date: formatDate(input.date),
       }),
-      ...(answered.length === 0 ? [paragraph(ANSWERS.none)] : []),
-      ...(silent > 0 ? [paragraph(ANSWERS.silent(silent), 'small')] : []),
-      ...kept.map((text) => paragraph(text)),
-    ],
-  })
-}
+      blocks: [
+        ...project(input),
+        ...STEP_IDS.flatMap((step) => {
+          const ofStep = answered.filter((question) => question.step === step)
+          return unlessEmpty(ofStep, () => stepBlocks(input, step, ofStep))
+        }),
+        ...(answered.length === 0 ? [paragraph(say(input, 'rapport.reponses.aucune'))] : []),
+        ...(silent > 0
+          ? [paragraph(say(input, 'rapport.reponses.sans-reponse', { n: silent }), 'small')]
+          : []),
+        ...kept.map((text) => paragraph(text)),
+      ],
+    }
+  },
+})
 
 /** A table names its step by its caption; several stand under a heading. */
 function stepBlocks(
@@ -79,9 +85,9 @@ const table = (input: ReportInput, caption: string, questions: readonly Question
   kind: 'table',
   caption,
   columns: [
-    { label: ANSWERS.columns.question, width: 5 },
-    { label: ANSWERS.columns.answer, width: 5 },
-    { label: ANSWERS.columns.evidence, width: 3 },
+    { label: say(input, 'rapport.reponses.colonnes.question'), width: 5 },
+    { label: say(input, 'rapport.reponses.colonnes.reponse'), width: 5 },
+    { label: say(input, 'rapport.reponses.colonnes.pieces'), width: 3 },
   ],
   rows: questions.map((question): readonly Cell[] => [
     questionLabel(question.id, input.words, input.dossier),
@@ -96,15 +102,21 @@ function answerCell(input: ReportInput, rule: QuestionRule): Rich {
   const comment = dossier.comments?.[rule.id]
   return comment === undefined
     ? said
-    : [{ text: `${said} ` }, { text: ANSWERS.comment(comment), soft: true }]
+    : [
+        { text: `${said} ` },
+        { text: say(input, 'rapport.reponses.remarque', { texte: comment }), soft: true },
+      ]
 }
 
 /** A level that asserts something without a piece ticked is only declared, and says so. */
-function evidenceCell({ words, dossier }: ReportInput, rule: QuestionRule): Rich {
+function evidenceCell(input: ReportInput, rule: QuestionRule): Rich {
+  const { words, dossier } = input
   const ticked = dossier.evidence[rule.id] ?? []
   if (ticked.length > 0) return ticked.map((kind) => entry(words.evidence, kind)).join('\u202F; ')
   const level = rule.kind === 'niveau' ? readNumber(dossier.answers, rule.id) : undefined
-  return level !== undefined && level >= 2 ? [{ text: ANSWERS.declared, soft: true }] : ''
+  return level !== undefined && level >= 2
+    ? [{ text: say(input, 'rapport.reponses.declare'), soft: true }]
+    : ''
 }
 
 /** What was said of the project itself; only what was said. */
@@ -113,15 +125,24 @@ function project(input: ReportInput): readonly Block[] {
   const { name, summary, themes = [], stage, purposes = [] } = dossier.project
   const territory = places.places.map((place) => placeName(input, place))
   const items = [
-    { term: ANSWERS.name, text: name ?? '' },
-    { term: ANSWERS.summary, text: summary ?? '' },
-    { term: ANSWERS.themes, text: themes.map((id) => entry(words.themes, id)).join(', ') },
-    { term: ANSWERS.territory, text: territory.join(', ') },
-    { term: ANSWERS.stage, text: stage === undefined ? '' : entry(words.stages, stage).title },
+    { term: say(input, 'rapport.reponses.projet.nom'), text: name ?? '' },
+    { term: say(input, 'rapport.reponses.projet.resume'), text: summary ?? '' },
     {
-      term: ANSWERS.purposes,
+      term: say(input, 'rapport.reponses.projet.themes'),
+      text: themes.map((id) => entry(words.themes, id)).join(', '),
+    },
+    { term: say(input, 'rapport.reponses.projet.territoire'), text: territory.join(', ') },
+    {
+      term: say(input, 'rapport.reponses.projet.etape'),
+      text: stage === undefined ? '' : entry(words.stages, stage).title,
+    },
+    {
+      term: say(input, 'rapport.reponses.projet.aides'),
       text: upperFirst(purposes.map((id) => entry(words.purposes, id).toLowerCase()).join(', ')),
     },
   ].filter(({ text }) => text !== '')
-  return unlessEmpty(items, () => [heading(ANSWERS.project), { kind: 'definitions', items }])
+  return unlessEmpty(items, () => [
+    heading(say(input, 'rapport.reponses.projet.titre')),
+    { kind: 'definitions', items },
+  ])
 }

@@ -1,18 +1,21 @@
 /** The words that this report uses, each in one sentence; a word it does not use is left out. */
-import type { ReportInput } from '../model/input'
-import type { Section } from '../model/model'
 import { sectionTexts } from '../model/reportTexts'
-import { section } from '../model/section'
+import { TRACKS } from '../../domain'
+import { declareSection } from '../model/section'
 
-export function glossary(input: ReportInput, sections: readonly Section[]): readonly Section[] {
-  const text = sections.flatMap(sectionTexts).join('\n')
-  const items = Object.values(input.words.glossary)
-    .filter(({ word }) => spellings(word).some((spelling) => spelling.test(text)))
-    .map(({ word, explanation }) => ({ term: word, text: explanation }))
-    .sort((a, b) => sortKey(a.term).localeCompare(sortKey(b.term)))
-  if (items.length === 0) return []
-  return [section(input, 'glossaire', { place: 'body', blocks: [{ kind: 'definitions', items }] })]
-}
+export const glossary = declareSection({
+  id: 'glossaire',
+  tracks: TRACKS,
+  place: 'body',
+  make: (input, told) => {
+    const text = told.flatMap(({ section }) => sectionTexts(section)).join('\n')
+    const items = Object.values(input.words.glossary)
+      .filter(({ word }) => spellings(word).some((spelling) => spelling.test(text)))
+      .map(({ word, explanation }) => ({ term: word, text: explanation }))
+      .sort((a, b) => sortKey(a.term).localeCompare(sortKey(b.term)))
+    return items.length === 0 ? undefined : { blocks: [{ kind: 'definitions', items }] }
+  },
+})
 
 /**
  * How a word may stand in a text: « Sujet (ou axe) » is two words, an acronym keeps its capitals,

@@ -1,34 +1,37 @@
 /** Annex: the members as they were declared. */
-import type { Member } from '../../domain'
+import { TRACKS, type Member } from '../../domain'
 import { formatDate, formatNumber } from '../model/format'
 import { say, sayForTrack, type ReportInput } from '../model/input'
 import { entry } from '../model/entry'
-import type { Block, Cell, Section } from '../model/model'
-import { MEMBERS } from '../model/sectionPhrases'
-import { paragraph, section } from '../model/section'
+import type { Block, Cell } from '../model/model'
+import { paragraph, declareSection } from '../model/section'
 
-export function members(input: ReportInput): Section {
-  const { dossier } = input
-  return section(input, 'annexe-membres', {
-    place: 'annex',
-    intro: say(input, 'restitution.sections.annexe-membres.intro', {
-      date: formatDate(input.date),
-    }),
-    blocks:
-      dossier.members.length === 0
-        ? [paragraph(sayForTrack(input, 'membres.vide'))]
-        : [table(input, dossier.members)],
-  })
-}
+export const members = declareSection({
+  id: 'annexe-membres',
+  tracks: TRACKS,
+  place: 'annex',
+  make: (input) => {
+    const { dossier } = input
+    return {
+      intro: say(input, 'restitution.sections.annexe-membres.intro', {
+        date: formatDate(input.date),
+      }),
+      blocks:
+        dossier.members.length === 0
+          ? [paragraph(sayForTrack(input, 'membres.vide'))]
+          : [table(input, dossier.members)],
+    }
+  },
+})
 
 const table = (input: ReportInput, list: readonly Member[]): Block => ({
   kind: 'table',
-  caption: MEMBERS.caption,
+  caption: say(input, 'rapport.membres.tableau'),
   columns: [
-    { label: MEMBERS.columns.name, width: 4 },
-    { label: MEMBERS.columns.family, width: 3 },
-    { label: MEMBERS.columns.commitment, width: 2 },
-    { label: MEMBERS.columns.details, width: 4 },
+    { label: say(input, 'rapport.membres.colonnes.nom'), width: 4 },
+    { label: say(input, 'rapport.membres.colonnes.famille'), width: 3 },
+    { label: say(input, 'rapport.membres.colonnes.engagement'), width: 2 },
+    { label: say(input, 'rapport.membres.colonnes.precisions'), width: 4 },
   ],
   rows: list.map((member): readonly Cell[] => [
     member.name,
@@ -38,15 +41,18 @@ const table = (input: ReportInput, list: readonly Member[]): Block => ({
   ]),
 })
 
-function details({ words }: ReportInput, member: Member): string {
+function details(input: ReportInput, member: Member): string {
+  const { words } = input
   const { roles = [], nonEssShare, legalForm, siren, brings, legalPerson } = member
   return [
     ...roles.map((role) => entry(words.roles, role).label),
-    ...(legalPerson === false ? [MEMBERS.notLegalPerson] : []),
-    ...(nonEssShare === undefined ? [] : [MEMBERS.share(percent(nonEssShare))]),
-    ...(legalForm === undefined ? [] : [MEMBERS.form(legalForm)]),
-    ...(siren === undefined ? [] : [MEMBERS.siren(siren)]),
-    ...(brings === undefined ? [] : [MEMBERS.brings(brings)]),
+    ...(legalPerson === false ? [say(input, 'rapport.membres.sans-personnalite')] : []),
+    ...(nonEssShare === undefined
+      ? []
+      : [say(input, 'rapport.membres.part', { n: percent(nonEssShare) })]),
+    ...(legalForm === undefined ? [] : [say(input, 'rapport.membres.forme', { texte: legalForm })]),
+    ...(siren === undefined ? [] : [say(input, 'rapport.membres.siren', { code: siren })]),
+    ...(brings === undefined ? [] : [say(input, 'rapport.membres.apport', { texte: brings })]),
   ].join('\u202F; ')
 }
 

@@ -1,8 +1,7 @@
 /** The official texts, one entry each: their articles are many, their reference is one. */
 import type { OfficialText, Source } from '../../domain'
 import { enumerate } from '../../domain'
-import type { ReportInput } from '../model/input'
-import { METHOD } from '../model/sectionPhrases'
+import { sayForCount, type ReportInput } from '../model/input'
 
 export interface Reference {
   /** Id of the first article: the file of the text, then the article. */
@@ -14,15 +13,22 @@ export interface Reference {
   readonly source: Source
 }
 
-export function references({ words }: Pick<ReportInput, 'words'>): readonly Reference[] {
+export function references(input: Pick<ReportInput, 'words'>): readonly Reference[] {
+  const { words } = input
   const texts = Object.entries(words.officialTexts).map(([id, text]) => ({ id, ...text }))
   const names = new Set(texts.map(({ reference }) => reference))
-  return [...names].flatMap((name) => merged(texts.filter(({ reference }) => reference === name)))
+  return [...names].flatMap((name) =>
+    merged(
+      input,
+      texts.filter(({ reference }) => reference === name),
+    ),
+  )
 }
 
 const ARTICLE = /^(?<law>.*), article (?<article>.+)$/
 
 function merged(
+  input: Pick<ReportInput, 'words'>,
   articles: readonly (OfficialText & { readonly id: string })[],
 ): readonly Reference[] {
   const [first] = articles
@@ -31,6 +37,12 @@ function merged(
   const law = parts[0]?.law ?? first.title
   const named = parts.flatMap((part) => part?.article ?? [])
   const { id, reference, source } = first
-  const title = named.length === 0 ? law : METHOD.articles(law, named.length, enumerate(named))
+  const title =
+    named.length === 0
+      ? law
+      : sayForCount(input, 'rapport.methode.articles', named.length, {
+          titre: law,
+          liste: enumerate(named),
+        })
   return [{ id, title, reference, source }]
 }

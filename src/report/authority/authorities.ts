@@ -10,12 +10,10 @@ import {
   type PlaceType,
 } from '../../domain'
 import { lowerFirst, sentences } from '../model/format'
-import { say, stageOf, type ReportInput } from '../model/input'
+import { say, stageOf, type ReportInput, sayForCount } from '../model/input'
 import { byId, distinct, entry } from '../model/entry'
-import type { Block, Cell, Rich, Section } from '../model/model'
-import { LEVEL_TITLES, LEVEL_TITLES_PLURAL } from '../model/phrases'
-import { AUTHORITIES } from '../model/sectionPhrases'
-import { heading, paragraph, section, unlessEmpty } from '../model/section'
+import type { Block, Cell, Rich } from '../model/model'
+import { heading, paragraph, declareSection, unlessEmpty, type Citation } from '../model/section'
 import { briefSentence, groundSentence } from '../model/sourceText'
 
 /** One meeting bears on three requests at most. */
@@ -24,17 +22,22 @@ const ASKED = 3
 /** A title names a few places, and counts the others. */
 const NAMED = 5
 
-export function authorities(input: ReportInput): Section {
-  return section(input, 'collectivites', {
-    place: 'body',
-    blocks: [
-      leverTable(input),
-      heading(AUTHORITIES.who),
-      { kind: 'definitions', items: AUTHORITY_LEVELS.map((level) => whatFor(input, level)) },
-      ...examples(input, input.words.leverExamples),
-    ],
-  })
-}
+export const authorities = declareSection({
+  id: 'collectivites',
+  tracks: ['porteur'],
+  place: 'body',
+  make: (input) => {
+    return {
+      blocks: [
+        leverTable(input),
+        heading(say(input, 'rapport.collectivites.qui-voir')),
+        { kind: 'definitions', items: AUTHORITY_LEVELS.map((level) => whatFor(input, level)) },
+        ...examples(input),
+      ],
+      cites: exampleCites(input),
+    }
+  },
+})
 
 /** 0 too early, 1 possible, 2 useful, 3 first, in the words of the rules. */
 export const weightLabel = (input: ReportInput, weight: LeverWeight): string =>
@@ -46,12 +49,15 @@ function leverTable(input: ReportInput): Block {
   const title = stage === null ? undefined : entry(words.stages, stage).title
   return {
     kind: 'table',
-    caption: title === undefined ? AUTHORITIES.captionWithoutStage : AUTHORITIES.caption(title),
+    caption:
+      title === undefined
+        ? say(input, 'rapport.collectivites.tableau-sans-etape')
+        : say(input, 'rapport.collectivites.tableau', { etape: title }),
     columns: [
-      { label: AUTHORITIES.columns.lever, width: 3 },
-      { label: AUTHORITIES.columns.ask, width: 5 },
-      { label: AUTHORITIES.columns.weight, width: 2 },
-      { label: AUTHORITIES.columns.example, width: 3 },
+      { label: say(input, 'rapport.collectivites.colonnes.famille'), width: 3 },
+      { label: say(input, 'rapport.collectivites.colonnes.demander'), width: 5 },
+      { label: say(input, 'rapport.collectivites.colonnes.poids'), width: 2 },
+      { label: say(input, 'rapport.collectivites.colonnes.exemple'), width: 3 },
     ],
     rows: diagnostic.levers.map((lever): readonly Cell[] => {
       const { label, byStage } = entry(words.levers, lever.id)
@@ -62,7 +68,9 @@ function leverTable(input: ReportInput): Block {
         label,
         byStage[stage ?? 'emergence'],
         weightLabel(input, lever.weight),
-        done.length === 0 ? AUTHORITIES.none : done.join('\u202F; '),
+        done.length === 0
+          ? say(input, 'rapport.collectivites.aucun-exemple')
+          : done.join('\u202F; '),
       ]
     }),
   }
@@ -81,7 +89,7 @@ function whatFor(
   level: AuthorityLevel,
 ): { readonly term: string; readonly text: Rich } {
   return {
-    term: levelTitle(level, placeNames(input, PLACE_OF[level])),
+    term: levelTitle(input, level, placeNames(input, PLACE_OF[level])),
     text: firstLevers(input).flatMap(({ id }, index) => {
       const { label, byLevel } = entry(input.words.levers, id)
       return [
@@ -93,14 +101,16 @@ function whatFor(
 }
 
 /** « Vos communes : Créteil, Vincennes et 12 autres » */
-function levelTitle(level: AuthorityLevel, names: readonly string[]): string {
-  if (names.length === 0) return LEVEL_TITLES[level]
+function levelTitle(input: ReportInput, level: AuthorityLevel, names: readonly string[]): string {
+  if (names.length === 0) return say(input, `rapport.collectivites.votre.${level}`)
   const left = names.length - NAMED
-  const named = left > 1 ? [...names.slice(0, NAMED), AUTHORITIES.others(left)] : names
-  return AUTHORITIES.named(
-    names.length === 1 ? LEVEL_TITLES[level] : LEVEL_TITLES_PLURAL[level],
-    enumerate(named),
-  )
+  const named =
+    left > 1
+      ? [...names.slice(0, NAMED), say(input, 'rapport.collectivites.autres', { n: left })]
+      : names
+  return sayForCount(input, `rapport.collectivites.nommees.${level}`, names.length, {
+    noms: enumerate(named),
+  })
 }
 
 const firstLevers = ({ diagnostic }: ReportInput): readonly LeverAdvice[] =>
@@ -121,9 +131,9 @@ function placeNames({ places }: ReportInput, type: PlaceType): readonly string[]
 }
 
 /** Named examples, each with its source; a family without one says so. */
-export function examples(input: ReportInput, some: readonly LeverExample[]): readonly Block[] {
+export function examples(input: ReportInput): readonly Block[] {
   const { words } = input
-  const items = nearFirst(input, freshFirst(some, input.date)).map((example) => ({
+  const items = nearFirst(input, freshFirst(words.leverExamples, input.date)).map((example) => ({
     term: `${example.authority}, ${entry(words.levers, example.lever).label.toLowerCase()}`,
     text: sentences(example.text, briefSentence(example.source, input)),
   }))
@@ -133,7 +143,7 @@ export function examples(input: ReportInput, some: readonly LeverExample[]): rea
   return unlessEmpty(items, () => [
     {
       kind: 'folded',
-      summary: AUTHORITIES.examples,
+      summary: say(input, 'rapport.collectivites.exemples'),
       blocks: [
         { kind: 'definitions', items },
         ...without.map((text) => paragraph(text, 'small')),
@@ -142,6 +152,15 @@ export function examples(input: ReportInput, some: readonly LeverExample[]): rea
     },
   ])
 }
+
+/** The sources of these examples, and of the families themselves. */
+export const exampleCites = (input: ReportInput): readonly Citation[] => [
+  ...input.words.leverExamples.map(({ authority, source }) => ({
+    fact: say(input, 'rapport.sources.exemple', { nom: authority }),
+    source,
+  })),
+  entry(input.words.statements, 'familles-d-appui'),
+]
 
 /** What was done in the same région speaks first: one may go and see. */
 function nearFirst(

@@ -1,30 +1,34 @@
 /** For a collectivité: what it does, what it could do at its level, and its place beside the group. */
 import { textsOf, type LeverAdvice } from '../../domain'
-import { examples, weightLabel } from './authorities'
+import { exampleCites, examples, weightLabel } from './authorities'
 import { asSentence } from '../model/format'
 import { authorityLevel, levelName, say, stageOf, type ReportInput } from '../model/input'
 import { entry } from '../model/entry'
-import type { Block, Cell, Section } from '../model/model'
-import { OWN_PLAN } from '../model/sectionPhrases'
-import { heading, list, paragraph, section, unlessEmpty } from '../model/section'
+import type { Block, Cell } from '../model/model'
+import { heading, list, paragraph, declareSection, unlessEmpty } from '../model/section'
 
-export function ownPlan(input: ReportInput): Section {
-  return section(input, 'votre-collectivite', {
-    place: 'body',
-    blocks: [
-      ...plan(input),
-      ...ownLevel(input),
-      heading(OWN_PLAN.posture),
-      paragraph(say(input, `${TEXTS}.posture-generale`)),
-      ...examples(input, input.words.leverExamples),
-      heading(OWN_PLAN.acts),
-      paragraph(say(input, `${TEXTS}.actes.avertissement`)),
-      headings(input, OWN_PLAN.deliberation, 'deliberation'),
-      headings(input, OWN_PLAN.convention, 'convention'),
-      paragraph(say(input, `${TEXTS}.competences`), 'small'),
-    ],
-  })
-}
+export const ownPlan = declareSection({
+  id: 'votre-collectivite',
+  tracks: ['collectivite'],
+  place: 'body',
+  make: (input) => {
+    return {
+      blocks: [
+        ...plan(input),
+        ...ownLevel(input),
+        heading(say(input, 'rapport.votre-collectivite.place')),
+        paragraph(say(input, `${TEXTS}.posture-generale`)),
+        ...examples(input),
+        heading(say(input, 'rapport.votre-collectivite.preparer')),
+        paragraph(say(input, `${TEXTS}.actes.avertissement`)),
+        headings(input, say(input, 'rapport.votre-collectivite.deliberation'), 'deliberation'),
+        headings(input, say(input, 'rapport.votre-collectivite.convention'), 'convention'),
+        paragraph(say(input, `${TEXTS}.competences`), 'small'),
+      ],
+      cites: exampleCites(input),
+    }
+  },
+})
 
 const TEXTS = 'collectivite'
 
@@ -65,15 +69,17 @@ function ownLevel(input: ReportInput): readonly Block[] {
   const level = authorityLevel(input)
   if (level === undefined) return []
   return [
-    heading(OWN_PLAN.yourLevel(levelName(input, level))),
+    heading(
+      say(input, 'rapport.votre-collectivite.votre-niveau', { niveau: levelName(input, level) }),
+    ),
     {
       kind: 'table',
-      caption: OWN_PLAN.caption,
+      caption: say(input, 'rapport.votre-collectivite.tableau'),
       columns: [
-        { label: OWN_PLAN.columns.lever, width: 3 },
-        { label: OWN_PLAN.columns.weight, width: 2 },
-        { label: OWN_PLAN.columns.level, width: 5 },
-        { label: OWN_PLAN.columns.caution, width: 4 },
+        { label: say(input, 'rapport.votre-collectivite.colonnes.appui'), width: 3 },
+        { label: say(input, 'rapport.votre-collectivite.colonnes.poids'), width: 2 },
+        { label: say(input, 'rapport.votre-collectivite.colonnes.niveau'), width: 5 },
+        { label: say(input, 'rapport.votre-collectivite.colonnes.attention'), width: 4 },
       ],
       rows: input.diagnostic.levers.map(({ id, weight }): readonly Cell[] => {
         const { label, byLevel, caution } = entry(input.words.levers, id)

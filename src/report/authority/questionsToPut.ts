@@ -16,12 +16,10 @@ import {
 } from '../../domain'
 import { evidenceToGather } from '../grids/criterionVerdict'
 import { upperFirst } from '../model/format'
-import { say, type ReportInput } from '../model/input'
+import { say, type ReportInput, sayForCount } from '../model/input'
 import { entry } from '../model/entry'
-import type { Block, Cell, Section } from '../model/model'
-import { SHORT_TITLES } from '../model/phrases'
-import { QUESTIONS } from '../model/sectionPhrases'
-import { paragraph, section } from '../model/section'
+import type { Block, Cell } from '../model/model'
+import { paragraph, declareSection } from '../model/section'
 
 /** A meeting holds about ten questions; the annex has them all. */
 export const AT_ONCE = 10
@@ -33,46 +31,52 @@ interface Asked {
   readonly show: string
 }
 
-export function questionsToPut(input: ReportInput): Section {
-  const asked = questionsOf(input)
-  const left = asked.length - AT_ONCE
-  return section(input, 'questions-au-porteur', {
-    place: 'body',
-    blocks:
-      asked.length === 0
-        ? [paragraph(say(input, 'collectivite.questions-au-porteur.vide'))]
-        : [
-            paragraph(say(input, 'collectivite.questions-au-porteur.intro')),
-            table(asked.slice(0, AT_ONCE)),
-            ...(left > 0 ? [paragraph(QUESTIONS.more(left), 'small')] : []),
-          ],
-    intro: null,
-  })
-}
+export const questionsToPut = declareSection({
+  id: 'questions-au-porteur',
+  tracks: ['collectivite'],
+  place: 'body',
+  make: (input) => {
+    const asked = questionsOf(input)
+    const left = asked.length - AT_ONCE
+    return {
+      blocks:
+        asked.length === 0
+          ? [paragraph(say(input, 'collectivite.questions-au-porteur.vide'))]
+          : [
+              paragraph(say(input, 'collectivite.questions-au-porteur.intro')),
+              table(input, asked.slice(0, AT_ONCE)),
+              ...(left > 0
+                ? [
+                    paragraph(
+                      sayForCount(input, 'rapport.questions-au-porteur.autres', left),
+                      'small',
+                    ),
+                  ]
+                : []),
+            ],
+      intro: null,
+    }
+  },
+})
 
 /** Every question, for the annex; none when the section already shows them all. */
-export function allQuestions(input: ReportInput): readonly Section[] {
-  const asked = questionsOf(input)
-  if (asked.length <= AT_ONCE) return []
-  return [
-    {
-      id: 'annexe-questions',
-      title: QUESTIONS.annexTitle,
-      short: SHORT_TITLES['annexe-questions'],
-      intro: QUESTIONS.annexIntro,
-      place: 'annex',
-      blocks: [table(asked)],
-    },
-  ]
-}
+export const allQuestions = declareSection({
+  id: 'annexe-questions',
+  tracks: ['collectivite'],
+  place: 'annex',
+  make: (input) => {
+    const asked = questionsOf(input)
+    return asked.length <= AT_ONCE ? undefined : { blocks: [table(input, asked)] }
+  },
+})
 
-const table = (asked: readonly Asked[]): Block => ({
+const table = (input: ReportInput, asked: readonly Asked[]): Block => ({
   kind: 'table',
-  caption: QUESTIONS.table,
+  caption: say(input, 'rapport.questions-au-porteur.tableau'),
   columns: [
-    { label: QUESTIONS.columns.question, width: 5 },
-    { label: QUESTIONS.columns.about, width: 3 },
-    { label: QUESTIONS.columns.show, width: 4 },
+    { label: say(input, 'rapport.questions-au-porteur.colonnes.question'), width: 5 },
+    { label: say(input, 'rapport.questions-au-porteur.colonnes.eclaire'), width: 3 },
+    { label: say(input, 'rapport.questions-au-porteur.colonnes.montrer'), width: 4 },
   ],
   rows: asked.map(({ question, about, show }): readonly Cell[] => [question, about, show]),
 })
@@ -112,11 +116,14 @@ function askedOf(input: ReportInput, rule: QuestionRule): readonly Asked[] {
   ]
 }
 
-function aboutOf({ words, rules }: ReportInput, { grid, group, id, step }: QuestionRule): string {
+function aboutOf(input: ReportInput, { grid, group, id, step }: QuestionRule): string {
+  const { words, rules } = input
   switch (grid) {
     case 'article-9': {
       const element = ELEMENT_IDS.find((known) => known === group)
-      return element === undefined ? QUESTIONS.members : entry(words.elements, element).title
+      return element === undefined
+        ? say(input, 'rapport.questions-au-porteur.membres')
+        : entry(words.elements, element).title
     }
     case 'demarche': {
       const axis = rules.axes.find(({ statements }) => hasQuestion(statements, id))
@@ -128,7 +135,9 @@ function aboutOf({ words, rules }: ReportInput, { grid, group, id, step }: Quest
     }
     case 'membres':
     case 'collectivite':
-      return step === 'territoire' ? QUESTIONS.territory : QUESTIONS.members
+      return step === 'territoire'
+        ? say(input, 'rapport.questions-au-porteur.territoire')
+        : say(input, 'rapport.questions-au-porteur.membres')
   }
 }
 
@@ -154,7 +163,7 @@ function memberQuestions(input: ReportInput): readonly Asked[] {
     ...values: TextArgs<Extract<TextId, `${typeof TEXTS}.${Id}`>>
   ): Asked => ({
     question: sayUnder(input.words, `${TEXTS}.`)(id, ...values),
-    about: QUESTIONS.members,
+    about: say(input, 'rapport.questions-au-porteur.membres'),
     show: piece(id),
   })
   const each = (id: 'famille-inconnue' | 'part-inconnue' | 'pressenti', some: readonly Member[]) =>

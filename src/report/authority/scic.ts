@@ -1,35 +1,36 @@
 /** The SCIC, when the legal form is open and a collectivité may want in: one form among others. */
-import { freshFirst, textsOf } from '../../domain'
-import { say, type ReportInput } from '../model/input'
+import { freshFirst, textsOf, TRACKS } from '../../domain'
+import { say } from '../model/input'
 import { entry } from '../model/entry'
-import type { Section } from '../model/model'
-import { SCIC } from '../model/sectionPhrases'
 import { resourceLine } from '../support/resources'
-import { list, paragraph, section } from '../model/section'
+import { citedByTitle, declareSection, list, paragraph } from '../model/section'
 import { briefSentence } from '../model/sourceText'
 
 /** Resources about the SCIC; the rules' condition decides whether the section stands at all. */
-export const SCIC_RESOURCES = ['loi-scic', 'rtes-scic', 'avise-ptce-scic'] as const
+const RESOURCES = ['loi-scic', 'rtes-scic', 'avise-ptce-scic'] as const
 
-export function scic(input: ReportInput): readonly Section[] {
-  if (!input.diagnostic.scic) return []
-  return [
-    section(input, 'scic', {
-      place: 'body',
+export const scic = declareSection({
+  id: 'scic',
+  tracks: TRACKS,
+  place: 'body',
+  make: (input) => {
+    if (!input.diagnostic.scic) return undefined
+    const ground = entry(input.words.statements, 'scic')
+    const resources = freshFirst(
+      RESOURCES.map((id) => entry(input.words.resources, id)),
+      input.date,
+    )
+    return {
       blocks: [
         list(textsOf(input.words, 'collectivite.scic.texte')),
-        paragraph(briefSentence(entry(input.words.statements, 'scic').source, input), 'dated'),
+        paragraph(briefSentence(ground.source, input), 'dated'),
         { kind: 'note', tone: 'plain', text: say(input, 'collectivite.scic.a-verifier') },
-        paragraph(SCIC.examples),
+        paragraph(say(input, 'collectivite.scic.exemples-introduits')),
         list(textsOf(input.words, 'collectivite.scic.exemples')),
         paragraph(say(input, 'collectivite.scic.a-lire'), 'small'),
-        list(
-          freshFirst(
-            SCIC_RESOURCES.map((id) => entry(input.words.resources, id)),
-            input.date,
-          ).map((resource) => resourceLine(input, resource)),
-        ),
+        list(resources.map((resource) => resourceLine(input, resource))),
       ],
-    }),
-  ]
-}
+      cites: [ground, ...resources.map(citedByTitle)],
+    }
+  },
+})

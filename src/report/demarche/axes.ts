@@ -6,40 +6,47 @@ import {
   type AxisRule,
   type AxisScore,
   type AxisWords,
+  TRACKS,
 } from '../../domain'
 import { formatNumber } from '../model/format'
 import { isAuthority, say, type ReportInput } from '../model/input'
 import { entry } from '../model/entry'
-import type { Block, Cell, Rich, Section } from '../model/model'
-import { AXES } from '../model/sectionPhrases'
+import type { Block, Cell, Rich } from '../model/model'
 import { isIndicative, radar } from './radar'
-import { heading, list, paragraph, section, unlessEmpty } from '../model/section'
+import { heading, list, paragraph, declareSection, unlessEmpty } from '../model/section'
 
 /** From this level on, a piece may be shown for what is said. */
 const SHOWABLE = 2
 
-export function axes(input: ReportInput): Section {
-  const isEmpty = input.diagnostic.axes.every(({ score }) => score === null)
-  return section(input, 'demarche', {
-    place: 'body',
-    blocks: [
-      charterNote(input),
-      ...(isEmpty
-        ? [paragraph(say(input, 'restitution.etats-vides.demarche'))]
-        : [
-            paragraph(`${AXES.reading} ${say(input, 'demarche.pas-de-note')}`),
-            radarBlock(input),
-            table(input),
-            paragraph(AXES.scale, 'small'),
-            ...details(input),
-            ...declared(input),
-            paragraph(say(input, 'demarche.autofinancement'), 'small'),
-          ]),
-      ...remarks(input),
-      paragraph(say(input, 'demarche.calibrage'), 'small'),
-    ],
-  })
-}
+export const axes = declareSection({
+  id: 'demarche',
+  tracks: TRACKS,
+  place: 'body',
+  make: (input) => {
+    const isEmpty = input.diagnostic.axes.every(({ score }) => score === null)
+    return {
+      blocks: [
+        charterNote(input),
+        ...(isEmpty
+          ? [paragraph(say(input, 'restitution.etats-vides.demarche'))]
+          : [
+              paragraph(
+                `${say(input, 'rapport.demarche.lecture')} ${say(input, 'demarche.pas-de-note')}`,
+              ),
+              radarBlock(input),
+              table(input),
+              paragraph(say(input, 'rapport.demarche.reperes'), 'small'),
+              ...details(input),
+              ...declared(input),
+              paragraph(say(input, 'demarche.autofinancement'), 'small'),
+            ]),
+        ...remarks(input),
+        paragraph(say(input, 'demarche.calibrage'), 'small'),
+      ],
+      cites: [entry(input.words.statements, 'principes-de-la-demarche')],
+    }
+  },
+})
 
 /** The principles are reconstructed: said where they stand, with a link to the charter's holder. */
 function charterNote(input: ReportInput): Block {
@@ -62,22 +69,22 @@ function radarBlock(input: ReportInput): Block {
   const { diagnostic, words } = input
   const ranked = [...diagnostic.axes].sort((a, b) => (b.score ?? -1) - (a.score ?? -1))
   const named = ranked.map(
-    (axis) => `${titleOf(input, entry(words.axes, axis.id))} (${meanInWords(axis)})`,
+    (axis) => `${titleOf(input, entry(words.axes, axis.id))} (${meanInWords(input, axis)})`,
   )
   return {
     kind: 'radar',
-    title: AXES.title,
+    title: say(input, 'rapport.demarche.graphique'),
     alt: say(input, 'restitution.texte-du-graphique', { liste: named.join('\u202F; ') }),
     radar: radar(diagnostic.axes, words),
   }
 }
 
 /** « 58 sur 100 », « 58 sur 100, indicatif », « sans réponse », « sans objet ». */
-function meanInWords(axis: AxisScore): string {
-  if (axis.coverage === null) return AXES.notApplicable
-  if (axis.score === null) return AXES.noMean
-  const mean = AXES.mean(formatNumber(axis.score))
-  return isIndicative(axis) ? `${mean}, ${AXES.indicative}` : mean
+function meanInWords(input: ReportInput, axis: AxisScore): string {
+  if (axis.coverage === null) return say(input, 'rapport.demarche.sans-objet')
+  if (axis.score === null) return say(input, 'rapport.demarche.sans-reponse')
+  const mean = isIndicative(axis) ? 'moyenne-indicative' : 'moyenne'
+  return say(input, `rapport.demarche.${mean}`, { score: formatNumber(axis.score) })
 }
 
 function table(input: ReportInput): Block {
@@ -90,34 +97,38 @@ function table(input: ReportInput): Block {
     const { answered, total } = coverageOf(rule, input)
     return [
       numbered(input, axis, index),
-      meanCell(axis),
-      rangeText(axis),
-      AXES.answered(answered, total),
+      meanCell(input, axis),
+      rangeText(input, axis),
+      say(input, 'rapport.demarche.repondu', { n: answered, total }),
     ]
   })
   return {
     kind: 'table',
-    caption: AXES.title,
+    caption: say(input, 'rapport.demarche.graphique'),
     columns: [
-      { label: AXES.columns.axis, width: 5 },
-      { label: AXES.columns.mean, width: 2, numeric: true },
-      { label: AXES.columns.range, width: 2, numeric: true },
-      { label: AXES.columns.answers, width: 2, numeric: true },
+      { label: say(input, 'rapport.demarche.colonnes.sujet'), width: 5 },
+      { label: say(input, 'rapport.demarche.colonnes.moyenne'), width: 2, numeric: true },
+      { label: say(input, 'rapport.demarche.colonnes.possible'), width: 2, numeric: true },
+      { label: say(input, 'rapport.demarche.colonnes.reponses'), width: 2, numeric: true },
     ],
     rows,
   }
 }
 
-function meanCell(axis: AxisScore): Rich {
-  if (axis.coverage === null) return [{ text: AXES.notApplicable, soft: true }]
-  if (axis.score === null) return [{ text: AXES.noMean, soft: true }]
+function meanCell(input: ReportInput, axis: AxisScore): Rich {
+  if (axis.coverage === null)
+    return [{ text: say(input, 'rapport.demarche.sans-objet'), soft: true }]
+  if (axis.score === null)
+    return [{ text: say(input, 'rapport.demarche.sans-reponse'), soft: true }]
   const mean = formatNumber(axis.score)
-  return isIndicative(axis) ? [{ text: `${mean} (${AXES.indicative})`, soft: true }] : mean
+  return isIndicative(axis)
+    ? [{ text: say(input, 'rapport.demarche.score-indicatif', { score: mean }), soft: true }]
+    : mean
 }
 
-function rangeText({ low, high }: AxisScore): string {
-  if (low === null || high === null || low === high) return AXES.settled
-  return AXES.range(formatNumber(low), formatNumber(high))
+function rangeText(input: ReportInput, { low, high }: AxisScore): string {
+  if (low === null || high === null || low === high) return say(input, 'rapport.demarche.fixe')
+  return say(input, 'rapport.demarche.de-a', { bas: formatNumber(low), haut: formatNumber(high) })
 }
 
 /** Statements with a level, out of those that concern the group. */
@@ -160,14 +171,19 @@ function declared(input: ReportInput): readonly Block[] {
       return [`${statement} ${say(input, 'demarche.niveau-sans-preuve', { n: level })}`]
     })
   return unlessEmpty(items, () => [
-    { kind: 'folded', summary: AXES.declared(items.length), blocks: [list(items)] },
+    {
+      kind: 'folded',
+      summary: say(input, 'rapport.demarche.sans-piece', { n: items.length }),
+      blocks: [list(items)],
+    },
   ])
 }
 
 /** Two answers that disagree: pointed out, never judged. */
-function remarks({ diagnostic, words }: ReportInput): readonly Block[] {
+function remarks(input: ReportInput): readonly Block[] {
+  const { diagnostic, words } = input
   return unlessEmpty(diagnostic.remarks, (ids) => [
-    heading(AXES.toReread),
+    heading(say(input, 'rapport.demarche.a-relire')),
     list(ids.map((id) => entry(words.remarks, id))),
   ])
 }

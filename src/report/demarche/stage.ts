@@ -8,36 +8,46 @@ import {
   type Scheme,
   type StageGap,
   type StageId,
+  TRACKS,
 } from '../../domain'
 import { changeSentence } from '../grids/changes'
-import { isAuthority, say, sayForTrack, type ReportInput } from '../model/input'
-import { formatDate, sentences } from '../model/format'
+import { isAuthority, say, sayForTrack, type ReportInput, sayForCount } from '../model/input'
+import { formatDate, sentences, asSentence } from '../model/format'
 import { byId, entry } from '../model/entry'
-import type { Block, Cell, Rich, Section } from '../model/model'
-import { nameOfScheme, packMark } from '../model/publisher'
-import { STAGE, SUPPORTS } from '../model/sectionPhrases'
-import { heading, list, paragraph, section, unlessEmpty } from '../model/section'
+import type { Block, Cell, Rich } from '../model/model'
+import { nameOfScheme, packMark, citedScheme } from '../model/publisher'
+import { heading, list, paragraph, declareSection, unlessEmpty } from '../model/section'
 import { briefSentence } from '../model/sourceText'
 
 type Path = Extract<Block, { kind: 'path' }>['items'][number]['state']
 
-export function stage(input: ReportInput): Section {
-  const { reached, confirmed } = input.diagnostic.stage
-  return section(input, 'etape', {
-    place: 'body',
-    // The intro announces a stage reached, and the next one.
-    ...(reached === null ? { intro: null } : {}),
-    blocks: [
-      path(input),
-      paragraph(situation(input)),
-      ...(reached === null ? [] : nextStage(input)),
-      ...(confirmed
-        ? [paragraph(say(input, 'demarche.etapes.consolidation-confirmee.texte'))]
-        : []),
-      paragraph(say(input, 'demarche.etapes.intro'), 'small'),
-    ],
-  })
-}
+export const stage = declareSection({
+  id: 'etape',
+  tracks: TRACKS,
+  place: 'body',
+  make: (input) => {
+    const { reached, confirmed } = input.diagnostic.stage
+    return {
+      // The intro announces a stage reached, and the next one.
+      ...(reached === null ? { intro: null } : {}),
+      blocks: [
+        path(input),
+        paragraph(situation(input)),
+        ...(reached === null ? [] : nextStage(input)),
+        ...(confirmed
+          ? [paragraph(say(input, 'demarche.etapes.consolidation-confirmee.texte'))]
+          : []),
+        paragraph(say(input, 'demarche.etapes.intro'), 'small'),
+      ],
+      cites:
+        reached === null
+          ? []
+          : unlockedSchemes(input)
+              .slice(0, UNLOCKS_SHOWN)
+              .map((scheme) => citedScheme(input, scheme)),
+    }
+  },
+})
 
 const SHOWN = 'demarche.etapes.affichage'
 
@@ -53,9 +63,9 @@ function path(input: ReportInput): Block {
   const declared = dossier.project.stage
   const { reached } = diagnostic.stage
   const spoken: Readonly<Record<Path, string>> = {
-    done: STAGE.done,
-    here: isAuthority(input) ? STAGE.hereFromOutside : STAGE.here,
-    ahead: STAGE.ahead,
+    done: say(input, 'rapport.etape.passee'),
+    here: sayForTrack(input, 'rapport.etape.ici'),
+    ahead: say(input, 'rapport.etape.a-venir'),
     unknown: '',
   }
   return {
@@ -63,7 +73,8 @@ function path(input: ReportInput): Block {
     items: STAGES.map((id) => {
       const { title, definition } = entry(words.stages, id)
       const state = stateOf(id, reached, declared)
-      const place = id === declared && id !== reached ? STAGE.chosen : spoken[state]
+      const place =
+        id === declared && id !== reached ? say(input, 'rapport.etape.choisie') : spoken[state]
       return { title, text: sentences(place, definition), state }
     }),
   }
@@ -90,7 +101,7 @@ function situation(input: ReportInput): string {
     })
   }
   return isAuthority(input)
-    ? STAGE.reachedFromOutside(titleOf(input, reached))
+    ? say(input, 'rapport.etape.atteinte-par-le-groupe', { etape: titleOf(input, reached) })
     : say(input, `${SHOWN}.calculee`, { etape: titleOf(input, reached) })
 }
 
@@ -100,7 +111,8 @@ function nextStage(input: ReportInput): readonly Block[] {
   if (next === null) return []
   const known = gaps.filter((gap) => gap.known)
   const unknown = gaps.filter((gap) => !gap.known)
-  const count = (some: readonly StageGap[]) => STAGE.conditions(some.length, total)
+  const count = (some: readonly StageGap[]) =>
+    sayForCount(input, 'rapport.etape.conditions', some.length, { total: total })
   const suivante = titleOf(input, next)
   const asked =
     known.length === 0
@@ -117,30 +129,40 @@ function nextStage(input: ReportInput): readonly Block[] {
     paragraph(sentences(asked, toSay)),
     {
       kind: 'table',
-      caption: STAGE.caption(titleOf(input, next)),
+      caption: say(input, 'rapport.etape.ce-qui-manque', { etape: titleOf(input, next) }),
       columns: [
-        { label: STAGE.columns.statement, width: 4 },
-        { label: STAGE.columns.asked, width: 4 },
-        { label: STAGE.columns.said, width: 4 },
+        { label: say(input, 'rapport.etape.colonnes.enonce'), width: 4 },
+        { label: say(input, 'rapport.etape.colonnes.demande'), width: 4 },
+        { label: say(input, 'rapport.etape.colonnes.dit'), width: 4 },
       ],
       rows: gaps.map((gap) => gapRow(input, gap)),
     },
     ...unlessEmpty(input.diagnostic.stage.proposals, (sets) => [
       {
         kind: 'changes',
-        title: STAGE.way(titleOf(input, next)),
+        title: say(input, 'rapport.etape.pour-passer', { etape: titleOf(input, next) }),
         items: sets.map((set) => ({
           id: changeSetId(set),
           // The table just above tells each of several: they are only counted.
           text:
             known.length === 1 && unknown.length === 0
               ? changeSentence(input, set)
-              : STAGE.reach(known.length, unknown.length),
+              : reach(input, known.length, unknown.length),
         })),
       },
     ]),
     ...unlocked(input, next),
   ]
+}
+
+/** Lines of the table that are known to fall short, and those without an answer. */
+function reach(input: ReportInput, short: number, unknown: number): string {
+  const noms = sayForCount(input, 'rapport.etape.lignes-a-preciser', unknown)
+  if (short === 0) return say(input, 'rapport.etape.repondre', { noms })
+  const action = sayForCount(input, 'rapport.etape.atteindre', short)
+  return unknown === 0
+    ? asSentence(action)
+    : say(input, 'rapport.etape.atteindre-et-repondre', { action, noms })
 }
 
 /** More names read as a catalogue; the stage chosen by hand shows them all. */
@@ -151,28 +173,30 @@ function unlocked(input: ReportInput, next: StageId): readonly Block[] {
   return unlessEmpty(unlockedSchemes(input), (schemes) => {
     const others = schemes.length - UNLOCKS_SHOWN
     return [
-      heading(STAGE.unlocks(titleOf(input, next))),
+      heading(say(input, 'rapport.etape.ouvre', { etape: titleOf(input, next) })),
       paragraph(
-        `${STAGE.unlocked(titleOf(input, next))} ${SUPPORTS.noneOpen(formatDate(input.date))}`,
+        `${say(input, 'rapport.etape.ouverts', { etape: titleOf(input, next) })} ${say(input, 'rapport.soutiens.aucun-ouvert', { date: formatDate(input.date) })}`,
       ),
       list(
         schemes.slice(0, UNLOCKS_SHOWN).map((scheme): Rich => [
           {
-            text: nameOfScheme(scheme),
+            text: nameOfScheme(input, scheme),
             strong: true,
             ...(scheme.url === undefined ? {} : { href: scheme.url }),
           },
           { text: '. ' },
-          ...packMark(scheme),
+          ...packMark(input, scheme),
           { text: briefSentence(scheme.source, input), soft: true },
         ]),
       ),
-      ...(others > 0 ? [paragraph(STAGE.otherUnlocks(others), 'small')] : []),
+      ...(others > 0
+        ? [paragraph(sayForCount(input, 'rapport.etape.autres-soutiens', others), 'small')]
+        : []),
     ]
   })
 }
 
-export function unlockedSchemes({ words, diagnostic }: ReportInput): readonly Scheme[] {
+function unlockedSchemes({ words, diagnostic }: ReportInput): readonly Scheme[] {
   const schemes = byId(words.schemes)
   return diagnostic.stage.unlocks.map((id) => entry(schemes, id))
 }
@@ -185,6 +209,8 @@ function gapRow(input: ReportInput, { question, value }: StageGap): readonly Cel
   return [
     questionLabel(question, words, dossier),
     described(value),
-    level === undefined ? [{ text: STAGE.toSay, soft: true }] : described(level),
+    level === undefined
+      ? [{ text: say(input, 'rapport.etape.a-preciser'), soft: true }]
+      : described(level),
   ]
 }

@@ -3,32 +3,22 @@ import {
   applyChanges,
   changeSetId,
   changeTexts,
-  choicesOf,
+  ELEMENT_IDS,
   enumerate,
-  everyChangeSet,
-  judge,
+  readableSets,
   supposedText,
   type ChangeSet,
-  type Criterion,
   type Verdict,
 } from '../../domain'
 import { asSentence, sentences, upperFirst } from '../model/format'
-import { say, type ReportInput } from '../model/input'
-import { byId, entry } from '../model/entry'
+import { say, sayForCount, type ReportInput } from '../model/input'
 import type { ChangeItem } from '../model/model'
 
-/**
- * The sets worth reading. What is « à renseigner » already says which questions to answer: telling
- * again, option by option, what each answer should be would read as a lesson to recite. What the
- * member list lacks is kept, since no question asks for it.
- */
+/** What is read of the proposals: see `readableSets`. */
 export const shownProposals = ({
   status,
   proposals,
-}: Pick<Verdict, 'status' | 'proposals'>): readonly ChangeSet[] =>
-  status === 'a-renseigner'
-    ? proposals.filter((set) => !set.some((change) => change.kind === 'answer' && change.settles))
-    : proposals
+}: Pick<Verdict, 'status' | 'proposals'>): readonly ChangeSet[] => readableSets(status, proposals)
 
 export const changeItems = (
   input: ReportInput,
@@ -40,21 +30,11 @@ export const changeItems = (
  * The sets of a criterion, to be read: when more are possible than those shown, and all are one of
  * these with one of those, it is said so, and the easiest is the one to try.
  */
-export function criterionChanges(
-  input: ReportInput,
-  { metWhen }: Pick<Criterion, 'metWhen'>,
-  verdict: Verdict,
-): readonly ChangeItem[] {
+export function criterionChanges(input: ReportInput, verdict: Verdict): readonly ChangeItem[] {
   const shown = shownProposals(verdict)
-  const [first, second] = shown
-  if (first === undefined || second === undefined || first.length < 2)
-    return changeItems(input, shown)
-  const { rules, words, dossier } = input
-  const { known } = judge(rules, dossier)
-  const every = everyChangeSet(metWhen, known, rules, dossier, words.efforts)
-  const possible = shownProposals({ status: verdict.status, proposals: every })
-  const choices = choicesOf(possible)
-  return choices === undefined || possible.length <= shown.length
+  const choices = input.judgement.choices[verdict.id]
+  const [first] = shown
+  return choices === undefined || first === undefined
     ? changeItems(input, shown)
     : [{ id: changeSetId(first), text: choicesSentence(input, choices) }]
 }
@@ -97,27 +77,14 @@ function afterSupposed(input: ReportInput, set: ChangeSet, supposed: ChangeSet):
     : lastWith('et', changeTexts(rest, words, applyChanges(dossier, supposed), false))
 }
 
-/**
- * Elements that the set would undo: an association that is declared is no partner any more. What a
- * change adds never undoes anything, so that only a member seen otherwise is looked at.
- */
-function lossesOf(input: ReportInput, set: ChangeSet): string | undefined {
-  if (set.every(({ kind }) => kind === 'join' || kind === 'commit' || kind === 'answer'))
-    return undefined
-  const { rules, dossier, diagnostic } = input
-  const after = byId(judge(rules, applyChanges(dossier, set)).article9)
-  const lost = diagnostic.article9.flatMap(({ id, status }, index) =>
-    status === 'reuni' && entry(after, id).status !== 'reuni' ? [String(index + 1)] : [],
-  )
+/** Elements that the set would undo, if any. */
+function lossesOf({ words, judgement }: ReportInput, set: ChangeSet): string | undefined {
+  const lost = judgement.undone[changeSetId(set)] ?? []
   return lost.length === 0
     ? undefined
-    : say(
-        input,
-        `restitution.ce-qui-changerait.attention-${lost.length === 1 ? 'un' : 'plusieurs'}`,
-        {
-          elements: enumerate(lost),
-        },
-      )
+    : sayForCount({ words }, 'restitution.ce-qui-changerait.attention', lost.length, {
+        elements: enumerate(lost.map((id) => String(ELEMENT_IDS.indexOf(id) + 1))),
+      })
 }
 
 /** « a ; b ; et c »: gestures have commas of their own. */

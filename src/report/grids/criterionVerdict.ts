@@ -11,10 +11,9 @@ import {
   type Verdict,
 } from '../../domain'
 import { lowerFirst } from '../model/format'
-import { statusLabel, type ReportInput } from '../model/input'
+import { statusLabel, type ReportInput, say } from '../model/input'
 import { distinct, entry } from '../model/entry'
 import type { Block } from '../model/model'
-import { VERDICTS } from '../model/phrases'
 import { criterionChanges } from './changes'
 import { reasonTrees } from './reasonTree'
 
@@ -47,15 +46,16 @@ export function verdictItem(
       verdict,
       ({ kind }) => kind !== 'fact' || criterion.reads !== 'members',
     ),
-    changes: criterionChanges(input, criterion, verdict),
+    changes: criterionChanges(input, verdict),
   }
 }
 
 /** Kinds of evidence: those ticked first, said as had; then what could be shown. */
 export function evidenceToGather(
-  { words, dossier }: ReportInput,
+  input: ReportInput,
   questions: readonly QuestionId[],
 ): string | undefined {
+  const { words, dossier } = input
   const ticked = distinct(questions.flatMap((question) => dossier.evidence[question] ?? []))
   const suggested = distinct(
     questions
@@ -64,7 +64,7 @@ export function evidenceToGather(
   ).filter((kind) => !ticked.includes(kind))
   const label = (kind: string) => lowerFirst(entry(words.evidence, kind))
   const kinds = [
-    ...ticked.map((kind) => `${label(kind)} (${VERDICTS.have})`),
+    ...ticked.map((kind) => say(input, 'rapport.criteres.piece-cochee', { titre: label(kind) })),
     ...suggested.map(label),
   ].slice(0, EVIDENCE_SHOWN)
   return kinds.length === 0 ? undefined : `${kinds.join('\u202F; ')}.`
@@ -86,12 +86,14 @@ function hasNothingToShow(
 
 /** Back to what decided: the member list, or the first question that would settle the status. */
 function editLink(
-  { rules }: ReportInput,
+  input: ReportInput,
   verdict: Verdict,
   criterion: Criterion,
   words: CriterionWords,
 ): NonNullable<VerdictItem['edit']> {
-  if (criterion.reads === 'members') return { step: 'membres', label: VERDICTS.editMembers }
+  const { rules } = input
+  if (criterion.reads === 'members')
+    return { step: 'membres', label: say(input, 'rapport.criteres.modifier-les-membres') }
   const candidates = [
     ...verdict.missing,
     ...criterion.questions,
@@ -104,7 +106,7 @@ function editLink(
   return {
     step: question.step,
     question: question.id,
-    label: VERDICTS.edit(lowerFirst(words.title)),
+    label: say(input, 'rapport.criteres.modifier-les-reponses', { titre: lowerFirst(words.title) }),
   }
 }
 

@@ -1,9 +1,8 @@
 /** The sentence of article 9, underlined; and its statuses, counted once for the whole report. */
 import { STATUSES, type Status } from '../../domain'
 import { entry } from '../model/entry'
-import { say, type ReportInput } from '../model/input'
+import { say, sayForCount, type ReportInput } from '../model/input'
 import type { Block, LawPart } from '../model/model'
-import { tallyLabel, type Gender } from '../model/phrases'
 
 type Law = Pick<ReportInput, 'words' | 'diagnostic'>
 
@@ -47,17 +46,18 @@ export function countStatuses(verdicts: readonly { readonly status: Status }[]):
   }
 }
 
-/** Elements are masculine, the State's conditions feminine. */
+/** Elements are masculine in French, the State’s conditions feminine. */
 export function tallyBlock(
+  input: Pick<ReportInput, 'words'>,
   verdicts: readonly { readonly status: Status }[],
-  gender: Gender = 'masculine',
+  grid: 'elements' | 'conditions',
 ): Block {
   const counts = countStatuses(verdicts)
   return {
     kind: 'tally',
     items: STATUSES.map((status) => ({
       status,
-      label: tallyLabel(status, counts[status], gender),
+      label: sayForCount(input, `rapport.comptes.${grid}.${status}`, counts[status]),
     })),
   }
 }

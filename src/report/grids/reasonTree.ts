@@ -4,9 +4,6 @@ import {
   isGroup,
   isListOpen,
   isSaidIncomplete,
-  isMemberFact,
-  judge,
-  memberFact,
   membersOf,
   questionLabel,
   quoteFrench,
@@ -28,7 +25,6 @@ import { asSentence, lowerFirst, sentences, upperFirst } from '../model/format'
 import { reservedAnswerText } from './reservedAnswer'
 import { say, type ReportInput } from '../model/input'
 import type { Edit, ReasonNode } from '../model/model'
-import { VERDICTS } from '../model/phrases'
 import { countText, leafText } from './ruleText'
 
 export interface ReasonTree {
@@ -101,9 +97,7 @@ function saidOf(input: ReportInput, { leaf, truth }: ProofLeaf): string {
     return sentences(tell('dit', { reponse }), isPast ? tell('passe') : undefined)
   }
   if (input.dossier.members.length === 0) return tell('liste-vide')
-  const counted = isMemberFact(leaf.fact)
-    ? memberFact(leaf.fact, input.dossier)
-    : judge(input.rules, input.dossier).known.facts[leaf.fact]
+  const counted = input.judgement.known.facts[leaf.fact]
   return counted === undefined ? tell('silence') : countSaid(input, leaf.fact, counted, truth)
 }
 
@@ -155,10 +149,17 @@ function rolesSaid({ words, dossier }: ReportInput, fact: FactId, min: number): 
 }
 
 /** Where to contest it: the question, or the member list. */
-function editOf({ rules, words, dossier }: ReportInput, leaf: Leaf): Edit {
-  if (leaf.kind === 'fact') return { step: 'membres', label: VERDICTS.editMembers }
+function editOf(input: ReportInput, leaf: Leaf): Edit {
+  const { rules, words, dossier } = input
+  if (leaf.kind === 'fact')
+    return { step: 'membres', label: say(input, 'rapport.criteres.modifier-les-membres') }
   const rule = rules.questions.find(({ id }) => id === leaf.question)
   if (rule === undefined) throw new Error(`Unknown question: ${leaf.question}`)
   const about = questionLabel(rule.id, words, dossier)
-  return { step: rule.step, question: rule.id, label: VERDICTS.contest, about }
+  return {
+    step: rule.step,
+    question: rule.id,
+    label: say(input, 'rapport.criteres.changer-la-reponse'),
+    about,
+  }
 }

@@ -2,46 +2,48 @@
 import {
   enumerate,
   evaluate,
-  judge,
   opensStateCall,
   type Condition,
   type Diagnostic,
   type Known,
-  type Rulebook,
+  TRACKS,
 } from '../../domain'
 import { verdictItem } from './criterionVerdict'
 import { sentences } from '../model/format'
 import { say, type ReportInput } from '../model/input'
 import { tallyBlock } from './law'
 import { byId, distinct, entry } from '../model/entry'
-import type { Block, Section } from '../model/model'
-import { CONDITION_SUBJECT, PART_SUBJECT } from '../model/phrases'
-import { paragraph, section } from '../model/section'
+import type { Block } from '../model/model'
+import { paragraph, declareSection } from '../model/section'
 
-export function stateCall(input: ReportInput): Section {
-  const { rules, words, diagnostic, dossier } = input
-  const notOpened: readonly Block[] = opensStateCall(rules, dossier)
-    ? []
-    : [{ kind: 'note', tone: 'todo', text: say(input, `${SENTENCES}.non-ouverte`) }]
-  return section(input, 'appel-a-projets', {
-    place: 'body',
-    blocks: [
-      ...notOpened,
-      tallyBlock(diagnostic.stateCall, 'feminine'),
-      {
-        kind: 'verdicts',
-        items: rules.stateConditions.map((criterion) => {
-          const criterionWords = entry(words.stateConditions, criterion.id)
-          const verdict = entry(byId(diagnostic.stateCall), criterion.id)
-          return verdictItem(input, criterionWords.mark, verdict, criterion, criterionWords)
-        }),
-      },
-      { kind: 'note', tone: 'plain', text: say(input, 'appel-a-projets.avertissement') },
-      paragraph(say(input, 'appel-a-projets.avertissement-ami'), 'small'),
-      paragraph(say(input, 'appel-a-projets.source.texte'), 'dated'),
-    ],
-  })
-}
+export const stateCall = declareSection({
+  id: 'appel-a-projets',
+  tracks: TRACKS,
+  place: 'body',
+  make: (input) => {
+    const { rules, words, diagnostic, dossier } = input
+    const notOpened: readonly Block[] = opensStateCall(rules, dossier)
+      ? []
+      : [{ kind: 'note', tone: 'todo', text: say(input, `${SENTENCES}.non-ouverte`) }]
+    return {
+      blocks: [
+        ...notOpened,
+        tallyBlock(input, diagnostic.stateCall, 'conditions'),
+        {
+          kind: 'verdicts',
+          items: rules.stateConditions.map((criterion) => {
+            const criterionWords = entry(words.stateConditions, criterion.id)
+            const verdict = entry(byId(diagnostic.stateCall), criterion.id)
+            return verdictItem(input, criterionWords.mark, verdict, criterion, criterionWords)
+          }),
+        },
+        { kind: 'note', tone: 'plain', text: say(input, 'appel-a-projets.avertissement') },
+        paragraph(say(input, 'appel-a-projets.avertissement-ami'), 'small'),
+        paragraph(say(input, 'appel-a-projets.source.texte'), 'dated'),
+      ],
+    }
+  },
+})
 
 /**
  * For the summary: what to work on, what to learn, and what nobody can change any more, apart; nothing
@@ -51,13 +53,14 @@ export function stateCallSentence(input: ReportInput): string | undefined {
   const { rules, diagnostic, dossier } = input
   if (!opensStateCall(rules, dossier)) return undefined
   const left = diagnostic.stateCall.filter(({ status }) => status !== 'reuni')
-  const { known } = judge(rules, dossier)
   if (left.length === 0) return say(input, `${SENTENCES}.remplies`)
   return sentences(
     say(input, `${SENTENCES}.conditions`),
     ...PROSPECTS.map((prospect) => {
       const some = left.filter((verdict) => prospectOf(input, verdict) === prospect)
-      const noms = some.map((verdict) => subjectOf(rules, verdict, known)).join('\u202F; ')
+      const noms = some
+        .map((verdict) => subjectOf(input, verdict, input.judgement.known))
+        .join('\u202F; ')
       return some.length === 0 ? undefined : say(input, `${SENTENCES}.${prospect}`, { noms })
     }),
   )
@@ -65,11 +68,11 @@ export function stateCallSentence(input: ReportInput): string | undefined {
 
 /** Of a condition that asks two things, the one that lacks: its other half needs nothing. */
 function subjectOf(
-  { stateConditions }: Rulebook,
+  { rules, words }: ReportInput,
   { id, status }: Diagnostic['stateCall'][number],
   known: Known,
 ): string {
-  const { metWhen, partlyWhen } = entry(byId(stateConditions), id)
+  const { metWhen, partlyWhen } = entry(byId(rules.stateConditions), id)
   const wanted = (part: Condition, ofMet: boolean) => {
     const truth = evaluate(part, known)
     return truth === 'unknown' || (ofMet && status !== 'a-renseigner' && truth === 'false')
@@ -78,8 +81,9 @@ function subjectOf(
     ...partsOf(metWhen).filter((part) => wanted(part, true)),
     ...partsOf(partlyWhen).filter((part) => wanted(part, false)),
   ].flatMap((part) => leadOf(part) ?? [])
-  const subjects = distinct(lacking.flatMap((lead) => PART_SUBJECT[lead] ?? []))
-  return subjects.length === 0 ? CONDITION_SUBJECT[id] : enumerate(subjects)
+  const { subject, parts } = entry(words.stateConditions, id).names
+  const subjects = distinct(lacking.flatMap((lead) => parts[lead] ?? []))
+  return subjects.length === 0 ? subject : enumerate(subjects)
 }
 
 const partsOf = (condition: Condition): readonly Condition[] =>

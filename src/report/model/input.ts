@@ -10,7 +10,7 @@ import {
   type Content,
   type CountArgs,
   type CountTextId,
-  type Diagnostic,
+  type Diagnosis,
   type Dossier,
   type Places,
   type ResolvedPlace,
@@ -22,10 +22,10 @@ import {
   type TrackTextId,
   type TrackTextIds,
 } from '../../domain'
+import type { Report } from './model'
 
-export interface ReportInput extends Content {
+export interface ReportInput extends Content, Diagnosis {
   readonly dossier: Dossier
-  readonly diagnostic: Diagnostic
   readonly places: Places
   /** ISO day that the report bears. */
   readonly date: string
@@ -83,6 +83,22 @@ export const statusLabels = (
   'a-consolider': statusLabel(input, 'a-consolider'),
   'non-reuni': statusLabel(input, 'non-reuni'),
   'a-renseigner': statusLabel(input, 'a-renseigner'),
+})
+
+/** Words that the blocks themselves print, whatever the document. */
+export const blockLabels = (input: Pick<ReportInput, 'words'>): Report['labels'] => ({
+  page: say(input, 'rapport.commun.page'),
+  of: say(input, 'rapport.commun.sur'),
+  continued: say(input, 'rapport.commun.suite'),
+  contents: say(input, 'rapport.commun.sommaire'),
+  gather: say(input, 'rapport.commun.a-rassembler'),
+  reasons: say(input, 'rapport.commun.raisons'),
+  decisive: say(input, 'rapport.commun.decisif'),
+  changes: say(input, 'rapport.commun.changements'),
+  changesToChoose: say(input, 'rapport.commun.changements-au-choix'),
+  missingGlyph: say(input, 'rapport.commun.caractere-remplace'),
+  attempt: say(input, 'restitution.ce-qui-changerait.essayer'),
+  statuses: statusLabels(input),
 })
 
 /** The stage that the whole report speaks of: declared, else reached. */

@@ -2,14 +2,25 @@
 import type { Scheme } from '../../domain'
 import { formatDate } from './format'
 import type { Run } from './model'
-import { SUPPORTS } from './sectionPhrases'
+import type { Citation } from './section'
+import { say, type ReportInput } from './input'
 
 /** « Ajouté par la CRESS, le 2 novembre 2026 ; pas vérifié par cet outil. », before all the rest. */
-export const packMark = ({ pack }: Scheme): readonly Run[] =>
-  pack === undefined
-    ? []
-    : [{ text: `${SUPPORTS.addedBy(pack.publisher, formatDate(pack.date))} `, strong: true }]
+export const packMark = (input: Pick<ReportInput, 'words'>, { pack }: Scheme): readonly Run[] =>
+  pack === undefined ? [] : [{ text: `${addedBy(input, pack)} `, strong: true }]
+
+const addedBy = (
+  input: Pick<ReportInput, 'words'>,
+  { publisher, date }: NonNullable<Scheme['pack']>,
+): string => say(input, 'rapport.soutiens.ajoute-par', { nom: publisher, date: formatDate(date) })
 
 /** The name of a scheme where no more than its name is said. */
-export const nameOfScheme = ({ name, pack }: Scheme): string =>
-  pack === undefined ? name : SUPPORTS.nameAddedBy(name, pack.publisher)
+export const nameOfScheme = (input: Pick<ReportInput, 'words'>, { name, pack }: Scheme): string =>
+  pack === undefined
+    ? name
+    : say(input, 'rapport.soutiens.nom-ajoute-par', { titre: name, nom: pack.publisher })
+
+export const citedScheme = (input: Pick<ReportInput, 'words'>, scheme: Scheme): Citation => ({
+  fact: nameOfScheme(input, scheme),
+  source: scheme.source,
+})

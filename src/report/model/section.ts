@@ -1,49 +1,117 @@
-/** The frame of a section: its titles from the rules, its short title, its place. */
-import { findText, type PlainTextId, type TextUnder, type TrackTextId } from '../../domain'
-import { isAuthority, say, trackOf, type ReportInput } from './input'
+/**
+ * A section of the report is one declaration: its id, who reads it, and what it says, with the
+ * sources that it rests on. Its title, short title and introduction stand in the rules under its id.
+ */
+import {
+  type PlainTextId,
+  type Source,
+  type TextUnder,
+  type Track,
+  type TrackTextId,
+} from '../../domain'
+import { trackOf, type ReportInput } from './input'
 import type { Block, Rich, Section } from './model'
-import { SHORT_TITLES, TITLES_FROM_OUTSIDE, type SectionId } from './phrases'
 
-/** A section whose title stands in the rules: it has its short title too, or does not compile. */
-type TitledSectionId = Extract<
-  TextUnder<'restitution.sections.'> extends infer Rest
-    ? Rest extends `${infer Id}.titre`
-      ? Id
+const TEXTS = 'restitution.sections'
+type Texts = typeof TEXTS
+
+/** One text for all, or one for each track. */
+type SaidId = PlainTextId | TrackTextId
+
+/** A section that the rules name: with a title and a short title, each whole. */
+export type SectionId =
+  TextUnder<`${Texts}.`> extends infer Rest
+    ? Rest extends `${infer Id}.court`
+      ? `${Texts}.${Id}.titre` extends SaidId
+        ? Id
+        : never
       : never
-    : never,
-  SectionId
->
+    : never
 
-type Frame<Id extends TitledSectionId> = Pick<Section, 'place' | 'blocks'> &
-  // An introduction with a hole comes filled; without one, it is that of the rules.
-  (`restitution.sections.${Id}.intro` extends PlainTextId | TrackTextId
-    ? { /** `null` where the blocks introduce themselves. */ readonly intro?: string | null }
-    : { readonly intro: string })
-
-export function section<Id extends TitledSectionId>(
-  input: ReportInput,
-  id: Id,
-  frame: Frame<Id>,
-): Section {
-  const { place, blocks, intro = introOf(input, id) } = frame
-  const titled: TitledSectionId = id
-  const fromOutside = isAuthority(input) ? TITLES_FROM_OUTSIDE[id] : undefined
-  return {
-    id,
-    title: fromOutside ?? say(input, `restitution.sections.${titled}.titre`),
-    short: SHORT_TITLES[id],
-    ...(intro === null ? {} : { intro }),
-    place,
-    blocks,
-  }
+/** A fact that a section tells, and where it comes from. */
+export interface Citation {
+  readonly fact: string
+  readonly source: Source
+  /** Of an official text, what it is called by: « Loi n° 2014-856 du 31 juillet 2014 ». */
+  readonly reference?: string
 }
 
-/** An introduction, in the words of the track where the rules say both. */
-function introOf(input: ReportInput, section: TitledSectionId): string {
-  const id = `restitution.sections.${section}.intro` as const
-  const intro = findText(input.words, id) ?? findText(input.words, `${id}.${trackOf(input)}`)
-  if (intro === undefined) throw new Error(`No introduction: ${section}`)
-  return intro
+/** Of what goes by its name: a scheme, a contact. */
+export const citedByName = ({
+  name,
+  source,
+}: {
+  readonly name: string
+  readonly source: Source
+}): Citation => ({ fact: name, source })
+
+/** Of what goes by its title: a call, a page to read. */
+export const citedByTitle = ({
+  title,
+  source,
+}: {
+  readonly title: string
+  readonly source: Source
+}): Citation => ({ fact: title, source })
+
+interface Matter {
+  readonly blocks: readonly Block[]
+  /** What these blocks tell, so that the annex of sources lists it. */
+  readonly cites?: readonly Citation[]
+}
+
+/** An introduction with a hole comes filled; without one, it is that of the rules, unless `null`. */
+type Introduced<Id extends SectionId> = `${Texts}.${Id}.intro` extends SaidId
+  ? { /** `null` where the blocks introduce themselves. */ readonly intro?: null }
+  : { readonly intro: string | null }
+
+/** What came before in the same document: a section may gather it. */
+export interface Told {
+  readonly section: Section
+  readonly cites: readonly Citation[]
+}
+
+/**
+ * @typeParam Id a section of the rules: another does not compile
+ * @typeParam Reader the tracks that read it
+ */
+export interface SectionDeclaration<Id extends SectionId, Reader extends Track = Track> {
+  readonly id: Id
+  readonly tracks: readonly Reader[]
+  readonly place: Section['place']
+  /** Undefined where there is nothing to say: no title over nothing. */
+  readonly make: (
+    input: ReportInput,
+    told: readonly Told[],
+  ) => (Matter & Introduced<Id>) | undefined
+}
+
+export const declareSection = <Id extends SectionId, Reader extends Track>(
+  declaration: SectionDeclaration<Id, Reader>,
+): SectionDeclaration<Id, Reader> => declaration
+
+/** The section as it stands in a document, after what was told before; none when it says nothing. */
+export function tell(
+  { id, place, make }: SectionDeclaration<SectionId>,
+  input: ReportInput,
+  told: readonly Told[] = [],
+): readonly Told[] {
+  const matter = make(input, told)
+  if (matter === undefined) return []
+  const { blocks, cites = [], intro = saidForTrack(input, `${TEXTS}.${id}.intro`) } = matter
+  const title = saidForTrack(input, `${TEXTS}.${id}.titre`)
+  const short = saidForTrack(input, `${TEXTS}.${id}.court`)
+  return [
+    { section: { id, title, short, ...(intro === null ? {} : { intro }), place, blocks }, cites },
+  ]
+}
+
+/** In the words of the track where the rules have both. */
+function saidForTrack(input: ReportInput, id: `${Texts}.${string}`): string {
+  const { texts } = input.words
+  const text = texts[id] ?? texts[`${id}.${trackOf(input)}`]
+  if (text === undefined) throw new Error(`No text: ${id}`)
+  return text
 }
 
 export const paragraph = (text: Rich, tone?: 'lead' | 'dated' | 'small'): Block => ({

@@ -93,7 +93,7 @@ function partsOf(input: PageInput, kind: CriterionKind): IndexGroup['parts'] {
                 items: own.map((scheme) => ({
                   kind,
                   id: scheme.id,
-                  title: upperFirst(nameOfScheme(scheme)),
+                  title: upperFirst(nameOfScheme(input, scheme)),
                   note: schemeState(input, scheme),
                 })),
               },

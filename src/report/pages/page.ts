@@ -1,9 +1,8 @@
 /** What a public page tells of one criterion, whatever anyone answered. */
 import type { Dossier } from '../../domain'
-import { statusLabels, type ReportInput } from '../model/input'
+import { type ReportInput, blockLabels } from '../model/input'
 import { say } from '../model/input'
 import type { Block, Report, Rich, Section } from '../model/model'
-import { LABELS } from '../model/phrases'
 
 export const CRITERION_KINDS = ['article-9', 'appel-a-projets', 'demarche', 'dispositifs'] as const
 /** The grid of a criterion, or the schemes: as in its address. */
@@ -67,9 +66,6 @@ export const pageSection = (
 
 /** Words that the blocks themselves print. */
 export const pageLabels = (input: PageInput): Report['labels'] => ({
-  ...LABELS,
-  page: say(input, 'rapport.commun.page'),
+  ...blockLabels(input),
   contents: say(input, 'criteres.sommaire'),
-  attempt: say(input, 'restitution.ce-qui-changerait.essayer'),
-  statuses: statusLabels(input),
 })

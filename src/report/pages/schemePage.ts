@@ -7,7 +7,6 @@ import type { Block, Rich, Section } from '../model/model'
 import { nameOfScheme, packMark } from '../model/publisher'
 import { list, paragraph } from '../model/section'
 import { shortDate, staleMark } from '../model/sourceText'
-import { FIT } from '../model/supportPhrases'
 import { pageSection, type CriterionPage, type PageInput } from './page'
 import { sourceSection } from './sourceSection'
 
@@ -18,7 +17,7 @@ export function schemePage(input: PageInput, scheme: Scheme): CriterionPage {
     above: say(input, 'criteres.types.dispositifs.place', {
       titre: say(input, `criteres.echelons.${scheme.level}`),
     }),
-    title: upperFirst(nameOfScheme(scheme)),
+    title: upperFirst(nameOfScheme(input, scheme)),
     lead: sentences(
       asSentence(schemeState(input, scheme)),
       scheme.statusNote === undefined ? undefined : asSentence(scheme.statusNote),
@@ -46,7 +45,7 @@ function sheet(input: PageInput, scheme: Scheme): Section {
   /** An amount, a period or a deadline never stands without the date of its source. */
   const withDate = (text: string | undefined) =>
     text === undefined ? undefined : asSentence(`${upperFirst(text)} (${dated})`)
-  const pack = packMark(scheme)
+  const pack = packMark(input, scheme)
   const blocks: readonly Block[] = [
     ...(pack.length === 0 ? [] : [paragraph(pack)]),
     {
@@ -55,7 +54,7 @@ function sheet(input: PageInput, scheme: Scheme): Section {
         ...item('porteur', asSentence(scheme.operator)),
         ...item('lien-avec-les-ptce', say(input, `criteres.pertinences.${scheme.relevance}`)),
         ...item('territoire', asSentence(upperFirst(scheme.territory.label))),
-        ...item('pour', FIT.beneficiaries[scheme.beneficiaries]),
+        ...item('pour', say(input, `rapport.convient.pour.${scheme.beneficiaries}`)),
         ...item(
           'objets',
           asSentence(

@@ -2,7 +2,6 @@
 import {
   changeTexts,
   fittedAction,
-  judge,
   textOf,
   type Action,
   type ActionText,
@@ -20,10 +19,8 @@ export interface WordedAction {
   readonly helpers: readonly string[]
 }
 
-/** Judges the dossier once, for all its actions. */
 export function actionWording(input: ReportInput): (action: Action) => WordedAction {
-  const { known } = judge(input.rules, input.dossier)
-  return (action) => wordsOf(input, action, known)
+  return (action) => wordsOf(input, action, input.judgement.known)
 }
 
 function wordsOf(input: ReportInput, action: Action, known: Known): WordedAction {

@@ -1,38 +1,41 @@
 /** What to do, in order: three actions first, then the rest by what it serves. */
-import { AUTHORITY_LEVELS, enumerate, type Action, type AuthorityLevel } from '../../domain'
+import { AUTHORITY_LEVELS, enumerate, type Action, type AuthorityLevel, TRACKS } from '../../domain'
 import { actionWording, type WordedAction } from './actionWords'
 import { lowerFirst } from '../model/format'
 import { authorityLevel, isAuthority, say, type ReportInput } from '../model/input'
 import { entry } from '../model/entry'
 import { membersToSettle } from './membersToSettle'
-import type { ActionItem, Block, Section } from '../model/model'
-import { ACTIONS, LEVELS_FROM_OUTSIDE } from '../model/phrases'
-import { heading, paragraph, section, unlessEmpty } from '../model/section'
+import type { ActionItem, Block } from '../model/model'
+import { heading, paragraph, declareSection, unlessEmpty } from '../model/section'
 import { isMostlyUnknown, toAnswer, toAsk } from './unknowns'
 
 const FIRST = 3
 /** Two people to call are enough for one action. */
 const HELPERS = 2
 
-export function actions(input: ReportInput): Section {
-  const first = firstActions(input)
-  const titles = first.map(({ title }) => title)
-  const rest = plannedActions(input).filter(({ item }) => !titles.includes(item.title))
-  return section(input, 'actions', {
-    place: 'body',
-    blocks:
-      first.length === 0
-        ? [paragraph(say(input, 'restitution.etats-vides.actions'))]
-        : [
-            heading(ACTIONS.first),
-            { kind: 'actions', lead: false, items: first },
-            ...REASONS.flatMap((reason) => {
-              const items = rest.filter((one) => one.reason === reason).map(({ item }) => item)
-              return unlessEmpty(items, () => group(reason, items))
-            }),
-          ],
-  })
-}
+export const actions = declareSection({
+  id: 'actions',
+  tracks: TRACKS,
+  place: 'body',
+  make: (input) => {
+    const first = firstActions(input)
+    const titles = first.map(({ title }) => title)
+    const rest = plannedActions(input).filter(({ item }) => !titles.includes(item.title))
+    return {
+      blocks:
+        first.length === 0
+          ? [paragraph(say(input, 'restitution.etats-vides.actions'))]
+          : [
+              heading(say(input, 'rapport.actions.abord')),
+              { kind: 'actions', lead: false, items: first },
+              ...REASONS.flatMap((reason) => {
+                const items = rest.filter((one) => one.reason === reason).map(({ item }) => item)
+                return unlessEmpty(items, () => group(input, reason, items))
+              }),
+            ],
+    }
+  },
+})
 
 /**
  * The summary's: at most three. What is not known stands in where actions are few, so that the
@@ -65,17 +68,30 @@ function plannedActions(
 
 const REASONS = ['element', 'stage', 'gap', 'state-call'] as const
 
-function group(reason: Action['reason'], items: readonly ActionItem[]): readonly Block[] {
+function group(
+  input: ReportInput,
+  reason: Action['reason'],
+  items: readonly ActionItem[],
+): readonly Block[] {
   const block: Block = { kind: 'actions', lead: false, items }
   switch (reason) {
     case 'element':
-      return [heading(ACTIONS.law), block]
+      return [heading(say(input, 'rapport.actions.loi')), block]
     case 'stage':
-      return [heading(ACTIONS.stage), block]
+      return [heading(say(input, 'rapport.actions.etape-suivante')), block]
     case 'gap':
-      return [{ kind: 'folded', summary: `${ACTIONS.gap} (${items.length})`, blocks: [block] }]
+      return [
+        {
+          kind: 'folded',
+          summary: say(input, 'rapport.commun.en-plus', {
+            titre: say(input, 'rapport.actions.demarche'),
+            n: items.length,
+          }),
+          blocks: [block],
+        },
+      ]
     case 'state-call':
-      return [heading(ACTIONS.stateCall), block]
+      return [heading(say(input, 'rapport.actions.appel-a-projets')), block]
   }
 }
 
@@ -89,7 +105,9 @@ function actionItem(
     detail: words.detail,
     meta: [
       withWhom(input, helpers),
-      words.months === undefined ? undefined : ACTIONS.within(words.months),
+      words.months === undefined
+        ? undefined
+        : say(input, 'rapport.actions.delai', { n: words.months }),
       ...targets,
     ]
       .filter((part) => part !== undefined)
@@ -103,28 +121,34 @@ export function withWhom(input: ReportInput, helpers: readonly string[]): string
     .filter((id) => id !== authorityLevel(input))
     .slice(0, HELPERS)
     .map((id) => actorName(input, id))
-  return names.length === 0 ? undefined : `${ACTIONS.with} ${enumerate(names)}`
+  return names.length === 0
+    ? undefined
+    : say(input, 'rapport.actions.avec', { noms: enumerate(names) })
 }
 
 const isLevel = (id: string): id is AuthorityLevel => AUTHORITY_LEVELS.some((level) => level === id)
 
 /** An actor inside a sentence: « le RTES », « Coorace », « votre commune ». */
 function actorName(input: ReportInput, id: string): string {
-  if (isAuthority(input) && isLevel(id)) return LEVELS_FROM_OUTSIDE[id]
+  if (isAuthority(input) && isLevel(id))
+    return say(input, `rapport.collectivites.vues-du-dehors.${id}`)
   const { label } = entry(input.words.actors, id)
   return /^(?:(?:Le|La|Les|Un|Une|Votre)\s|L’)/u.test(label) ? lowerArticle(label) : label
 }
 
 const lowerArticle = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1)
 
-function target({ rules, words, diagnostic }: ReportInput, { reason, serves }: Action): string {
+function target(input: ReportInput, { reason, serves }: Action): string {
+  const { rules, words, diagnostic } = input
   switch (reason) {
     case 'element':
-      return ACTIONS.element(rules.elements.findIndex(({ id }) => id === serves) + 1)
+      return say(input, 'rapport.actions.element', {
+        n: rules.elements.findIndex(({ id }) => id === serves) + 1,
+      })
     case 'stage': {
       const { next } = diagnostic.stage
       if (next === null) throw new Error(`No stage asks for ${serves}`)
-      return ACTIONS.stageNamed(entry(words.stages, next).title)
+      return say(input, 'rapport.actions.etape', { etape: entry(words.stages, next).title })
     }
     case 'gap': {
       const index = rules.axes.findIndex(({ statements }) =>
@@ -132,9 +156,14 @@ function target({ rules, words, diagnostic }: ReportInput, { reason, serves }: A
       )
       const axis = rules.axes[index]
       if (axis === undefined) throw new Error(`No axis for ${serves}`)
-      return ACTIONS.axis(index + 1, lowerFirst(entry(words.axes, axis.id).short))
+      return say(input, 'rapport.actions.sujet', {
+        n: index + 1,
+        titre: lowerFirst(entry(words.axes, axis.id).short),
+      })
     }
     case 'state-call':
-      return ACTIONS.stateCondition(entry(words.stateConditions, serves).mark)
+      return say(input, 'rapport.actions.appel-de-l-etat', {
+        n: entry(words.stateConditions, serves).mark,
+      })
   }
 }

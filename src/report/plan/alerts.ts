@@ -1,37 +1,46 @@
 /** Signals to discuss, the gravest first: two at once, the others folded. */
 import { say, type ReportInput } from '../model/input'
+import { TRACKS } from '../../domain'
 import { entry } from '../model/entry'
-import type { Block, Run, Section } from '../model/model'
-import { ALERTS } from '../model/sectionPhrases'
-import { paragraph, section, unlessEmpty } from '../model/section'
+import type { Block, Run } from '../model/model'
+import { paragraph, declareSection, unlessEmpty, type Citation } from '../model/section'
 import { briefSentence } from '../model/sourceText'
 
 /** More than two alerts at once frighten and are not read. */
 const AT_ONCE = 2
 
-export function alerts(input: ReportInput): Section {
-  const notes = input.diagnostic.alerts.map((id) => note(input, id))
-  const others = notes.slice(AT_ONCE)
-  return section(input, 'alertes', {
-    place: 'body',
-    blocks:
-      notes.length === 0
-        ? [
-            paragraph(
-              say(
-                input,
-                `restitution.etats-vides.${isSilent(input) ? 'alertes-sans-reponse' : 'alertes'}`,
+export const alerts = declareSection({
+  id: 'alertes',
+  tracks: TRACKS,
+  place: 'body',
+  make: (input) => {
+    const notes = input.diagnostic.alerts.map((id) => note(input, id))
+    const others = notes.slice(AT_ONCE)
+    return {
+      cites: input.diagnostic.alerts.flatMap((id) => cited(input, id)),
+      blocks:
+        notes.length === 0
+          ? [
+              paragraph(
+                say(
+                  input,
+                  `restitution.etats-vides.${isSilent(input) ? 'alertes-sans-reponse' : 'alertes'}`,
+                ),
               ),
-            ),
-          ]
-        : [
-            ...notes.slice(0, AT_ONCE),
-            ...unlessEmpty(others, () => [
-              { kind: 'folded', summary: ALERTS.more(others.length), blocks: others },
-            ]),
-          ],
-  })
-}
+            ]
+          : [
+              ...notes.slice(0, AT_ONCE),
+              ...unlessEmpty(others, () => [
+                {
+                  kind: 'folded',
+                  summary: say(input, 'rapport.alertes.autres', { n: others.length }),
+                  blocks: others,
+                },
+              ]),
+            ],
+    }
+  },
+})
 
 /** Alerts read how the group works: without one answer about it, none is no good news. */
 const isSilent = ({ diagnostic }: ReportInput): boolean =>
@@ -50,4 +59,10 @@ function note(input: ReportInput, id: string): Block {
           },
         ]
   return { kind: 'note', tone: 'alert', title, text: [{ text }, ...runs] }
+}
+
+/** A finding behind a point to watch; advice of ours has no source. */
+function cited({ words }: ReportInput, id: string): readonly Citation[] {
+  const { title, source } = entry(words.alerts, id)
+  return source === undefined ? [] : [{ fact: title, source }]
 }

@@ -7,7 +7,7 @@ import {
   shortList,
   type Member,
 } from '../../domain'
-import { say, type ReportInput } from '../model/input'
+import { say, sayForCount, type ReportInput } from '../model/input'
 
 export const namesOf = (members: readonly Member[]): readonly string[] =>
   members.map(({ name }) => quoteFrench(name))
@@ -19,20 +19,15 @@ export function membersToSettle(input: ReportInput): readonly string[] {
     ({ status, missing }) => status === 'a-renseigner' && missing.includes(MEMBERS),
   )
   if (!waits) return []
+  const named = (members: readonly Member[]) => ({ noms: shortList(namesOf(members), words) })
   const unclear = dossier.members.filter(isOfUnknownFamily)
-  const tell = (
-    id: 'famille-inconnue' | 'familles-inconnues' | 'part-inconnue',
-    members: readonly Member[],
-  ): readonly string[] =>
-    members.length === 0
-      ? []
-      : [
-          say(input, `restitution.synthese.complements.${id}`, {
-            noms: shortList(namesOf(members), words),
-          }),
-        ]
+  const unshared = dossier.members.filter(isOfUnknownShare)
   return [
-    ...tell(unclear.length > 1 ? 'familles-inconnues' : 'famille-inconnue', unclear),
-    ...tell('part-inconnue', dossier.members.filter(isOfUnknownShare)),
+    ...(unclear.length === 0
+      ? []
+      : [sayForCount(input, `${TEXTS}.famille-inconnue`, unclear.length, named(unclear))]),
+    ...(unshared.length === 0 ? [] : [say(input, `${TEXTS}.part-inconnue`, named(unshared))]),
   ]
 }
+
+const TEXTS = 'restitution.synthese.complements'

@@ -2,17 +2,15 @@
 import {
   ELEMENT_IDS,
   enumerate,
-  memberFact,
   MEMBERS,
   type Diagnostic,
-  type Dossier,
   type ElementId,
   type MemberFactId,
 } from '../../domain'
-import { say, type ReportInput } from '../model/input'
+import { entry } from '../model/entry'
+import { say, type ReportInput, sayForCount } from '../model/input'
 import { membersToSettle } from './membersToSettle'
 import type { ActionItem } from '../model/model'
-import { ACTIONS, SUBJECT } from '../model/phrases'
 import { AT_ONCE, countQuestions } from '../authority/questionsToPut'
 
 /** Situations whose sentence says that answers come first. */
@@ -28,14 +26,16 @@ export const isMostlyUnknown = ({ diagnostic }: ReportInput): boolean =>
 /** For a project leader: the member list once, then each element that waits for an answer. */
 export function toAnswer(input: ReportInput): readonly ActionItem[] {
   const byAnswers = unknownIn(input.diagnostic).filter(
-    ({ missing }) => !missing.includes(MEMBERS) && !isAboutNobody(missing, input.dossier),
+    ({ missing }) => !missing.includes(MEMBERS) && !isAboutNobody(missing, input.judgement),
   )
   return [
     ...toList(input),
     ...byAnswers.map(({ id, because }) => ({
-      title: ACTIONS.answer(SUBJECT[id]),
+      title: say(input, 'rapport.actions.repondre', {
+        noms: entry(input.words.elements, id).names.subject,
+      }),
       detail: because[0] ?? '',
-      meta: elements([id]),
+      meta: elements(input, [id]),
     })),
   ]
 }
@@ -47,11 +47,24 @@ export function toAsk(input: ReportInput): readonly ActionItem[] {
   return [
     ...(input.dossier.members.length === 0 ? toList(input) : []),
     {
-      title: ACTIONS.meet,
+      title: say(input, 'rapport.actions.rencontrer'),
       detail: say(input, 'collectivite.questions-au-porteur.rappel'),
-      meta: `${ACTIONS.ready(countQuestions(input), AT_ONCE)} · ${elements(unknown.map(({ id }) => id))}`,
+      meta: `${ready(input)} · ${elements(
+        input,
+        unknown.map(({ id }) => id),
+      )}`,
     },
   ]
+}
+
+/** « 10 questions d’abord, 12 autres en annexe »: a meeting holds a few. */
+function ready(input: ReportInput): string {
+  const count = countQuestions(input)
+  const questions = sayForCount(input, 'rapport.actions.questions-pretes', Math.min(count, AT_ONCE))
+  const left = count - AT_ONCE
+  return left > 0
+    ? sayForCount(input, 'rapport.actions.questions-en-annexe', left, { questions })
+    : questions
 }
 
 /** The member list settles several elements at once: one thing to do, on the members it is about. */
@@ -62,11 +75,16 @@ function toList(input: ReportInput): readonly ActionItem[] {
     ? []
     : [
         {
-          title: isEmpty ? ACTIONS.fillMembers : ACTIONS.settleMembers,
+          title: isEmpty
+            ? say(input, 'rapport.actions.remplir-les-membres')
+            : say(input, 'rapport.actions.preciser-les-membres'),
           detail: isEmpty
             ? say(input, 'restitution.explication.liste-vide')
             : membersToSettle(input).join(' '),
-          meta: elements(byMembers.map(({ id }) => id)),
+          meta: elements(
+            input,
+            byMembers.map(({ id }) => id),
+          ),
         },
       ]
 }
@@ -74,21 +92,21 @@ function toList(input: ReportInput): readonly ActionItem[] {
 /** Questions about members of one kind: while the list has none, there is nobody to answer for. */
 const ABOUT: Readonly<Record<string, MemberFactId>> = { 'membres-du-territoire': 'membres.ess' }
 
-const isAboutNobody = (missing: readonly string[], dossier: Dossier): boolean =>
+const isAboutNobody = (missing: readonly string[], { known }: ReportInput['judgement']): boolean =>
   missing.length > 0 &&
   missing.every((question) => {
     const fact = ABOUT[question]
-    return fact !== undefined && memberFact(fact, dossier).max === 0
+    return fact !== undefined && known.facts[fact]?.max === 0
   })
 
 const unknownIn = ({ article9 }: Diagnostic): Diagnostic['article9'] =>
   article9.filter(({ status }) => status === 'a-renseigner')
 
-function elements(ids: readonly ElementId[]): string {
-  if (ids.length === ELEMENT_IDS.length) return ACTIONS.everyElement
+function elements(input: ReportInput, ids: readonly ElementId[]): string {
+  if (ids.length === ELEMENT_IDS.length) return say(input, 'rapport.actions.tous-les-elements')
   const numbers = ids.map((id) => ELEMENT_IDS.indexOf(id) + 1)
   const [only] = numbers
   return numbers.length === 1 && only !== undefined
-    ? ACTIONS.element(only)
-    : ACTIONS.elements(enumerate(numbers.map(String)))
+    ? say(input, 'rapport.actions.element', { n: only })
+    : say(input, 'rapport.actions.elements', { n: enumerate(numbers.map(String)) })
 }

@@ -1,35 +1,41 @@
 /** Known PTCE near the project, and alike by theme elsewhere: people to learn from. */
-import { freshFirst, TIERS, type Pole, type Tier } from '../../domain'
+import { freshFirst, TIERS, type Pole, type Tier, TRACKS } from '../../domain'
 import { asSentence, lowerFirst, sentences, upperFirst } from '../model/format'
-import { say, type ReportInput } from '../model/input'
+import { say, type ReportInput, sayForCount } from '../model/input'
 import { byId, distinct, entry } from '../model/entry'
-import type { Block, Rich, Run, Section } from '../model/model'
-import { NEARBY } from '../model/sectionPhrases'
+import type { Block, Rich, Run } from '../model/model'
 import { poleMap } from './poleMap'
 import { poleWords } from './poleWords'
-import { list, paragraph, section, unlessEmpty } from '../model/section'
+import { list, paragraph, declareSection, unlessEmpty, type Citation } from '../model/section'
 import { shortDate } from '../model/sourceText'
 
-export function nearbyPoles(input: ReportInput): Section {
-  const near = nearOf(input)
-  const alike = alikeElsewhere(input)
-  const shown = [...near.map(({ pole }) => pole), ...alike]
-  return section(input, 'poles-proches', {
-    place: 'body',
-    blocks: [
-      ...unlessEmpty(shown, () => [map(input, near, alike)]),
-      ...nearBlocks(input, near),
-      ...alikeBlocks(input, alike),
-      ...unlessEmpty(shown, () => [sources(input, shown)]),
-      paragraph(say(input, 'annuaire.rapport.annuaire'), 'small'),
-    ],
-  })
-}
+export const nearbyPoles = declareSection({
+  id: 'poles-proches',
+  tracks: TRACKS,
+  place: 'body',
+  make: (input) => {
+    const near = nearOf(input)
+    const alike = alikeElsewhere(input)
+    const shown = [...near.map(({ pole }) => pole), ...alike]
+    return {
+      blocks: [
+        ...unlessEmpty(shown, () => [map(input, near, alike)]),
+        ...nearBlocks(input, near),
+        ...alikeBlocks(input, alike),
+        ...unlessEmpty(shown, () => [sources(input, shown)]),
+        paragraph(say(input, 'annuaire.rapport.annuaire'), 'small'),
+      ],
+      cites: shown.flatMap(citationsOf),
+    }
+  },
+})
 
-/** What the report shows of the directory. */
-export const shownPoles = (input: ReportInput): readonly Pole[] => [
-  ...nearOf(input).map(({ pole }) => pole),
-  ...alikeElsewhere(input),
+/** A pole, and what says of each of its awards: the same reading checked both. */
+const citationsOf = ({ name, source, awards }: Pole): readonly Citation[] => [
+  { fact: name, source },
+  ...awards.flatMap(({ source: own }) =>
+    own === undefined ? [] : [{ fact: name, source: { ...source, url: undefined, ...own } }],
+  ),
 ]
 
 interface Near {
@@ -112,7 +118,11 @@ function foldedBeyond(poles: readonly Pole[], input: ReportInput): readonly Bloc
   return [
     list(items.slice(0, AT_ONCE)),
     ...unlessEmpty(others, () => [
-      { kind: 'folded', summary: NEARBY.others(others.length), blocks: [list(others)] },
+      {
+        kind: 'folded',
+        summary: sayForCount(input, 'rapport.poles-proches.autres', others.length),
+        blocks: [list(others)],
+      },
     ]),
   ]
 }

@@ -5,7 +5,7 @@ import { isAuthority, say, type ReportInput } from '../model/input'
 import { entry } from '../model/entry'
 import type { Block } from '../model/model'
 import { HEAD, PEERS } from './networks'
-import { paragraph } from '../model/section'
+import { citedByName, paragraph, type Citation } from '../model/section'
 import { datedSentence } from '../model/sourceText'
 
 type Contact = Extract<Block, { kind: 'contact' }>
@@ -29,6 +29,23 @@ export function contactBlocks(input: ReportInput): readonly Block[] {
   return isAuthority(input) ? [...blocks, peers(input)] : blocks
 }
 
+/** What these contacts rest on. */
+export function contactCites(input: ReportInput): readonly Citation[] {
+  const { networks = {} } = input.words
+  if (input.dossier.territory.length === 0) {
+    return isAuthority(input) ? [citedByName(entry(networks, PEERS))] : []
+  }
+  return [
+    ...cressOf(input),
+    ...(isRelayed(input) ? [entry(networks, HEAD)] : []),
+    ...(isAuthority(input) ? [entry(networks, PEERS)] : []),
+  ].map(citedByName)
+}
+
+/** No CRESS is known there: the territory is overseas, or its région was not found. */
+const isRelayed = (input: ReportInput): boolean =>
+  overseasCollectivites(input).length > 0 || input.places.regions.length === 0
+
 /** Overseas collectivités belong to no région: 975, 977, 978 and 98x. */
 export const overseasCollectivites = ({ places }: Pick<ReportInput, 'places'>): readonly string[] =>
   places.departements
@@ -37,13 +54,13 @@ export const overseasCollectivites = ({ places }: Pick<ReportInput, 'places'>): 
 
 /** The head of the network answers where no CRESS is known, and the report says why. */
 function relayed(input: ReportInput): readonly Contact[] {
+  if (!isRelayed(input)) return []
   const names = overseasCollectivites(input)
-  const isLost = names.length === 0 && input.places.regions.length === 0
-  if (names.length === 0 && !isLost) return []
   const { name, role, url, source } = entry(input.words.networks ?? {}, HEAD)
-  const why = isLost
-    ? say(input, 'restitution.synthese.premier-contact.region-inconnue')
-    : say(input, 'restitution.synthese.premier-contact.outre-mer', { nom: enumerate(names) })
+  const why =
+    names.length === 0
+      ? say(input, 'restitution.synthese.premier-contact.region-inconnue')
+      : say(input, 'restitution.synthese.premier-contact.outre-mer', { nom: enumerate(names) })
   return [
     {
       kind: 'contact',

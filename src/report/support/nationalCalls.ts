@@ -5,25 +5,32 @@ import {
   type AmiLandmarks,
   type QuestionId,
   type Source,
+  TRACKS,
 } from '../../domain'
 import { asSentence, sentences } from '../model/format'
-import type { ReportInput } from '../model/input'
-import type { Block, Cell, Section } from '../model/model'
-import { CALLS } from '../model/sectionPhrases'
-import { heading, paragraph, section } from '../model/section'
+import { say, type ReportInput } from '../model/input'
+import type { Block, Cell } from '../model/model'
+import { heading, paragraph, declareSection, citedByTitle } from '../model/section'
 import { briefSentence } from '../model/sourceText'
 
-export function nationalCalls(input: ReportInput): Section {
-  const { amiLandmarks } = input.words
-  return section(input, 'appels-nationaux', {
-    place: 'body',
-    blocks: [
-      ...situation(input),
-      waves(input),
-      ...(amiLandmarks === undefined ? [] : landmarks(input, amiLandmarks)),
-    ],
-  })
-}
+export const nationalCalls = declareSection({
+  id: 'appels-nationaux',
+  tracks: TRACKS,
+  place: 'body',
+  make: (input) => {
+    const { amiLandmarks } = input.words
+    return {
+      blocks: [
+        ...situation(input),
+        waves(input),
+        ...(amiLandmarks === undefined ? [] : landmarks(input, amiLandmarks)),
+      ],
+      cites: [...input.words.calls, ...(amiLandmarks === undefined ? [] : [amiLandmarks])].map(
+        citedByTitle,
+      ),
+    }
+  },
+})
 
 /** What is known of this year comes before the history: no one may take the last call for an open one. */
 const situation = (input: ReportInput): readonly Block[] =>
@@ -45,12 +52,12 @@ function waves(input: ReportInput): Block {
     .sort((a, b) => b.year - a.year)
   return {
     kind: 'table',
-    caption: CALLS.caption,
+    caption: say(input, 'rapport.appels-nationaux.tableau'),
     columns: [
-      { label: CALLS.columns.year, width: 1 },
-      { label: CALLS.columns.call, width: 3 },
-      { label: CALLS.columns.known, width: 5 },
-      { label: CALLS.columns.source, width: 3 },
+      { label: say(input, 'rapport.appels-nationaux.colonnes.annee'), width: 1 },
+      { label: say(input, 'rapport.appels-nationaux.colonnes.appel'), width: 3 },
+      { label: say(input, 'rapport.appels-nationaux.colonnes.connu'), width: 5 },
+      { label: say(input, 'rapport.appels-nationaux.colonnes.source'), width: 3 },
     ],
     rows: calls.map(({ year, title, text, source }): readonly Cell[] => [
       String(year),
@@ -75,8 +82,8 @@ function landmarks(
       kind: 'table',
       caption: title,
       columns: [
-        { label: CALLS.landmarks.criterion, width: 3 },
-        { label: CALLS.landmarks.answers, width: 7 },
+        { label: say(input, 'rapport.appels-nationaux.reperes.critere'), width: 3 },
+        { label: say(input, 'rapport.appels-nationaux.reperes.reponses'), width: 7 },
       ],
       rows: criteria.map(({ label, questions }) => [label, answersTo(input, questions)]),
     },
@@ -87,7 +94,10 @@ function landmarks(
 function answersTo(input: ReportInput, questions: readonly QuestionId[]): string {
   const said = questions.flatMap((id) => answerLine(input, id) ?? [])
   const silent = questions.length - said.length
-  return sentences(...said, silent === 0 ? undefined : CALLS.silent(silent))
+  return sentences(
+    ...said,
+    silent === 0 ? undefined : say(input, 'rapport.appels-nationaux.sans-reponse', { n: silent }),
+  )
 }
 
 function answerLine({ rules, words, dossier }: ReportInput, id: QuestionId): string | undefined {

@@ -1,10 +1,9 @@
 /** Not supports: what the groups of a place should know before they count on it. */
 import { freshFirst, reachOf, type Scheme } from '../../domain'
 import { asSentence, sentences, upperFirst } from '../model/format'
-import type { ReportInput } from '../model/input'
+import { say, type ReportInput } from '../model/input'
 import type { Block } from '../model/model'
 import { packMark } from '../model/publisher'
-import { SUPPORTS } from '../model/sectionPhrases'
 import { heading, unlessEmpty } from '../model/section'
 import { datedSentence } from '../model/sourceText'
 
@@ -18,7 +17,7 @@ export function regionAlerts({ words, places, date }: ReportInput): readonly Sch
 
 export function regionNews(input: ReportInput): readonly Block[] {
   return unlessEmpty(regionAlerts(input), (schemes) => [
-    heading(SUPPORTS.regionNews),
+    heading(say(input, 'rapport.soutiens.a-savoir')),
     ...schemes.map((scheme): Block => {
       const { name, amount, statusNote, source } = scheme
       return {
@@ -26,7 +25,7 @@ export function regionNews(input: ReportInput): readonly Block[] {
         tone: 'plain',
         title: upperFirst(name),
         text: [
-          ...packMark(scheme),
+          ...packMark(input, scheme),
           {
             text: sentences(
               amount === undefined ? undefined : asSentence(upperFirst(amount)),

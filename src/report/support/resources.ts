@@ -1,10 +1,10 @@
 /** Pages to read next: those of what is not met yet, then of the gaps. */
-import { freshFirst, type Resource, type Source } from '../../domain'
+import { freshFirst, type Resource, type Source, TRACKS } from '../../domain'
 import { asSentence, formatDate, sentences } from '../model/format'
 import { isAuthority, say, type ReportInput } from '../model/input'
 import { distinct, entry } from '../model/entry'
-import type { Rich, Section } from '../model/model'
-import { list, section, unlessEmpty } from '../model/section'
+import type { Rich } from '../model/model'
+import { citedByTitle, declareSection, list, unlessEmpty } from '../model/section'
 import { staleMark } from '../model/sourceText'
 
 /** A longer list is a directory, not advice. */
@@ -16,13 +16,20 @@ const ALWAYS = {
   collectivite: ['rtes', 'rtes-ptce-2023', 'rtes-roles-2016', 'rtes-cooperations-2025'],
 } as const
 
-export const resources = (input: ReportInput): Section =>
-  section(input, 'ressources', {
-    place: 'body',
-    blocks: unlessEmpty(shownResources(input), (shown) => [
-      list(shown.map((resource) => resourceLine(input, resource))),
-    ]),
-  })
+export const resources = declareSection({
+  id: 'ressources',
+  tracks: TRACKS,
+  place: 'body',
+  make: (input) => {
+    const shown = shownResources(input)
+    return {
+      blocks: unlessEmpty(shown, () => [
+        list(shown.map((resource) => resourceLine(input, resource))),
+      ]),
+      cites: shown.map(citedByTitle),
+    }
+  },
+})
 
 export function shownResources(input: ReportInput): readonly Resource[] {
   const { words, diagnostic } = input

@@ -1,17 +1,25 @@
 /** Supports that do not fit: each by name, with its page and the reason, folded on screen. */
 import type { Scheme, SupportRefusal } from '../../domain'
 import { upperFirst } from '../model/format'
-import { say, trackOf, type ReportInput } from '../model/input'
+import { say, sayForTrack, type ReportInput } from '../model/input'
 import { byId, entry } from '../model/entry'
 import type { Block, Rich } from '../model/model'
 import { nameOfScheme } from '../model/publisher'
-import { SHORT_TITLES } from '../model/phrases'
-import { SUPPORTS } from '../model/sectionPhrases'
 import { heading, list, paragraph, unlessEmpty } from '../model/section'
 import { refusalOf, reservedTo, thereIn } from './supportFit'
-import { FIT, RULED_OUT, SUPPORT_LIST } from '../model/supportPhrases'
 
 type Reason = SupportRefusal['reasons'][number]
+
+/** Groups of what is ruled out, the closest to the project first. */
+const GROUPS: readonly Reason[] = [
+  'territory-part',
+  'stage',
+  'track',
+  'no-territory',
+  'territory',
+  'closed',
+  'call',
+]
 
 /** Ruled out by its place alone, inside the territory named: a more precise place would tell. */
 const isOpenQuestion = ({ reasons }: SupportRefusal): boolean =>
@@ -21,9 +29,11 @@ const isOpenQuestion = ({ reasons }: SupportRefusal): boolean =>
 export function toSpecify(input: ReportInput): readonly Block[] {
   const schemes = byId(input.words.schemes)
   return unlessEmpty(input.diagnostic.refused.filter(isOpenQuestion), (some) => [
-    heading(SUPPORT_LIST.toSpecify),
-    paragraph(SUPPORT_LIST.toSpecifyIntro),
-    list(some.map(({ id }) => line(entry(schemes, id), reservedTo(input, entry(schemes, id))))),
+    heading(say(input, 'rapport.soutiens.lieu-a-preciser.titre')),
+    paragraph(say(input, 'rapport.soutiens.lieu-a-preciser.intro')),
+    list(
+      some.map(({ id }) => line(input, entry(schemes, id), reservedTo(input, entry(schemes, id)))),
+    ),
   ])
 }
 
@@ -32,13 +42,13 @@ export function ruledOut(input: ReportInput): readonly Block[] {
   return unlessEmpty(others, () => [
     {
       kind: 'folded',
-      summary: SUPPORTS.ruledOut(
-        say(input, 'restitution.sections.soutiens-ecartes.titre'),
-        others.length,
-      ),
+      summary: say(input, 'rapport.commun.en-plus', {
+        titre: say(input, 'rapport.ecarte.titre'),
+        n: others.length,
+      }),
       blocks: [
-        paragraph(say(input, 'restitution.sections.soutiens-ecartes.intro')),
-        ...RULED_OUT.flatMap(({ reason, title }) => group(input, others, reason, title)),
+        paragraph(say(input, 'rapport.ecarte.intro')),
+        ...GROUPS.flatMap((reason) => group(input, others, reason)),
       ],
     },
   ])
@@ -52,18 +62,17 @@ function group(
   input: ReportInput,
   refused: readonly SupportRefusal[],
   reason: Reason,
-  title: string,
 ): readonly Block[] {
   const schemes = byId(input.words.schemes)
   return unlessEmpty(
     refused.filter((refusal) => groupOf(refusal) === reason),
     (some) => [
-      heading(title, 4),
+      heading(say(input, `rapport.ecarte.groupes.${reason}`), 4),
       ...introOf(input, reason),
       list(
         some.map(({ id, reasons }) => {
           const scheme = entry(schemes, id)
-          return line(scheme, refusalOf(input, scheme, telling(reasons)))
+          return line(input, scheme, refusalOf(input, scheme, telling(reasons)))
         }),
       ),
     ],
@@ -80,19 +89,30 @@ function introOf(input: ReportInput, reason: Reason): readonly Block[] {
   const { regions } = input.places
   if (reason === 'territory' && regions.length > 0) {
     return [
-      paragraph(SUPPORT_LIST.otherTerritory(FIT.project[trackOf(input)], thereIn(input, regions))),
+      paragraph(
+        sayForTrack(input, 'rapport.ecarte.autre-territoire', { noms: thereIn(input, regions) }),
+      ),
     ]
   }
   if (reason === 'call') {
-    const link = { text: SHORT_TITLES['appels-nationaux'], ref: 'appels-nationaux' }
-    return [paragraph([{ text: SUPPORT_LIST.callsToldBelow }, link, { text: '.' }])]
+    const link = {
+      text: say(input, 'restitution.sections.appels-nationaux.court'),
+      ref: 'appels-nationaux',
+    }
+    return [
+      paragraph([
+        { text: say(input, 'rapport.soutiens.histoire-des-appels') },
+        link,
+        { text: '.' },
+      ]),
+    ]
   }
   return []
 }
 
-const line = (scheme: Scheme, reason: string | undefined): Rich => [
+const line = (input: ReportInput, scheme: Scheme, reason: string | undefined): Rich => [
   {
-    text: upperFirst(nameOfScheme(scheme)),
+    text: upperFirst(nameOfScheme(input, scheme)),
     ...(scheme.url === undefined ? {} : { href: scheme.url }),
   },
   { text: `. ${reason ?? ''}` },

@@ -8,16 +8,17 @@ import {
   type SupportRefusal,
 } from '../../domain'
 import { asSentence, lowerFirst, sentences } from '../model/format'
-import { stageOf, trackOf, type ReportInput } from '../model/input'
+import { say, sayForTrack, stageOf, type ReportInput } from '../model/input'
 import { entry } from '../model/entry'
 import type { Rich } from '../model/model'
-import { FIT, REFUSED, STAGE_WITH_ARTICLE, UNFIT } from '../model/supportPhrases'
 
 /** What fits, softly; then what does not, in full ink. */
 export function fitOf(input: ReportInput, scheme: Scheme, match: SupportMatch): Rich {
   const met = sentences(
     purposes(input, scheme, match),
-    match.matched.includes('track') ? FIT.beneficiaries[scheme.beneficiaries] : undefined,
+    match.matched.includes('track')
+      ? say(input, `rapport.convient.pour.${scheme.beneficiaries}`)
+      : undefined,
     stageFit(input, scheme),
     whereFit(input, scheme, match),
   )
@@ -30,53 +31,78 @@ function unmetTerms(input: ReportInput, scheme: Scheme, { unmet }: SupportMatch)
     ...unmet.map((term) => {
       switch (term) {
         case 'territory':
-          return UNFIT.territory
+          return say(input, 'rapport.convient-moins.territoire')
         case 'stage':
-          return isForEveryStage(scheme) ? undefined : UNFIT.stage(stagesOf(scheme), trackOf(input))
+          return isForEveryStage(scheme)
+            ? undefined
+            : sayForTrack(input, 'rapport.convient-moins.etape', { noms: stagesOf(input, scheme) })
         case 'track':
           // Said once, by the heading that such supports stand under.
           return undefined
         case 'purpose':
-          return UNFIT.purpose
+          return say(input, 'rapport.convient-moins.objet')
       }
     }),
   )
 }
 
-function purposes({ words, dossier }: ReportInput, scheme: Scheme, { matched }: SupportMatch) {
+function purposes(input: ReportInput, scheme: Scheme, { matched }: SupportMatch) {
+  const { words, dossier } = input
   const named = (ids: readonly string[]) =>
     ids.map((id) => lowerFirst(entry(words.purposes, id))).join(', ')
   const sought = (dossier.project.purposes ?? []).filter((id) => scheme.purposes.includes(id))
   return sentences(
-    scheme.purposes.length === 0 ? undefined : FIT.purposes(named(scheme.purposes)),
-    matched.includes('purpose') ? FIT.sought(named(sought)) : undefined,
+    scheme.purposes.length === 0
+      ? undefined
+      : say(input, 'rapport.convient.objet', { liste: named(scheme.purposes) }),
+    matched.includes('purpose')
+      ? say(input, 'rapport.convient.cherche', { liste: named(sought) })
+      : undefined,
   )
 }
 
 function stageFit(input: ReportInput, scheme: Scheme): string | undefined {
-  if (isForEveryStage(scheme)) return FIT.everyStage
-  return stageOf(input) === null ? undefined : FIT.atStage(stagesOf(scheme), trackOf(input))
+  if (isForEveryStage(scheme)) return say(input, 'rapport.convient.toute-etape')
+  return stageOf(input) === null
+    ? undefined
+    : sayForTrack(input, 'rapport.convient.etape', { noms: stagesOf(input, scheme) })
 }
 
 const isForEveryStage = ({ stages }: Scheme): boolean =>
   stages.length === 0 || stages.length === STAGES.length
 
-const stagesOf = ({ stages }: Scheme): string =>
-  enumerate(stages.map((stage) => STAGE_WITH_ARTICLE[stage]))
+/** « l’émergence et le développement »: after « prévu pour ». */
+const stagesOf = (input: ReportInput, { stages }: Scheme): string =>
+  enumerate(stages.map((stage) => say(input, `rapport.etapes.${stage}`)))
+
+/** « l’une de ses régions », « deux de ses régions ». */
+const HOW_MANY: Readonly<Record<number, 'une' | 'deux' | 'trois'>> = {
+  1: 'une',
+  2: 'deux',
+  3: 'trois',
+}
 
 function whereFit(input: ReportInput, scheme: Scheme, { where }: SupportMatch): string {
-  const project = FIT.project[trackOf(input)]
   const { type, codes, label } = scheme.territory
   switch (type) {
     case 'france':
-      return FIT.everywhere
+      return say(input, 'rapport.convient.partout')
     case 'region':
-      if (codes.length === 1) return FIT.oneRegion(label, lowerFirst(project))
-      return FIT.ofRegions(project, thereIn(input, where), where.length)
+      if (codes.length === 1)
+        return sayForTrack(input, 'rapport.convient.une-region', { nom: label })
+      return sayForTrack(
+        input,
+        `rapport.convient.regions.${HOW_MANY[where.length] ?? 'plusieurs'}`,
+        {
+          noms: thereIn(input, where),
+        },
+      )
     case 'departement':
     case 'epci':
     case 'commune':
-      return FIT.place(project, type, namesOf(input, scheme, where))
+      return sayForTrack(input, `rapport.convient.lieu.${type}`, {
+        nom: namesOf(input, scheme, where),
+      })
   }
 }
 
@@ -102,9 +128,11 @@ export function refusalOf(
     ...reasons.map((reason) => {
       switch (reason) {
         case 'closed':
-          return scheme.statusNote === undefined ? REFUSED.closed : asSentence(scheme.statusNote)
+          return scheme.statusNote === undefined
+            ? say(input, 'rapport.ecarte.clos')
+            : asSentence(scheme.statusNote)
         case 'call':
-          return reasons.includes('closed') ? undefined : REFUSED.call
+          return reasons.includes('closed') ? undefined : say(input, 'rapport.ecarte.appel')
         case 'territory':
         case 'territory-part':
         case 'no-territory':
@@ -112,31 +140,33 @@ export function refusalOf(
         case 'stage':
           return stage === null ? undefined : plannedFor(input, scheme, stage)
         case 'track':
-          return REFUSED.track
+          return say(input, 'rapport.ecarte.collectivite')
       }
     }),
   )
 }
 
 const plannedFor = (input: ReportInput, scheme: Scheme, stage: StageId): string =>
-  REFUSED.stage(
-    stagesOf(scheme),
-    entry(input.words.stages, stage).title.toLowerCase(),
-    trackOf(input),
-  )
+  sayForTrack(input, 'rapport.ecarte.etape', {
+    noms: stagesOf(input, scheme),
+    etape: entry(input.words.stages, stage).title.toLowerCase(),
+  })
 
-export function reservedTo({ words }: ReportInput, { territory }: Scheme): string | undefined {
+export function reservedTo(input: ReportInput, { territory }: Scheme): string | undefined {
+  const { words } = input
   const { type, codes, label } = territory
   switch (type) {
     case 'france':
       return undefined
     case 'region':
       return codes.length === 1
-        ? REFUSED.region(label)
-        : REFUSED.regions(enumerate(codes.map((code) => entry(words.cress, code).regionName)))
+        ? say(input, 'rapport.ecarte.region', { nom: label })
+        : say(input, 'rapport.ecarte.regions', {
+            noms: enumerate(codes.map((code) => entry(words.cress, code).regionName)),
+          })
     case 'departement':
     case 'epci':
     case 'commune':
-      return REFUSED.place(type, label)
+      return say(input, `rapport.ecarte.lieu.${type}`, { nom: label })
   }
 }

@@ -1,58 +1,78 @@
 /** Supports that fit the dossier, dated one by one; those ruled out, and why. */
-import { isLocal, isStale, type Scheme, type SupportMatch } from '../../domain'
-import { contactBlocks, cressOf, overseasCollectivites } from './contacts'
+import {
+  isLocal,
+  isStale,
+  type Scheme,
+  type SupportMatch,
+  TRACKS,
+  type TextUnder,
+} from '../../domain'
+import { contactBlocks, cressOf, overseasCollectivites, contactCites } from './contacts'
 import { asSentence, formatDate, sentences } from '../model/format'
-import { isAuthority, say, stageOf, type ReportInput } from '../model/input'
+import { isAuthority, say, stageOf, type ReportInput, sayForCount } from '../model/input'
 import { byId, entry } from '../model/entry'
-import type { Block, Run, Section, SupportItem } from '../model/model'
-import { networkBlocks, networkIds } from './networks'
-import { packMark } from '../model/publisher'
-import { SUPPORTS } from '../model/sectionPhrases'
-import { regionNews } from './regionNews'
+import type { Block, Run, SupportItem } from '../model/model'
+import { networkBlocks, networkIds, toldNetworks } from './networks'
+import { packMark, citedScheme } from '../model/publisher'
+import { regionNews, regionAlerts } from './regionNews'
 import { ruledOut, toSpecify } from './ruledOut'
-import { heading, paragraph, section, unlessEmpty } from '../model/section'
+import { heading, paragraph, declareSection, unlessEmpty, citedByName } from '../model/section'
 import { shortDate, sourceSentence } from '../model/sourceText'
 import { fitOf } from './supportFit'
-import { SUPPORT_LIST } from '../model/supportPhrases'
 
 interface Shown {
   readonly scheme: Scheme
   readonly match: SupportMatch
 }
 
-export function supports(input: ReportInput): Section {
-  const shown = shownSupports(input)
-  const told = networkIds(input)
-  const others = shown.filter(({ scheme }) => !told.includes(scheme.id))
-  return section(input, 'soutiens', {
-    place: 'body',
-    blocks: [
-      { kind: 'note', tone: 'plain', text: SUPPORTS.noneOpen(formatDate(input.date)) },
-      ...missingTerritory(input, shown),
-      stageUsed(input),
-      ...overseasNote(input),
-      heading(contactTitle(input)),
-      ...contactBlocks(input),
-      ...regionNews(input),
-      ...(isAuthority(input) ? byReader(input, others) : byKind(input, others, 3)),
-      ...toSpecify(input),
-      ...networkBlocks(
-        input,
-        shown.map(({ scheme }) => scheme.id),
-      ),
-      ...ruledOut(input),
-    ],
-  })
-}
+export const supports = declareSection({
+  id: 'soutiens',
+  tracks: TRACKS,
+  place: 'body',
+  make: (input) => {
+    const shown = shownSupports(input)
+    const told = networkIds(input)
+    const others = shown.filter(({ scheme }) => !told.includes(scheme.id))
+    return {
+      blocks: [
+        {
+          kind: 'note',
+          tone: 'plain',
+          text: say(input, 'rapport.soutiens.aucun-ouvert', { date: formatDate(input.date) }),
+        },
+        ...missingTerritory(input, shown),
+        stageUsed(input),
+        ...overseasNote(input),
+        heading(contactTitle(input)),
+        ...contactBlocks(input),
+        ...regionNews(input),
+        ...(isAuthority(input) ? byReader(input, others) : byKind(input, others, 3)),
+        ...toSpecify(input),
+        ...networkBlocks(
+          input,
+          shown.map(({ scheme }) => scheme.id),
+        ),
+        ...ruledOut(input),
+      ],
+      cites: [
+        ...contactCites(input),
+        ...[...shown.map(({ scheme }) => scheme), ...regionAlerts(input)].map((scheme) =>
+          citedScheme(input, scheme),
+        ),
+        ...toldNetworks(
+          input,
+          shown.map(({ scheme }) => scheme.id),
+        ).map(citedByName),
+      ],
+    }
+  },
+})
 
 /** In the order of the diagnostic: dedicated first, local before national, overdue after the rest. */
 function shownSupports({ words, diagnostic }: ReportInput): readonly Shown[] {
   const schemes = byId(words.schemes)
   return diagnostic.supports.map((match) => ({ scheme: entry(schemes, match.id), match }))
 }
-
-export const shownSchemes = (input: ReportInput): readonly Scheme[] =>
-  shownSupports(input).map(({ scheme }) => scheme)
 
 function missingTerritory(input: ReportInput, shown: readonly Shown[]): readonly Block[] {
   if (input.dossier.territory.length === 0) {
@@ -69,21 +89,27 @@ function stageUsed(input: ReportInput): Block {
   const isDeclared = stage !== null && stage === input.dossier.project.stage
   const said =
     stage === null
-      ? SUPPORT_LIST.stageUnknown
-      : SUPPORT_LIST.stageUsed(entry(input.words.stages, stage).title.toLowerCase(), isDeclared)
-  const link = stage === null ? SUPPORT_LIST.chooseStage : SUPPORT_LIST.correctStage
+      ? say(input, 'rapport.soutiens.etape.inconnue')
+      : say(input, `rapport.soutiens.etape.${isDeclared ? 'choisie' : 'calculee'}`, {
+          etape: entry(input.words.stages, stage).title.toLowerCase(),
+        })
+  const link =
+    stage === null
+      ? say(input, 'rapport.soutiens.etape.choisir')
+      : say(input, 'rapport.soutiens.etape.corriger')
   return paragraph([{ text: `${said} ` }, { text: link, ref: 'etape' }, { text: '.' }])
 }
 
 const contactTitle = (input: ReportInput): string => {
-  if (overseasCollectivites(input).length > 0) return SUPPORT_LIST.contact
-  return cressOf(input).length > 1 ? SUPPORTS.severalCress : SUPPORTS.cress
+  if (overseasCollectivites(input).length > 0)
+    return say(input, 'rapport.soutiens.titres.premier-contact')
+  return sayForCount(input, 'rapport.soutiens.cress', cressOf(input).length)
 }
 
 /** National schemes are matched everywhere; overseas collectivités have laws of their own. */
 const overseasNote = (input: ReportInput): readonly Block[] =>
   unlessEmpty(overseasCollectivites(input), () => [
-    { kind: 'note', tone: 'todo', text: SUPPORT_LIST.overseas },
+    { kind: 'note', tone: 'todo', text: say(input, 'rapport.soutiens.outre-mer') },
   ])
 
 /** A collectivité reads first what it may ask for itself, then what it may tell the group. */
@@ -92,10 +118,13 @@ function byReader(input: ReportInput, shown: readonly Shown[]): readonly Block[]
   return [
     ...unlessEmpty(
       shown.filter((one) => !isForGroup(one)),
-      (some) => [heading(SUPPORT_LIST.forAuthority), ...byKind(input, some, 4)],
+      (some) => [
+        heading(say(input, 'rapport.soutiens.titres.pour-votre-collectivite')),
+        ...byKind(input, some, 4),
+      ],
     ),
     ...unlessEmpty(shown.filter(isForGroup), (some) => [
-      heading(SUPPORT_LIST.forGroup),
+      heading(say(input, 'rapport.soutiens.titres.pour-le-groupe')),
       ...byKind(input, some, 4),
     ]),
   ]
@@ -105,16 +134,18 @@ function byReader(input: ReportInput, shown: readonly Shown[]): readonly Block[]
 function byKind(input: ReportInput, shown: readonly Shown[], level: 3 | 4): readonly Block[] {
   const isDedicated = ({ scheme }: Shown) => scheme.relevance === 'dedie'
   const isHere = ({ scheme }: Shown) => isLocal(scheme)
-  const { headings } = SUPPORT_LIST
-  const kinds: readonly (readonly [string, (one: Shown) => boolean])[] = [
-    [headings.dedicatedHere, (one) => isDedicated(one) && isHere(one)],
-    [headings.dedicatedEverywhere, (one) => isDedicated(one) && !isHere(one)],
-    [headings.relatedHere, (one) => !isDedicated(one) && isHere(one)],
-    [headings.relatedEverywhere, (one) => !isDedicated(one) && !isHere(one)],
+  const kinds: readonly (readonly [
+    TextUnder<'rapport.soutiens.titres.'>,
+    (one: Shown) => boolean,
+  ])[] = [
+    ['dedies-ici', (one) => isDedicated(one) && isHere(one)],
+    ['dedies-partout', (one) => isDedicated(one) && !isHere(one)],
+    ['proches-ici', (one) => !isDedicated(one) && isHere(one)],
+    ['proches-partout', (one) => !isDedicated(one) && !isHere(one)],
   ]
   return kinds.flatMap(([title, isOfKind]) =>
     unlessEmpty(shown.filter(isOfKind), (some) => [
-      heading(title, level),
+      heading(say(input, `rapport.soutiens.titres.${title}`), level),
       {
         kind: 'supports',
         items: some.map(({ scheme, match }) => supportItem(input, scheme, match)),
@@ -133,7 +164,7 @@ export function supportItem(input: ReportInput, scheme: Scheme, match: SupportMa
     title: name,
     ...(url === undefined ? {} : { href: url }),
     text: spaced([
-      ...packMark(scheme),
+      ...packMark(input, scheme),
       { text: name === operator ? '' : asSentence(operator), soft: true },
       { text: terms(input, scheme) },
     ]),
@@ -158,9 +189,18 @@ function terms(input: ReportInput, scheme: Scheme): string {
   const dated = shortDate(source, input)
   return sentences(
     eligibility === undefined ? undefined : asSentence(eligibility),
-    amount === undefined ? undefined : SUPPORTS.amount(amount, dated),
-    period === undefined ? undefined : SUPPORTS.period(period, dated),
-    deadline === undefined ? undefined : SUPPORTS.deadline(deadlineText(deadline), dated),
+    amount === undefined
+      ? undefined
+      : say(input, 'rapport.soutiens.montant', { texte: amount, source: dated }),
+    period === undefined
+      ? undefined
+      : say(input, 'rapport.soutiens.periode', { texte: period, source: dated }),
+    deadline === undefined
+      ? undefined
+      : say(input, 'rapport.soutiens.date-limite', {
+          texte: deadlineText(deadline),
+          source: dated,
+        }),
   )
 }
 

@@ -1,8 +1,7 @@
 /** What a trial leaves to choose, in words: who agrees, who joins, which answer. */
 import { questionLabel, quoteFrench, type ChangePick, type Member } from '../../domain'
-import type { ReportInput } from '../model/input'
+import { say, type ReportInput } from '../model/input'
 import { entry } from '../model/entry'
-import { WHAT_IF } from '../model/sectionPhrases'
 
 export interface TrialChoice {
   readonly key: string
@@ -23,7 +22,10 @@ export function trialChoices(
     const rank = labels.slice(0, index + 1).filter((other) => other === label).length
     return {
       key: choice.key,
-      label: alike === 1 ? label : WHAT_IF.ranked(label, rank, alike),
+      label:
+        alike === 1
+          ? label
+          : say(input, 'rapport.et-si.rang', { titre: label, n: rank, total: alike }),
       options: choice.options.map((value) => ({ value, label: optionLabel(input, choice, value) })),
       picked: choice.picked,
     }
@@ -32,17 +34,20 @@ export function trialChoices(
 
 type Named = Pick<ReportInput, 'words' | 'dossier'>
 
-function labelOf({ words, dossier }: Named, { change }: ChangePick): string {
+function labelOf(input: Named, { change }: ChangePick): string {
+  const { words, dossier } = input
   switch (change.kind) {
     case 'answer':
       return questionLabel(change.question, words, dossier)
     case 'identify':
     case 'share':
-      return WHAT_IF.what(quoteFrench(nameOf(dossier.members, change.member)))
+      return say(input, 'rapport.et-si.quoi', {
+        nom: quoteFrench(nameOf(dossier.members, change.member)),
+      })
     case 'commit':
     case 'declare':
     case 'join':
-      return WHAT_IF.who[change.kind]
+      return say(input, `rapport.et-si.qui.${change.kind}`)
   }
 }
 

@@ -10,11 +10,10 @@ import {
 } from '../../domain'
 import { changeItems, shownProposals } from '../grids/changes'
 import { formatDate } from '../model/format'
-import { statusLabel, type ReportInput } from '../model/input'
+import { statusLabel, type ReportInput, say, sayForCount } from '../model/input'
 import { byId, distinct, entry } from '../model/entry'
 import type { Block, Cell, ChangeItem } from '../model/model'
 import { nameOfScheme } from '../model/publisher'
-import { WHAT_IF } from '../model/sectionPhrases'
 
 /** One criterion that is not « réuni », or the next stage, with the sets that would do. */
 export interface TrialGroup {
@@ -37,7 +36,9 @@ export function trialGroups(input: ReportInput): readonly TrialGroup[] {
       : [
           {
             id: 'etape',
-            title: WHAT_IF.stage(entry(input.words.stages, diagnostic.stage.next).title),
+            title: say(input, 'rapport.et-si.etape', {
+              etape: entry(input.words.stages, diagnostic.stage.next).title,
+            }),
             items: changeItems(input, diagnostic.stage.proposals),
           },
         ]),
@@ -66,36 +67,64 @@ export function movements(before: ReportInput, after: ReportInput): Movements {
     },
   )
   const stages = [stageName(before), stageName(after)] as const
-  const stageRow = stages[0] === stages[1] ? [] : [[WHAT_IF.stageRow, ...stages]]
+  const stageRow =
+    stages[0] === stages[1] ? [] : [[say(before, 'rapport.et-si.etape-atteinte'), ...stages]]
   const gained = newSchemes(before, after)
   const lost = newSchemes(after, before)
   const rows = [...moved, ...stageRow]
   return {
-    table: rows.length === 0 ? undefined : tableOf(rows),
+    table: rows.length === 0 ? undefined : tableOf(after, rows),
     gained,
     lost,
-    summary: WHAT_IF.summary(moved.length, stageRow.length > 0, gained.length, lost.length),
+    summary: summaryOf(after, moved.length, stageRow.length > 0, gained.length, lost.length),
   }
 }
 
-const tableOf = (rows: readonly (readonly Cell[])[]): Extract<Block, { kind: 'table' }> => ({
+const tableOf = (
+  input: ReportInput,
+  rows: readonly (readonly Cell[])[],
+): Extract<Block, { kind: 'table' }> => ({
   kind: 'table',
-  caption: WHAT_IF.caption,
+  caption: say(input, 'rapport.et-si.tableau'),
   columns: [
-    { label: WHAT_IF.columns.what, width: 4 },
-    { label: WHAT_IF.columns.before, width: 3 },
-    { label: WHAT_IF.columns.after, width: 3 },
+    { label: say(input, 'rapport.et-si.colonnes.quoi'), width: 4 },
+    { label: say(input, 'rapport.et-si.colonnes.avant'), width: 3 },
+    { label: say(input, 'rapport.et-si.colonnes.apres'), width: 3 },
   ],
   rows,
 })
+
+function summaryOf(
+  input: ReportInput,
+  statuses: number,
+  stageMoves: boolean,
+  gained: number,
+  lost: number,
+): string {
+  const counted = (id: 'statuts' | 'de-plus' | 'de-moins', count: number) =>
+    count === 0 ? [] : [sayForCount(input, `rapport.et-si.${id}`, count)]
+  const parts = [
+    ...counted('statuts', statuses),
+    ...(stageMoves ? [say(input, 'rapport.et-si.l-etape-change')] : []),
+    ...counted('de-plus', gained),
+    ...counted('de-moins', lost),
+  ]
+  return parts.length === 0
+    ? say(input, 'rapport.et-si.rien-ne-bouge')
+    : say(input, 'rapport.et-si.resume', { liste: parts.join(', ') })
+}
 
 const statusCell = (input: ReportInput, status: Status): Cell => ({
   status,
   label: statusLabel(input, status),
 })
 
-const stageName = ({ words, diagnostic: { stage } }: ReportInput): string =>
-  stage.reached === null ? WHAT_IF.noStage : entry(words.stages, stage.reached).title
+const stageName = (input: ReportInput): string => {
+  const { reached } = input.diagnostic.stage
+  return reached === null
+    ? say(input, 'rapport.et-si.aucune-etape')
+    : entry(input.words.stages, reached).title
+}
 
 /** Matched in one and not in the other, each with the date of its source. */
 function newSchemes(before: ReportInput, after: ReportInput): readonly string[] {
@@ -105,10 +134,10 @@ function newSchemes(before: ReportInput, after: ReportInput): readonly string[] 
     .filter(({ id }) => !known.has(id))
     .map(({ id }) => {
       const scheme = entry(schemes, id)
-      return WHAT_IF.support(
-        nameOfScheme(scheme),
-        scheme.source.date && formatDate(scheme.source.date),
-      )
+      const titre = nameOfScheme(after, scheme)
+      return scheme.source.date === undefined
+        ? say(after, 'rapport.et-si.soutien-sans-date', { titre })
+        : say(after, 'rapport.et-si.soutien', { titre, date: formatDate(scheme.source.date) })
     })
 }
 
@@ -138,7 +167,7 @@ export function answerGroups(input: ReportInput): readonly AnswerGroup[] {
       : [
           {
             id: 'etape',
-            title: WHAT_IF.stage(entry(words.stages, next).title),
+            title: say(input, 'rapport.et-si.etape', { etape: entry(words.stages, next).title }),
             questions: missing,
           },
         ]),
@@ -155,7 +184,8 @@ interface Told {
   readonly verdict: Verdict
 }
 
-function criteriaOf({ rules, words, diagnostic }: ReportInput): readonly Told[] {
+function criteriaOf(input: ReportInput): readonly Told[] {
+  const { rules, words, diagnostic } = input
   const told = (
     criteria: readonly Criterion[],
     verdicts: readonly Verdict[],
@@ -179,7 +209,7 @@ function criteriaOf({ rules, words, diagnostic }: ReportInput): readonly Told[] 
       rules.stateConditions,
       diagnostic.stateCall,
       (id) => entry(words.stateConditions, id),
-      (_, { mark }) => WHAT_IF.stateMark(mark),
+      (_, { mark }) => say(input, 'rapport.et-si.condition', { n: mark }),
     ),
   ]
 }

@@ -29,6 +29,7 @@ const statementSchema = group({
     id: statement.id,
     fact: statement.fait,
     source: toSource(statement),
+    saidAs: [...new Set(statement['dit-dans'].map(({ mots }) => mots))],
     saidIn: statement['dit-dans'].map(({ fichier, mots }) => ({
       file: `rules/${fichier}`,
       words: mots,

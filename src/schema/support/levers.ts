@@ -128,6 +128,7 @@ export function scicSchema(known: DeclaredIds) {
   return group({
     titre: text,
     texte: z.array(text).min(1),
+    'exemples-introduits': text,
     exemples: z.array(text).min(1),
     'a-verifier': text,
     'a-lire': text,
@@ -141,6 +142,7 @@ export function scicSchema(known: DeclaredIds) {
       source: toSource(file),
       texts: {
         texte: file.texte,
+        'exemples-introduits': file['exemples-introduits'],
         exemples: file.exemples,
         'a-verifier': file['a-verifier'],
         'a-lire': file['a-lire'],

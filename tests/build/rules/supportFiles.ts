@@ -108,6 +108,7 @@ raisons:
   - { id: emplois, titre: Des emplois, texte: Ici., exemple: À Vichy. }
 ${FACT}`,
   [SCIC]: `titre: La SCIC
+exemples-introduits: Un exemple.
 texte: [Une coopérative.]
 exemples: [À Vichy.]
 a-verifier: Avec un juriste.

@@ -1,23 +1,25 @@
 import { describe, expect, it } from 'vitest'
-import { cellText, sectionTexts, type Section } from '../../../src/report'
+import { cellText, sectionTexts } from '../../../src/report'
 import { answers } from '../../../src/report/annex/answers'
-import { cited } from '../../../src/report/annex/citedSources'
+import { sources } from '../../../src/report/annex/sources'
 import { glossary } from '../../../src/report/annex/glossary'
 import { members } from '../../../src/report/annex/members'
 import { method } from '../../../src/report/annex/method'
 import { references } from '../../../src/report/annex/officialTexts'
 import { resources, shownResources } from '../../../src/report/support/resources'
-import { shownSchemes } from '../../../src/report/support/supports'
+import { tell, type Told } from '../../../src/report/model/section'
 import { blockOf, blocksOf } from '../blocks'
-import { AUTHORITY, content, inputFor, VICHY } from '../content'
+import { AUTHORITY, content, inputFor, VICHY, made, toldOf } from '../content'
 import { article9 } from '../fixtures'
 
 const { texts } = content.words
+const schemeName = (id: string) => content.words.schemes.find((one) => one.id === id)?.name
 const rowsOf = (block: { rows: readonly (readonly Parameters<typeof cellText>[0][])[] }) =>
   block.rows.map((row) => row.map(cellText))
 
 describe('answers', () => {
-  const section = answers(
+  const section = made(
+    answers,
     inputFor({
       project: { name: 'Pôle d’exemple', themes: ['culture'], stage: 'emergence' },
       answers: {
@@ -70,7 +72,7 @@ describe('answers', () => {
   })
 
   it('asks the questions as the track does', () => {
-    const outside = answers(inputFor({ ...AUTHORITY, answers: { 'plan-d-action': 2 } }))
+    const outside = made(answers, inputFor({ ...AUTHORITY, answers: { 'plan-d-action': 2 } }))
     expect(rowsOf(blockOf(outside, 'table'))[0]?.[0]).toBe(
       'Le groupe a un plan d’action sur deux ans.',
     )
@@ -78,14 +80,15 @@ describe('answers', () => {
   })
 
   it('reports the answers this version does not know', () => {
-    const kept = answers(inputFor({ unknownAnswers: { 'question-future': 'oui' } }))
+    const kept = made(answers, inputFor({ unknownAnswers: { 'question-future': 'oui' } }))
     expect(sectionTexts(kept).join(' ')).toContain('«\u00A0question-future\u00A0»')
   })
 })
 
 describe('members', () => {
   it('prints each as declared, with what was said of it', () => {
-    const section = members(
+    const section = made(
+      members,
       inputFor({
         members: [
           {
@@ -123,26 +126,60 @@ describe('members', () => {
     [{}, texts['membres.vide.porteur']],
     [AUTHORITY, texts['membres.vide.collectivite']],
   ])('says that the list is empty', (part, sentence) => {
-    expect(sectionTexts(members(inputFor(part)))).toContain(sentence)
+    expect(sectionTexts(made(members, inputFor(part)))).toContain(sentence)
   })
 })
 
-describe('cited', () => {
-  const input = inputFor({}, { places: VICHY })
-  const rows = rowsOf(blockOf(cited(input), 'table'))
-  const facts = rows.flatMap(([fact]) => fact?.split('\u202F; ') ?? [])
+/** A section that only says this. */
+const saying = (text: string): Told => ({
+  section: {
+    id: 'essai',
+    title: 'Essai',
+    short: 'Essai',
+    place: 'body',
+    blocks: [{ kind: 'paragraph', text }],
+  },
+  cites: [],
+})
 
-  it('cites every support, contact, call, example and page that the report shows', () => {
+describe('sources', () => {
+  const input = inputFor({}, { places: VICHY })
+  const rowsAfter = (told: readonly Told[]) => rowsOf(blockOf(made(sources, input, told), 'table'))
+  const factsOf = (rows: ReturnType<typeof rowsAfter>) =>
+    rows.flatMap(([fact]) => fact?.split('\u202F; ') ?? [])
+  const told = toldOf(input).filter(({ section }) => section.id !== 'annexe-sources')
+  const rows = rowsAfter(told)
+
+  it('lists every support, contact, call, example and page that the report shows', () => {
     const shown = [
-      ...shownSchemes(input).map(({ name }) => name),
+      ...input.diagnostic.supports.map(({ id }) => schemeName(id)),
       ...shownResources(input).map(({ title }) => title),
       ...content.words.calls.map(({ title }) => title),
       'CRESS Auvergne-Rhône-Alpes',
     ]
+    const facts = factsOf(rows)
     for (const name of shown) expect(facts).toContain(name)
     for (const { authority } of content.words.leverExamples) {
       expect(facts).toContain(`Exemple\u00A0: ${authority}`)
     }
+  })
+
+  it('lists nothing that no section tells', () => {
+    expect(rowsAfter([])).toEqual([])
+    const alone = told.filter(({ section }) => section.id === 'ressources')
+    expect(factsOf(rowsAfter(alone)).sort()).toEqual(
+      shownResources(input)
+        .map(({ title }) => title)
+        .sort(),
+    )
+  })
+
+  it('lists a fact of our own sentences where one of them is told, whatever its spaces', () => {
+    const { fact, saidAs } = content.words.statements['cinq-ans-plutot-que-trois'] ?? {}
+    const [sentence = ''] = saidAs ?? []
+    const broken = sentence.replaceAll(' ', '\u00A0')
+    expect(factsOf(rowsAfter([saying(`On dit\u00A0: ${broken}.`)]))).toEqual([fact])
+    expect(rowsAfter([saying('On ne dit rien.')])).toEqual([])
   })
 
   it('gives each a date, or says that it has none', () => {
@@ -167,16 +204,9 @@ describe('cited', () => {
 })
 
 describe('glossary', () => {
-  const section = (text: string): Section => ({
-    id: 'essai',
-    title: 'Essai',
-    short: 'Essai',
-    place: 'body',
-    blocks: [{ kind: 'paragraph', text }],
-  })
   const terms = (text: string) =>
-    glossary(inputFor(), [section(text)]).flatMap((found) =>
-      blockOf(found, 'definitions').items.map(({ term }) => term),
+    tell(glossary, inputFor(), [saying(text)]).flatMap(({ section }) =>
+      blockOf(section, 'definitions').items.map(({ term }) => term),
     )
 
   it.each([
@@ -195,10 +225,9 @@ describe('glossary', () => {
     const words = ['SCIC', 'Élément', 'DLA', 'Ferme', 'Délibération']
     const input = inputFor()
     const glossaryOf = Object.fromEntries(words.map((word) => [word, { word, explanation: '…' }]))
-    const [found] = glossary({ ...input, words: { ...input.words, glossary: glossaryOf } }, [
-      section(words.join(', ')),
+    const found = made(glossary, { ...input, words: { ...input.words, glossary: glossaryOf } }, [
+      saying(words.join(', ')),
     ])
-    if (found === undefined) throw new Error('No glossary')
     expect(blockOf(found, 'definitions').items.map(({ term }) => term)).toEqual([
       'Délibération',
       'DLA',
@@ -209,13 +238,13 @@ describe('glossary', () => {
   })
 
   it('is left out when there is nothing to explain', () => {
-    expect(glossary(inputFor(), [section('Rien.')])).toEqual([])
+    expect(tell(glossary, inputFor(), [saying('Rien.')])).toEqual([])
   })
 })
 
 describe('resources', () => {
   it('offers a short list, each page with its link and its date', () => {
-    const items = blocksOf(resources(inputFor()), 'list')[0]?.items ?? []
+    const items = blocksOf(made(resources, inputFor()), 'list')[0]?.items ?? []
     expect(items.length).toBeGreaterThan(3)
     expect(items.length).toBeLessThanOrEqual(14)
     for (const item of items) {
@@ -254,7 +283,7 @@ describe('resources', () => {
 
 describe('method', () => {
   it('says how the result is computed, with which rules, and what it is not', () => {
-    const said = sectionTexts(method(inputFor()))
+    const said = sectionTexts(made(method, inputFor()))
     expect(said).toContain(texts['restitution.methode.0'])
     expect(said).toContain(`Règles de l’outil\u00A0: version ${content.rules.version}.`)
     expect(said).toContain(texts['restitution.notice'])
@@ -262,7 +291,7 @@ describe('method', () => {
 
   it('names the places it could not find', () => {
     const places = { ...VICHY, unknown: [{ type: 'commune' as const, code: '99999' }] }
-    expect(sectionTexts(method(inputFor({}, { places }))).join(' ')).toContain('99999')
-    expect(sectionTexts(method(inputFor())).join(' ')).not.toContain('absents de notre index')
+    expect(sectionTexts(made(method, inputFor({}, { places }))).join(' ')).toContain('99999')
+    expect(sectionTexts(made(method, inputFor())).join(' ')).not.toContain('absents de notre index')
   })
 })

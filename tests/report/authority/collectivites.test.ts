@@ -4,11 +4,13 @@ import { cellText, richText, sectionTexts } from '../../../src/report'
 import { authorities } from '../../../src/report/authority/authorities'
 import { lowerFirst } from '../../../src/report/model/format'
 import { ownPlan } from '../../../src/report/authority/ownPlan'
+import type { ReportInput } from '../../../src/report/model/input'
+import { tell } from '../../../src/report/model/section'
 import { allQuestions, questionsToPut } from '../../../src/report/authority/questionsToPut'
-import { reasons } from '../../../src/report/authority/whySupport'
+import { whySupport } from '../../../src/report/authority/whySupport'
 import { scic } from '../../../src/report/authority/scic'
 import { blockOf, blocksOf } from '../blocks'
-import { AUTHORITY, content, HAUTS_DE_FRANCE, inputFor, LOIRE, VICHY } from '../content'
+import { AUTHORITY, content, HAUTS_DE_FRANCE, inputFor, LOIRE, VICHY, made } from '../content'
 
 const { texts, levers, leverExamples } = content.words
 const rowsOf = (block: { rows: readonly (readonly Parameters<typeof cellText>[0][])[] }) =>
@@ -17,7 +19,7 @@ const rowsOf = (block: { rows: readonly (readonly Parameters<typeof cellText>[0]
 describe('authorities', () => {
   it('lists the six families, the most useful at this stage first', () => {
     const input = inputFor({ project: { stage: 'consolidation' } })
-    const table = blockOf(authorities(input), 'table')
+    const table = blockOf(made(authorities, input), 'table')
     expect(table.caption).toContain('Consolidation')
     expect(rowsOf(table).map(([label]) => label)).toEqual(
       input.diagnostic.levers.map(({ id }) => levers[id]?.label),
@@ -26,16 +28,16 @@ describe('authorities', () => {
   })
 
   it('names where it was done, and leaves no family with an invented example', () => {
-    const rows = rowsOf(blockOf(authorities(inputFor()), 'table'))
+    const rows = rowsOf(blockOf(made(authorities, inputFor()), 'table'))
     const done = (id: string) => rows.find(([label]) => label === levers[id]?.label)?.at(-1)
     expect(done('foncier-et-locaux')).toContain('Belleville-en-Beaujolais')
     expect(done('investissement')).toBe('–')
   })
 
   it('gives each example its source', () => {
-    const [folded] = blocksOf(authorities(inputFor()), 'folded')
+    const [folded] = blocksOf(made(authorities, inputFor()), 'folded')
     const items = blocksOf(
-      { ...authorities(inputFor()), blocks: folded?.blocks ?? [] },
+      { ...made(authorities, inputFor()), blocks: folded?.blocks ?? [] },
       'definitions',
     )
     expect(items[0]?.items).toHaveLength(leverExamples.length)
@@ -43,7 +45,8 @@ describe('authorities', () => {
   })
 
   it('names the places to see, level by level', () => {
-    const terms = blocksOf(authorities(inputFor({}, { places: VICHY })), 'definitions')[0]?.items
+    const terms = blocksOf(made(authorities, inputFor({}, { places: VICHY })), 'definitions')[0]
+      ?.items
     expect(terms?.map(({ term }) => term)).toEqual([
       'Votre commune\u00A0: Vichy',
       'Votre intercommunalité\u00A0: CA Vichy Communauté',
@@ -61,7 +64,7 @@ describe('authorities', () => {
         places: [],
         names: { ...VICHY.names, commune: Object.fromEntries(names.map((name) => [name, name])) },
       }
-      return blocksOf(authorities(inputFor({}, { places })), 'definitions')[0]?.items[0]?.term
+      return blocksOf(made(authorities, inputFor({}, { places })), 'definitions')[0]?.items[0]?.term
     }
     expect(commune(2)).toBe('Vos communes\u00A0: Bourg-1 et Bourg-2')
     expect(commune(6)).toMatch(/Bourg-5 et Bourg-6$/)
@@ -72,7 +75,7 @@ describe('authorities', () => {
 
   it('puts first what was done in the same région', () => {
     const first = (places: Places) =>
-      blocksOf(authorities(inputFor({}, { places })), 'definitions')[1]?.items[0]?.term
+      blocksOf(made(authorities, inputFor({}, { places })), 'definitions')[1]?.items[0]?.term
     expect(first(LOIRE)).toMatch(/^Région des Pays de la Loire/)
     expect(first(HAUTS_DE_FRANCE)).toMatch(/Oise|Hauts-de-France/)
   })
@@ -80,7 +83,7 @@ describe('authorities', () => {
   it('asks of a level the three things most useful at this stage', () => {
     const asked = (stage: 'gestation' | 'developpement') => {
       const input = inputFor({ project: { stage } })
-      const [definitions] = blocksOf(authorities(input), 'definitions')
+      const [definitions] = blocksOf(made(authorities, input), 'definitions')
       return Object.values(levers).filter(({ byLevel }) =>
         definitions?.items.some(({ text }) => richText(text).includes(lowerFirst(byLevel.commune))),
       )
@@ -90,7 +93,7 @@ describe('authorities', () => {
   })
 
   it('names no place without a territory', () => {
-    const terms = blocksOf(authorities(inputFor()), 'definitions')[0]?.items
+    const terms = blocksOf(made(authorities, inputFor()), 'definitions')[0]?.items
     expect(terms?.map(({ term }) => term)).toEqual([
       'Votre commune',
       'Votre intercommunalité',
@@ -101,7 +104,7 @@ describe('authorities', () => {
 })
 
 describe('ownPlan', () => {
-  const section = (answers = {}) => ownPlan(inputFor({ ...AUTHORITY, answers }))
+  const section = (answers = {}) => made(ownPlan, inputFor({ ...AUTHORITY, answers }))
 
   it('sorts what was said into what to go on with, to launch and to study', () => {
     const planned = section({
@@ -141,7 +144,7 @@ describe('ownPlan', () => {
 
   it('shows what this level may do, and no other', () => {
     const byLevel = (level: 'commune' | 'region') =>
-      sectionTexts(ownPlan(inputFor({ profile: { track: 'collectivite', level } })))
+      sectionTexts(made(ownPlan, inputFor({ profile: { track: 'collectivite', level } })))
     const words = levers['foncier-et-locaux']?.byLevel
     expect(byLevel('commune')).toContain(words?.commune)
     expect(byLevel('commune')).not.toContain(words?.region)
@@ -158,8 +161,8 @@ describe('ownPlan', () => {
 const ATELIER = { id: 'a', name: 'Atelier', family: 'association' } as const
 
 describe('questionsToPut', () => {
-  const questions = (input: Parameters<typeof questionsToPut>[0]) =>
-    rowsOf(blockOf(questionsToPut(input), 'table')).map(([question]) => question)
+  const questions = (input: ReportInput) =>
+    rowsOf(blockOf(made(questionsToPut, input), 'table')).map(([question]) => question)
 
   it('asks ten at once, those a rule reads before those that only inform', () => {
     const input = inputFor(AUTHORITY)
@@ -172,11 +175,10 @@ describe('questionsToPut', () => {
 
   it('keeps the others for the annex, all together', () => {
     const input = inputFor(AUTHORITY)
-    const [annex] = allQuestions(input)
-    if (annex === undefined) throw new Error('No annex')
+    const annex = made(allQuestions, input)
     const all = rowsOf(blockOf(annex, 'table')).map(([question]) => question)
     expect(all.slice(0, 10)).toEqual(questions(input))
-    expect(sectionTexts(questionsToPut(input))).toContain(
+    expect(sectionTexts(made(questionsToPut, input))).toContain(
       `Les ${all.length - 10} autres questions sont en annexe.`,
     )
   })
@@ -209,15 +211,16 @@ describe('questionsToPut', () => {
     const members = ['a', 'b'].map((id) => ({ id, name: id, family: 'association' as const }))
     const asked = inputFor({ ...AUTHORITY, members })
     const all = (input: typeof asked) =>
-      rowsOf(blockOf(allQuestions(input)[0] ?? questionsToPut(input), 'table')).map(([one]) => one)
+      rowsOf(
+        blockOf(tell(allQuestions, input)[0]?.section ?? made(questionsToPut, input), 'table'),
+      ).map(([one]) => one)
     const ess = content.words.questions['statut-ess-verifie']?.toAsk
     expect(all(inputFor(AUTHORITY)).length).toBeGreaterThan(all(asked).length)
     expect(all(asked)).not.toContain(ess)
   })
 
   it('leaves no cell of its table empty', () => {
-    const [annex] = allQuestions(inputFor(AUTHORITY))
-    if (annex === undefined) throw new Error('No annex')
+    const annex = made(allQuestions, inputFor(AUTHORITY))
     expect(
       rowsOf(blockOf(annex, 'table'))
         .flat()
@@ -230,15 +233,15 @@ describe('questionsToPut', () => {
       { ...AUTHORITY, answers: { 'liste-membres-complete': 'oui' }, members: [ATELIER] },
       { diagnostic: { questionsToAsk: [] } },
     )
-    expect(questionsToPut(input).blocks).toEqual([
+    expect(made(questionsToPut, input).blocks).toEqual([
       { kind: 'paragraph', text: texts['collectivite.questions-au-porteur.vide'] },
     ])
-    expect(allQuestions(input)).toEqual([])
+    expect(tell(allQuestions, input)).toEqual([])
   })
 })
 
 it('gives elected members six reasons, what completes them, and where it comes from', () => {
-  const section = reasons(inputFor(AUTHORITY))
+  const section = made(whySupport, inputFor(AUTHORITY))
   const [six, others] = blocksOf(section, 'definitions').map(({ items }) =>
     items.map(({ term }) => term),
   )
@@ -252,13 +255,12 @@ it('gives elected members six reasons, what completes them, and where it comes f
 
 describe('scic', () => {
   it('stands only when the form is open and a collectivité may want in', () => {
-    expect(scic(inputFor())).toEqual([])
-    expect(scic(inputFor(AUTHORITY, { diagnostic: { scic: true } }))).toHaveLength(1)
+    expect(tell(scic, inputFor())).toEqual([])
+    expect(tell(scic, inputFor(AUTHORITY, { diagnostic: { scic: true } }))).toHaveLength(1)
   })
 
   it('says that all collectivités together may hold half of the capital', () => {
-    const [section] = scic(inputFor({}, { diagnostic: { scic: true } }))
-    if (section === undefined) throw new Error('No section')
+    const section = made(scic, inputFor({}, { diagnostic: { scic: true } }))
     expect(sectionTexts(section).join(' ')).toMatch(/ensemble jusqu’à 50\u00A0% du capital/)
   })
 })

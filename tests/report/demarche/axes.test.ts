@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { axes } from '../../../src/report/demarche/axes'
 import { cellText, sectionTexts } from '../../../src/report'
 import { blockOf, blocksOf } from '../blocks'
-import { AUTHORITY, content, inputFor } from '../content'
+import { AUTHORITY, content, inputFor, made } from '../content'
 
 const answers = {
   'but-commun-ecrit': 2,
@@ -12,11 +12,11 @@ const answers = {
 } as const
 
 const row = (index: number, part = { answers }) =>
-  blockOf(axes(inputFor(part)), 'table').rows[index]?.map(cellText)
+  blockOf(made(axes, inputFor(part)), 'table').rows[index]?.map(cellText)
 
 describe('axes', () => {
   it('only says that the part is open when nothing is answered', () => {
-    const section = axes(inputFor())
+    const section = made(axes, inputFor())
     expect(blocksOf(section, 'radar')).toEqual([])
     expect(blocksOf(section, 'table')).toEqual([])
     expect(sectionTexts(section)).toContain(content.words.texts['restitution.etats-vides.demarche'])
@@ -48,7 +48,7 @@ describe('axes', () => {
   })
 
   it('describes the radar in words, the furthest first, means that are thin said so', () => {
-    const { alt } = blockOf(axes(inputFor({ answers })), 'radar')
+    const { alt } = blockOf(made(axes, inputFor({ answers })), 'radar')
     const found = [
       'Nos membres (100\u00A0sur 100, indicatif)',
       'Notre projet commun (50\u00A0sur 100)',
@@ -59,7 +59,7 @@ describe('axes', () => {
 
   it('says that a level without a piece is only declared', () => {
     const declared = (evidence: Record<string, readonly string[]>) =>
-      blocksOf(axes(inputFor({ answers, evidence })), 'folded').map(({ summary }) => summary)
+      blocksOf(made(axes, inputFor({ answers, evidence })), 'folded').map(({ summary }) => summary)
     expect(declared({})).toEqual(['Niveaux déclarés, sans pièce cochée (2)'])
     expect(declared({ 'ess-porteuse': ['statuts'] })).toEqual([
       'Niveaux déclarés, sans pièce cochée (1)',
@@ -67,7 +67,7 @@ describe('axes', () => {
   })
 
   it('links to the holder of the charter, whose words these are not', () => {
-    const [first] = blocksOf(axes(inputFor()), 'paragraph')
+    const [first] = blocksOf(made(axes, inputFor()), 'paragraph')
     expect(first?.text).toContainEqual({
       text: content.words.texts['demarche.lien-charte.texte'],
       href: content.words.texts['demarche.lien-charte.adresse'],
@@ -75,14 +75,15 @@ describe('axes', () => {
   })
 
   it('points at two answers that disagree', () => {
-    const section = axes(
+    const section = made(
+      axes,
       inputFor({ answers: { 'strategie-ecrite': 'non', 'but-commun-ecrit': 2 } }),
     )
     expect(sectionTexts(section)).toContain(content.words.remarks['strategie-et-but'])
   })
 
   it('names the axes from outside on the collectivité track', () => {
-    const table = blockOf(axes(inputFor({ ...AUTHORITY, answers })), 'table')
+    const table = blockOf(made(axes, inputFor({ ...AUTHORITY, answers })), 'table')
     expect(table.rows[0]?.map(cellText)[0]).toBe('1. Leur projet commun')
   })
 })

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { textOf } from '../../../src/domain'
 import { cellText, sectionTexts } from '../../../src/report'
+import type { Section } from '../../../src/report'
 import { stage } from '../../../src/report/demarche/stage'
 import { blockOf, blocksOf } from '../blocks'
-import { AUTHORITY, content, inputFor } from '../content'
+import { AUTHORITY, content, inputFor, made } from '../content'
 
 /** Every condition of the stages up to `count`, at the highest level asked. */
 const upTo = (count: number) =>
@@ -13,17 +14,16 @@ const upTo = (count: number) =>
       .flatMap(({ conditions }) => conditions.map(({ question, value }) => [question, value])),
   )
 
-const states = (section: ReturnType<typeof stage>) =>
-  blockOf(section, 'path').items.map(({ state }) => state)
+const states = (section: Section) => blockOf(section, 'path').items.map(({ state }) => state)
 
-const said = (section: ReturnType<typeof stage>) =>
+const said = (section: Section) =>
   blockOf(section, 'path')
     .items.map(({ text }) => text)
     .join(' ')
 
 describe('stage', () => {
   it('situates nothing without answers', () => {
-    const section = stage(inputFor())
+    const section = made(stage, inputFor())
     expect(states(section)).toEqual(['unknown', 'unknown', 'unknown', 'unknown'])
     expect(blocksOf(section, 'table')).toEqual([])
     expect(said(section)).not.toMatch(/À venir|Passée|Vous en êtes là/)
@@ -32,7 +32,7 @@ describe('stage', () => {
   })
 
   it('shows a stage chosen before any answer as a choice, and nothing as done', () => {
-    const section = stage(inputFor({ project: { stage: 'emergence' } }))
+    const section = made(stage, inputFor({ project: { stage: 'emergence' } }))
     expect(states(section)).toEqual(['unknown', 'here', 'unknown', 'unknown'])
     expect(said(section)).toContain('Votre choix.')
     expect(said(section)).not.toMatch(/Passée|Vous en êtes là|À venir/)
@@ -42,7 +42,7 @@ describe('stage', () => {
   })
 
   it('shows the stage reached and what the next one asks, in words of the statements', () => {
-    const section = stage(inputFor({ answers: { ...upTo(2), 'plan-d-action': 1 } }))
+    const section = made(stage, inputFor({ answers: { ...upTo(2), 'plan-d-action': 1 } }))
     expect(states(section)).toEqual(['done', 'here', 'ahead', 'ahead'])
     const rows = blockOf(section, 'table').rows.map((row) => row.map(cellText))
     expect(rows).toContainEqual([
@@ -54,7 +54,9 @@ describe('stage', () => {
   })
 
   it('counts apart what is known to lack and what is not known', () => {
-    const texts = sectionTexts(stage(inputFor({ answers: { ...upTo(2), 'plan-d-action': 1 } })))
+    const texts = sectionTexts(
+      made(stage, inputFor({ answers: { ...upTo(2), 'plan-d-action': 1 } })),
+    )
     const sentence = texts.find((text) => text.startsWith('Pour l’étape'))
     expect(sentence).toBe(
       'Pour l’étape « Développement », il reste : 3 conditions sur 9. À préciser : 6 conditions sur 9.'
@@ -66,7 +68,7 @@ describe('stage', () => {
   })
 
   it('names the stage even when all that it asks is only to be said', () => {
-    const texts = sectionTexts(stage(inputFor({ answers: { 'territoire-clair': 1 } })))
+    const texts = sectionTexts(made(stage, inputFor({ answers: { 'territoire-clair': 1 } })))
     expect(texts.find((text) => text.includes('4\u00A0conditions'))).toMatch(
       /^Pour l’étape «\u00A0Émergence\u00A0», à préciser/,
     )
@@ -79,11 +81,11 @@ describe('stage', () => {
     [{ ...upTo(4), 'offre-commune': 1 }, /^Atteindre le niveau «.*» pour «.*»\.$/],
     [{ ...upTo(4), 'offre-commune': 'ne-sait-pas' }, /^Répondre sur la ligne/],
   ])('counts the lines to raise and the lines to answer', (answers, way) => {
-    expect(blockOf(stage(inputFor({ answers })), 'changes').items[0]?.text).toMatch(way)
+    expect(blockOf(made(stage, inputFor({ answers })), 'changes').items[0]?.text).toMatch(way)
   })
 
   it('says both stages when the person chose another', () => {
-    const section = stage(inputFor({ project: { stage: 'consolidation' }, answers: upTo(2) }))
+    const section = made(stage, inputFor({ project: { stage: 'consolidation' }, answers: upTo(2) }))
     expect(states(section)).toEqual(['done', 'here', 'ahead', 'ahead'])
     expect(sectionTexts(section)).toContain(
       textOf(content.words, 'demarche.etapes.affichage.declaree', {
@@ -97,7 +99,7 @@ describe('stage', () => {
   })
 
   it('asks nothing more at the last stage', () => {
-    const section = stage(inputFor({ answers: upTo(4) }))
+    const section = made(stage, inputFor({ answers: upTo(4) }))
     expect(states(section)).toEqual(['done', 'done', 'done', 'here'])
     expect(blocksOf(section, 'table')).toEqual([])
   })
@@ -107,14 +109,14 @@ describe('stage', () => {
     const extra = Object.fromEntries(
       content.rules.confirmedConsolidation.map(({ question, value }) => [question, value]),
     )
-    expect(sectionTexts(stage(inputFor({ answers: upTo(4) })))).not.toContain(confirmed)
-    expect(sectionTexts(stage(inputFor({ answers: { ...upTo(4), ...extra } })))).toContain(
+    expect(sectionTexts(made(stage, inputFor({ answers: upTo(4) })))).not.toContain(confirmed)
+    expect(sectionTexts(made(stage, inputFor({ answers: { ...upTo(4), ...extra } })))).toContain(
       confirmed,
     )
   })
 
   it('speaks of the group, not of « vous », to a collectivité', () => {
-    const texts = sectionTexts(stage(inputFor({ ...AUTHORITY, answers: upTo(2) }))).join(' ')
+    const texts = sectionTexts(made(stage, inputFor({ ...AUTHORITY, answers: upTo(2) }))).join(' ')
     expect(texts).toContain('le groupe remplit les conditions')
     expect(texts).not.toContain('Vous en êtes là')
   })

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { ReportInput } from '../../../src/report/model/input'
 import { article9 } from '../../../src/report/grids/article9'
 import { evidenceToGather } from '../../../src/report/grids/criterionVerdict'
 import { stateCall, stateCallSentence } from '../../../src/report/grids/stateCall'
 import { blockOf, blocksOf } from '../blocks'
-import { content, inputFor } from '../content'
+import { content, inputFor, made } from '../content'
 
 const item = (section: Parameters<typeof blockOf>[0], id: string) => {
   const found = blockOf(section, 'verdicts').items.find((one) => one.id === id)
@@ -47,7 +48,7 @@ describe('evidenceToGather', () => {
 })
 
 describe('article9', () => {
-  const section = article9(inputFor({ answers: { 'strategie-ecrite': 'oui' } }))
+  const section = made(article9, inputFor({ answers: { 'strategie-ecrite': 'oui' } }))
 
   it('shows the eleven elements in the order of the law, each with its words', () => {
     const { items } = blockOf(section, 'verdicts')
@@ -75,24 +76,19 @@ describe('article9', () => {
 
 describe('stateCall', () => {
   it('quotes the decree without the semicolon that ends its line', () => {
-    expect(item(stateCall(inputFor()), 'personne-morale-droit-prive').quote).toBe(
+    expect(item(made(stateCall, inputFor()), 'personne-morale-droit-prive').quote).toBe(
       '«\u00A0C’est une personne morale de droit privé\u00A0»',
     )
   })
 
   it('marks its conditions as the decree does', () => {
-    expect(blockOf(stateCall(inputFor()), 'verdicts').items.map(({ ordinal }) => ordinal)).toEqual([
-      '1°',
-      '2°',
-      '3°',
-      '4°',
-      '5°',
-      '6°',
-    ])
+    expect(
+      blockOf(made(stateCall, inputFor()), 'verdicts').items.map(({ ordinal }) => ordinal),
+    ).toEqual(['1°', '2°', '3°', '4°', '5°', '6°'])
   })
 
   it('sends a condition that asks nothing back to the answers it reuses', () => {
-    expect(item(stateCall(inputFor()), 'territoire-delimite').edit).toMatchObject({
+    expect(item(made(stateCall, inputFor()), 'territoire-delimite').edit).toMatchObject({
       step: 'article-9',
       question: 'perimetre-choisi',
     })
@@ -100,8 +96,8 @@ describe('stateCall', () => {
 
   it('says that the step was not opened, and no longer once it is', () => {
     const notOpened = content.words.texts['restitution.synthese.appel-a-projets.non-ouverte']
-    const notes = (input: Parameters<typeof stateCall>[0]) =>
-      blocksOf(stateCall(input), 'note').map(({ text }) => text)
+    const notes = (input: ReportInput) =>
+      blocksOf(made(stateCall, input), 'note').map(({ text }) => text)
     expect(notes(inputFor())).toContain(notOpened)
     expect(notes(inputFor({ answers: { 'soutien-deja-recu': 'jamais' } }))).not.toContain(notOpened)
   })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { mergeWords } from '../../../src/domain'
 import { countStatuses, lawParts, tallyBlock } from '../../../src/report/grids/law'
+import { content } from '../content'
 import { article9, diagnostic } from '../fixtures'
 
 const law = [
@@ -38,7 +39,7 @@ it('counts each status once, and agrees in number', () => {
     'non-reuni': 1,
     'a-renseigner': 0,
   })
-  expect(tallyBlock(verdicts)).toMatchObject({
+  expect(tallyBlock(content, verdicts, 'elements')).toMatchObject({
     items: [
       { label: '9\u00A0réunis' },
       { label: '1\u00A0à consolider' },

@@ -8,8 +8,9 @@ import { DATE } from '../fixtures'
 
 const said = (part: Partial<Dossier>, id: string) => {
   const group = dossierWith(part)
-  const diagnostic = diagnose(content, group, NO_PLACES, DATE)
-  const input = { ...content, dossier: group, diagnostic, places: NO_PLACES, date: DATE }
+  const diagnosis = diagnose(content, group, NO_PLACES, DATE)
+  const { diagnostic } = diagnosis
+  const input = { ...content, ...diagnosis, dossier: group, places: NO_PLACES, date: DATE }
   const verdict = [...diagnostic.article9, ...diagnostic.stateCall].find((one) => one.id === id)
   return verdict === undefined ? '' : JSON.stringify(reasonTrees(input, verdict))
 }

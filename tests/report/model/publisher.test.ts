@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { diagnose, type Scheme } from '../../../src/domain'
 import { richText, sectionTexts } from '../../../src/report'
 import { allSources } from '../../../src/report/annex/allSources'
-import { cited } from '../../../src/report/annex/citedSources'
 import { supports } from '../../../src/report/support/supports'
 import { blocksOf } from '../blocks'
-import { content, inputFor, VICHY } from '../content'
+import { content, inputFor, VICHY, made, toldOf } from '../content'
 import { source } from '../fixtures'
 
 const scheme = (part: Partial<Scheme>): Scheme => ({
@@ -29,8 +28,8 @@ const scheme = (part: Partial<Scheme>): Scheme => ({
 function inputWith(part: Partial<Scheme>) {
   const input = inputFor({}, { places: VICHY })
   const words = { ...content.words, schemes: [...content.words.schemes, scheme(part)] }
-  const diagnostic = diagnose({ ...content, words }, input.dossier, input.places, input.date)
-  return { ...input, words, diagnostic }
+  const diagnosis = diagnose({ ...content, words }, input.dossier, input.places, input.date)
+  return { ...input, words, ...diagnosis }
 }
 
 const MARK =
@@ -38,7 +37,9 @@ const MARK =
 
 describe('a scheme of a local pack', () => {
   it('is marked first, and keeps its own source and date', () => {
-    const items = blocksOf(supports(inputWith({})), 'supports').flatMap((block) => block.items)
+    const items = blocksOf(made(supports, inputWith({})), 'supports').flatMap(
+      (block) => block.items,
+    )
     const added = items.find(({ id }) => id === 'cress-d-exemple/appui')
     expect(richText(added?.text ?? '').startsWith(MARK)).toBe(true)
     expect(added?.dated).toContain('Source\u00A0: ')
@@ -57,16 +58,21 @@ describe('a scheme of a local pack', () => {
     ['among the networks', { level: 'reseau' }],
     ['in the news of its region', { relevance: 'alerte' }],
   ])('is marked %s', (_, part) => {
-    const marked = sectionTexts(supports(inputWith(part))).filter((text) => text.includes(MARK))
+    const marked = sectionTexts(made(supports, inputWith(part))).filter((text) =>
+      text.includes(MARK),
+    )
     expect(marked).toHaveLength(1)
-    const ours = sectionTexts(supports(inputWith({ ...part, pack: undefined })))
+    const ours = sectionTexts(made(supports, inputWith({ ...part, pack: undefined })))
     expect(ours.join(' ')).not.toContain('Ajouté par')
   })
 
   it('is said to be theirs where only its name is given', () => {
     const name = 'Appui d’exemple (ajouté par la CRESS d’exemple)'
-    expect(sectionTexts(supports(inputWith({ status: 'closed' }))).join(' ')).toContain(name)
-    const rows = blocksOf(cited(inputWith({})), 'table').flatMap((table) => table.rows)
+    expect(sectionTexts(made(supports, inputWith({ status: 'closed' }))).join(' ')).toContain(name)
+    const rows = toldOf(inputWith({}))
+      .filter(({ section }) => section.id === 'annexe-sources')
+      .flatMap(({ section }) => blocksOf(section, 'table'))
+      .flatMap((table) => table.rows)
     expect(JSON.stringify(rows)).toContain(name)
   })
 

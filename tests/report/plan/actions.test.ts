@@ -3,7 +3,7 @@ import type { Action, Diagnostic, Dossier } from '../../../src/domain'
 import { actions, withWhom } from '../../../src/report/plan/actions'
 import { alerts } from '../../../src/report/plan/alerts'
 import { blocksOf } from '../blocks'
-import { AUTHORITY, content, inputFor } from '../content'
+import { AUTHORITY, content, inputFor, made } from '../content'
 import { article9 } from '../fixtures'
 
 const planned = (reason: Action['reason'], serves: string): Action => ({
@@ -19,7 +19,8 @@ const sectionOf = (
   part: Partial<Dossier> = {},
   diagnostic: Partial<Diagnostic> = {},
 ) =>
-  actions(
+  made(
+    actions,
     inputFor(part, {
       diagnostic: {
         article9: article9({}),
@@ -241,7 +242,7 @@ it('sends a collectivité to no meeting when nothing is unknown', () => {
 })
 
 it('asks a collectivité for the members before anything, when it listed none', () => {
-  const [first, second] = blocksOf(actions(inputFor(AUTHORITY)), 'actions').flatMap(
+  const [first, second] = blocksOf(made(actions, inputFor(AUTHORITY)), 'actions').flatMap(
     ({ items }) => items,
   )
   expect(first?.title).toBe('Remplir la liste des membres')
@@ -268,11 +269,11 @@ describe('withWhom', () => {
 describe('alerts', () => {
   const ids = content.rules.alerts.map(({ id }) => id)
   const section = (count: number) =>
-    alerts(inputFor({}, { diagnostic: { alerts: ids.slice(0, count) } }))
+    made(alerts, inputFor({}, { diagnostic: { alerts: ids.slice(0, count) } }))
 
   it('says that there is none, and why when nothing was answered of how the group works', () => {
     const said = (answers: Readonly<Record<string, number>>) =>
-      alerts(inputFor({ answers }, { diagnostic: { alerts: [] } })).blocks
+      made(alerts, inputFor({ answers }, { diagnostic: { alerts: [] } })).blocks
     const { texts } = content.words
     expect(said({ 'plan-d-action': 2 })).toEqual([
       { kind: 'paragraph', text: texts['restitution.etats-vides.alertes'] },

@@ -4,7 +4,7 @@ import { richText } from '../../../src/report'
 import { franceMap } from '../../../src/report/poles/franceMap'
 import { nearbyPoles } from '../../../src/report/poles/nearbyPoles'
 import { blockOf, blocksOf } from '../blocks'
-import { content, inputFor, VICHY } from '../content'
+import { content, inputFor, VICHY, made } from '../content'
 
 type Part = Parameters<typeof inputFor>[0]
 
@@ -17,7 +17,7 @@ const place = (code: string, region: string): Places => ({
 })
 
 const sectionOf = (places: Places, part: Part = REUSE, date?: string) =>
-  nearbyPoles(inputFor(part, date === undefined ? { places } : { places, date }))
+  made(nearbyPoles, inputFor(part, date === undefined ? { places } : { places, date }))
 const headings = (places: Places, part?: Part) =>
   blocksOf(sectionOf(places, part), 'heading').map(({ text }) => text)
 const itemsUnder = (places: Places, title: string, part?: Part) => {

@@ -2,10 +2,20 @@ import { describe, expect, it } from 'vitest'
 import type { Scheme, SupportMatch } from '../../../src/domain'
 import { richText, sectionTexts, type Block } from '../../../src/report'
 import { nationalCalls } from '../../../src/report/support/nationalCalls'
+import type { ReportInput } from '../../../src/report/model/input'
 import { supportItem, supports } from '../../../src/report/support/supports'
 import { blockOf, blocksOf } from '../blocks'
 import { placesAt } from '../../domain/realPlaces'
-import { AUTHORITY, content, GRAND_EST, HAUTS_DE_FRANCE, inputFor, LOIRE, VICHY } from '../content'
+import {
+  AUTHORITY,
+  content,
+  GRAND_EST,
+  HAUTS_DE_FRANCE,
+  inputFor,
+  LOIRE,
+  VICHY,
+  made,
+} from '../content'
 import { DATE, source } from '../fixtures'
 
 const scheme = (part: Partial<Scheme> = {}): Scheme => ({
@@ -77,7 +87,9 @@ describe('supports', () => {
   const byId = new Map(content.words.schemes.map((one) => [one.id, one]))
   const networkIds = Object.values(content.words.networks ?? {}).map((network) => network.scheme)
   const shown = (input = inputFor({}, { places: VICHY })) => [
-    ...blocksOf(supports(input), 'supports').flatMap(({ items }) => items.map(({ id }) => id)),
+    ...blocksOf(made(supports, input), 'supports').flatMap(({ items }) =>
+      items.map(({ id }) => id),
+    ),
     ...networkIds,
   ]
 
@@ -95,12 +107,12 @@ describe('supports', () => {
     expect([...shown(input)].sort()).toEqual(input.diagnostic.supports.map(({ id }) => id).sort())
   })
 
-  const headings = (input: Parameters<typeof supports>[0]) =>
-    blocksOf(supports(input), 'heading').map(({ text }) => text)
+  const headings = (input: ReportInput) =>
+    blocksOf(made(supports, input), 'heading').map(({ text }) => text)
 
   it('starts with what is dedicated and local, in the order of the diagnostic', () => {
     const input = inputFor({ project: { stage: 'emergence' } }, { places: LOIRE })
-    const groups = blocksOf(supports(input), 'supports')
+    const groups = blocksOf(made(supports, input), 'supports')
     expect(groups[0]?.items.map(({ id }) => id)).toEqual(['pays-de-la-loire-ptce'])
     expect(headings(input)).toEqual(
       expect.arrayContaining([
@@ -119,7 +131,7 @@ describe('supports', () => {
   it('tells apart what a collectivité may ask for and what it may tell the group', () => {
     const input = inputFor(AUTHORITY, { places: GRAND_EST })
     const [own = [], group = []] = splitAt(
-      supports(input).blocks,
+      made(supports, input).blocks,
       'Pour le groupe\u00A0: à lui signaler',
     )
     expect(own).toContain('Initiatives territoriales (Grand Est)')
@@ -130,7 +142,7 @@ describe('supports', () => {
 
   it('says which stage was used, and where to correct it', () => {
     const said = (part: Parameters<typeof inputFor>[0]) =>
-      blocksOf(supports(inputFor(part, { places: VICHY })), 'paragraph')
+      blocksOf(made(supports, inputFor(part, { places: VICHY })), 'paragraph')
         .map(({ text }) => text)
         .find((text) => typeof text === 'object' && text.some(({ ref }) => ref === 'etape'))
     expect(richText(said({ project: { stage: 'emergence' } }) ?? '')).toBe(
@@ -144,7 +156,7 @@ describe('supports', () => {
 
   it('lists the networks apart, each with its page and the date of its source, its own first', () => {
     const items = (part: Parameters<typeof inputFor>[0]) =>
-      blocksOf({ ...supports(inputFor(part, { places: VICHY })) }, 'list')[0]?.items ?? []
+      blocksOf(made(supports, inputFor(part, { places: VICHY })), 'list')[0]?.items ?? []
     const names = (part: Parameters<typeof inputFor>[0]) => items(part).map((one) => richText(one))
     expect(items({})).toHaveLength(Object.keys(content.words.networks ?? {}).length)
     for (const one of items({})) {
@@ -157,20 +169,22 @@ describe('supports', () => {
     expect(names(AUTHORITY).join()).not.toContain('à signaler')
   })
 
-  const texts = (input: Parameters<typeof supports>[0]) => sectionTexts(supports(input)).join('\n')
+  const texts = (input: ReportInput) => sectionTexts(made(supports, input)).join('\n')
 
   it('shows unfolded what a more precise territory would settle', () => {
     const input = inputFor({ project: { stage: 'emergence' } }, { places: HAUTS_DE_FRANCE })
-    const [folded] = blocksOf(supports(input), 'folded')
-    const inFold = sectionTexts({ ...supports(input), blocks: folded ? [folded] : [] }).join('\n')
+    const [folded] = blocksOf(made(supports, input), 'folded')
+    const inFold = sectionTexts({ ...made(supports, input), blocks: folded ? [folded] : [] }).join(
+      '\n',
+    )
     const oise = 'Soutien du Département de l’Oise aux PTCE. Réservé à un département\u00A0: Oise.'
     expect(texts(input)).toContain(oise)
     expect(inFold).not.toContain(oise)
     // At another stage it would not fit anyway: no need to ask.
     const late = inputFor({ project: { stage: 'developpement' } }, { places: HAUTS_DE_FRANCE })
-    const [lateFold] = blocksOf(supports(late), 'folded')
+    const [lateFold] = blocksOf(made(supports, late), 'folded')
     expect(
-      sectionTexts({ ...supports(late), blocks: lateFold ? [lateFold] : [] }).join('\n'),
+      sectionTexts({ ...made(supports, late), blocks: lateFold ? [lateFold] : [] }).join('\n'),
     ).toContain(
       `${oise} Prévu pour la gestation, l’émergence et la consolidation\u202F; vous êtes à l’étape développement.`,
     )
@@ -224,7 +238,7 @@ describe('supports', () => {
 
   it('sends an overseas collectivité to the head of the network, and says why', () => {
     const input = inputFor({}, { places: placesAt('departement 975') })
-    const contact = blockOf(supports(input), 'contact')
+    const contact = blockOf(made(supports, input), 'contact')
     expect(contact.name).toContain('ESS France')
     expect(contact.dated).toContain('Saint-Pierre-et-Miquelon')
     expect(texts(input)).toContain('d’outre-mer')
@@ -234,7 +248,7 @@ describe('supports', () => {
 
   it('gives each région its CRESS, an overseas collectivité beside it the relay', () => {
     const names = (...codes: readonly string[]) =>
-      blocksOf(supports(inputFor({}, { places: placesAt(...codes) })), 'contact').map(
+      blocksOf(made(supports, inputFor({}, { places: placesAt(...codes) })), 'contact').map(
         ({ name }) => name,
       )
     expect(names('region 52', 'region 53').sort()).toEqual([
@@ -249,8 +263,8 @@ describe('supports', () => {
   })
 
   it('asks for a territory instead of guessing one', () => {
-    const notes = (input: Parameters<typeof supports>[0]) =>
-      blocksOf(supports(input), 'note').map(({ text }) => richText(text))
+    const notes = (input: ReportInput) =>
+      blocksOf(made(supports, input), 'note').map(({ text }) => richText(text))
     const sentence = content.words.texts['restitution.soutiens.sans-territoire']
     expect(notes(inputFor())).toContain(sentence)
     expect(notes(inputFor({}, { places: VICHY }))).not.toContain(sentence)
@@ -258,7 +272,7 @@ describe('supports', () => {
 
   it('gives the news of a region to its own groups alone', () => {
     const titles = (regions: readonly string[]) =>
-      blocksOf(supports(inputFor({}, { places: { ...VICHY, regions } })), 'note').flatMap(
+      blocksOf(made(supports, inputFor({}, { places: { ...VICHY, regions } })), 'note').flatMap(
         ({ title }) => title ?? [],
       )
     expect(titles(['84'])).toHaveLength(1)
@@ -268,7 +282,7 @@ describe('supports', () => {
 
 describe('nationalCalls', () => {
   it('tells every wave with its source, the latest first', () => {
-    const { rows } = blocksOf(nationalCalls(inputFor()), 'table')[0] ?? { rows: [] }
+    const { rows } = blocksOf(made(nationalCalls, inputFor()), 'table')[0] ?? { rows: [] }
     const years = rows.map(([year]) => Number(year))
     expect(years).toEqual([...years].sort((a, b) => b - a))
     expect(rows).toHaveLength(content.words.calls.length - 1)
@@ -277,14 +291,14 @@ describe('nationalCalls', () => {
   })
 
   it('says before the history that this year is to be verified, with its figures and their date', () => {
-    const [note] = blocksOf(nationalCalls(inputFor()), 'note')
+    const [note] = blocksOf(made(nationalCalls, inputFor()), 'note')
     expect(note?.title).toContain('2026')
     expect(richText(note?.text ?? '')).toMatch(/110\u202F000\u00A0€.*10\u00A0décembre 2025/s)
   })
 
   it('puts the answers already given beside what was looked at, and counts the others', () => {
     const table = (part: Parameters<typeof inputFor>[0]) =>
-      blocksOf(nationalCalls(inputFor(part)), 'table')[1]?.rows ?? []
+      blocksOf(made(nationalCalls, inputFor(part)), 'table')[1]?.rows ?? []
     expect(table({})[0]?.[1]).toBe('Sans réponse\u00A0: 5.')
     expect(table({ answers: { 'qui-decide-quoi': 2 } })[0]?.[1]).toMatch(
       /^Nous savons qui décide de quoi\u00A0: «.+» Sans réponse\u00A0: 4\.$/,
@@ -296,7 +310,9 @@ describe('nationalCalls', () => {
 })
 
 it('dates the warning that no support is proven open', () => {
-  const [note] = blocksOf(supports(inputFor({}, { date: DATE })), 'note')
+  const [note] = blocksOf(made(supports, inputFor({}, { date: DATE })), 'note')
   expect(note?.text).toContain('23\u00A0novembre 2026')
-  expect(blockOf(supports(inputFor({}, { places: VICHY })), 'contact').name).toContain('CRESS')
+  expect(blockOf(made(supports, inputFor({}, { places: VICHY })), 'contact').name).toContain(
+    'CRESS',
+  )
 })

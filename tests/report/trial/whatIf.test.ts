@@ -6,7 +6,7 @@ import { explanations } from '../../../src/report/annex/explanations'
 import { stage } from '../../../src/report/demarche/stage'
 import { stateCall } from '../../../src/report/grids/stateCall'
 import { blockOf, blocksOf } from '../blocks'
-import { AUTHORITY, content, inputFor, VICHY } from '../content'
+import { AUTHORITY, content, inputFor, VICHY, made } from '../content'
 
 const TWO: Partial<Dossier> = {
   members: [
@@ -22,7 +22,8 @@ const upTo = (count: number) =>
   )
 
 describe('the changes of an element', () => {
-  const items = (part: Partial<Dossier>) => blockOf(article9(inputFor(part)), 'verdicts').items
+  const items = (part: Partial<Dossier>) =>
+    blockOf(made(article9, inputFor(part)), 'verdicts').items
   const changesOf = (id: string, part: Partial<Dossier>) =>
     items(part)
       .find((item) => item.id === id)
@@ -53,7 +54,7 @@ describe('the changes of an element', () => {
       'nouveaute-technique': 'non',
     }
     const input = inputFor({ answers })
-    const item = blockOf(stateCall(input), 'verdicts').items.find(
+    const item = blockOf(made(stateCall, input), 'verdicts').items.find(
       ({ id }) => id === 'projet-innovant',
     )
     expect(item?.changes.map(({ text }) => text.match(/\u202F; /g)?.length)).toEqual([4])
@@ -93,7 +94,7 @@ describe('the changes of an element', () => {
 })
 
 describe('the elements that count members', () => {
-  const told = (part: Partial<Dossier>) => JSON.stringify(article9(inputFor(part)).blocks)
+  const told = (part: Partial<Dossier>) => JSON.stringify(made(article9, inputFor(part)).blocks)
 
   it('say how few members serve them all', () => {
     expect(told({ members: [] })).toMatch(
@@ -108,7 +109,7 @@ describe('the elements that count members', () => {
 
 describe('the annex of the rules', () => {
   it('sets in bold, as « décisif », the parts that decided and nothing else', () => {
-    const section = explanations(inputFor({ ...TWO, answers: { 'strategie-ecrite': 'oui' } }))
+    const section = made(explanations, inputFor({ ...TWO, answers: { 'strategie-ecrite': 'oui' } }))
     const rows = blocksOf(section, 'table').flatMap(({ rows: some }) => some)
     const isStrong = ([asked]: (typeof rows)[number]) =>
       Array.isArray(asked) && asked.some((run) => run.strong)
@@ -124,7 +125,7 @@ describe('the annex of the rules', () => {
 describe('the next stage', () => {
   it('counts the levels of its table as one set to try, and names what it unlocks, dated', () => {
     const input = inputFor({ answers: { ...upTo(2), 'plan-d-action': 1 } }, { places: VICHY })
-    const section = stage(input)
+    const section = made(stage, input)
     const { gaps } = input.diagnostic.stage
     const short = gaps.filter(({ known }) => known).length
     expect(blockOf(section, 'changes').items.map(({ text }) => text)).toEqual([

@@ -105,7 +105,7 @@ export function checkCases(
   date: string,
 ): readonly string[] {
   return cases.flatMap((entry) => {
-    const found = observed(diagnose(content, entry.dossier, placesOf(entry), date))
+    const found = observed(diagnose(content, entry.dossier, placesOf(entry), date).diagnostic)
     return [
       ...(entry.dossier.rules === content.rules.version
         ? []

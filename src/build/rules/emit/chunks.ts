@@ -115,7 +115,7 @@ export function chunksOf(
       officialTexts: officialTexts(folder),
       amiLandmarks: folder.landmarks,
       statements: Object.fromEntries(
-        folder.statements.map(({ id, fact, source }) => [id, { fact, source }]),
+        folder.statements.map(({ id, fact, source, saidAs }) => [id, { fact, source, saidAs }]),
       ),
       efforts: folder.efforts,
     },

@@ -247,7 +247,7 @@ const inOrder = (levers: readonly Lever[], order: readonly string[]): readonly L
 /** What whole sections rest on: one source each. */
 function groundsOf({ presentation, reasons, scic }: Folder): WordsChunk['statements'] {
   const ground = (id: string, fact: string | undefined, source: Source | undefined) =>
-    fact === undefined || source === undefined ? {} : { [id]: { fact, source } }
+    fact === undefined || source === undefined ? {} : { [id]: { fact, source, saidAs: [] } }
   return {
     ...ground('familles-d-appui', presentation?.['source-familles'], presentation?.source),
     ...ground('pourquoi-soutenir', reasons?.text, reasons?.source),
