@@ -155,12 +155,18 @@ export function useReview() {
 
   /** Steps in order; one that has parts shows them under its title. */
   const chapters = computed(() => [
-    { id: 'groupe', title: 'Le groupe', places: [profile.value, territory.value, members.value] },
+    {
+      id: 'groupe',
+      title: content.t('ecrans.recapitulatif.groupe'),
+      places: [profile.value, territory.value, members.value],
+    },
     { id: 'article-9', title: title('article-9'), places: elements.value },
     {
       id: 'appel-a-projets',
       title: title('appel-a-projets'),
-      places: [{ ...whole('appel-a-projets'), title: 'Les conditions de l’appel' }],
+      places: [
+        { ...whole('appel-a-projets'), title: content.t('ecrans.recapitulatif.appel-a-projets') },
+      ],
     },
     { id: 'demarche', title: title('demarche'), places: axes.value },
     ...(store.dossier.profile.track === 'collectivite'
@@ -168,7 +174,12 @@ export function useReview() {
           {
             id: 'votre-collectivite',
             title: title('votre-collectivite'),
-            places: [{ ...whole('votre-collectivite'), title: 'Vos réponses' }],
+            places: [
+              {
+                ...whole('votre-collectivite'),
+                title: content.t('ecrans.recapitulatif.votre-collectivite'),
+              },
+            ],
           },
         ]
       : []),

@@ -1,6 +1,7 @@
 import { computed, nextTick, reactive, ref } from 'vue'
 import type { Answer, QuestionId } from '../../domain'
 import type { FieldError } from '../../components/fields/ErrorSummary.vue'
+import { useContentStore } from '../../stores/content'
 import { useDossierStore } from '../../stores/dossier'
 
 /**
@@ -10,6 +11,7 @@ import { useDossierStore } from '../../stores/dossier'
  * second press goes on without it. What had been answered before is still there.
  */
 export function useStep() {
+  const { t } = useContentStore()
   const store = useDossierStore()
   const faults = reactive(new Map<string, FieldError>())
   const errors = ref<readonly FieldError[]>([])
@@ -18,9 +20,9 @@ export function useStep() {
   const returning = computed(() => {
     switch (store.returnTo) {
       case 'recapitulatif':
-        return 'Enregistrer et revenir au récapitulatif'
+        return t('ecrans.etape.vers-recapitulatif')
       case 'resultat':
-        return 'Enregistrer et revenir au résultat'
+        return t('ecrans.etape.vers-resultat')
       case undefined:
         return undefined
     }

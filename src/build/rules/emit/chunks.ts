@@ -19,6 +19,7 @@ export const CHUNK_IDS = [
   'annuaire',
   'fichiers',
   'criteres',
+  'dispositifs-locaux',
 ] as const
 export type ChunkId = (typeof CHUNK_IDS)[number]
 
@@ -50,11 +51,30 @@ const TEXTS: Readonly<Record<string, ChunkId>> = {
   'echelle-des-niveaux': 'demarche',
   collectivite: 'votre-collectivite',
   recapitulatif: 'recapitulatif',
+  'recapitulatif.voir-le-resultat': 'consortium',
   restitution: 'resultat',
+  'restitution.couverture.sans-nom': 'core',
   rapport: 'resultat',
   'ecrans.accueil': 'core',
+  'ecrans.etape': 'consortium',
+  'ecrans.profil': 'consortium',
+  'ecrans.territoire': 'consortium',
+  'ecrans.membres': 'consortium',
+  'ecrans.article-9': 'article-9',
+  'ecrans.premier-resultat': 'resultat',
+  'ecrans.appel-a-projets': 'appel-a-projets',
+  'ecrans.demarche': 'demarche',
+  'ecrans.votre-collectivite': 'votre-collectivite',
+  'ecrans.recapitulatif': 'recapitulatif',
+  'ecrans.resultat': 'resultat',
+  'ecrans.et-si': 'resultat',
+  'ecrans.a-propos': 'resultat',
+  'ecrans.sources': 'resultat',
+  'ecrans.dispositifs-locaux': 'dispositifs-locaux',
+  'ecrans.introuvable': 'core',
   commandes: 'core',
   criteres: 'criteres',
+  'criteres.types.demarche.place': 'demarche',
 }
 
 /** The chunk of a question's words: that of the screen that asks it. */
@@ -123,6 +143,7 @@ export function chunksOf(
     annuaire: directory,
     fichiers: of('fichiers'),
     criteres: { ...of('criteres'), criteria: criteriaOf(folder) },
+    'dispositifs-locaux': of('dispositifs-locaux'),
   }
 }
 
