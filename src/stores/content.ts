@@ -57,6 +57,7 @@ const CHUNKS = {
   annuaire: () => import('virtual:content/annuaire'),
   criteres: () => import('virtual:content/criteres'),
   fichiers: () => import('virtual:content/fichiers'),
+  'dispositifs-locaux': () => import('virtual:content/dispositifs-locaux'),
 } satisfies Record<string, () => Promise<Fetched>>
 
 type ChunkId = keyof typeof CHUNKS
@@ -75,14 +76,14 @@ const NEEDED: Readonly<Record<PageId, readonly ChunkId[]>> = {
   'appel-a-projets': ['consortium', 'article-9', 'appel-a-projets', 'preuves'],
   demarche: ['consortium', 'article-9', 'demarche', 'preuves'],
   'votre-collectivite': ['consortium', 'votre-collectivite', 'preuves'],
-  recapitulatif: without('soutiens', 'annuaire', 'criteres'),
-  resultat: without('criteres'),
-  'et-si': without('criteres'),
+  recapitulatif: without('soutiens', 'annuaire', 'criteres', 'dispositifs-locaux'),
+  resultat: without('criteres', 'dispositifs-locaux'),
+  'et-si': without('criteres', 'dispositifs-locaux'),
   'a-propos': ['consortium', 'resultat'],
   sources: ['resultat', 'soutiens', 'annuaire'],
   annuaire: ['consortium', 'resultat', 'annuaire'],
-  criteres: without('annuaire', 'recapitulatif', 'votre-collectivite'),
-  'dispositifs-locaux': [],
+  criteres: without('annuaire', 'recapitulatif', 'votre-collectivite', 'dispositifs-locaux'),
+  'dispositifs-locaux': ['dispositifs-locaux'],
 }
 
 export const useContentStore = defineStore('content', () => {

@@ -19,6 +19,7 @@ export const CHUNK_IDS = [
   'annuaire',
   'fichiers',
   'criteres',
+  'dispositifs-locaux',
 ] as const
 export type ChunkId = (typeof CHUNK_IDS)[number]
 
@@ -53,7 +54,13 @@ const TEXTS: Readonly<Record<string, ChunkId>> = {
   restitution: 'resultat',
   rapport: 'resultat',
   'ecrans.accueil': 'core',
-  commandes: 'core',
+  commandes: 'consortium',
+  'commandes.page': 'core',
+  'commandes.loi': 'core',
+  'commandes.soutiens': 'resultat',
+  'commandes.bilan': 'resultat',
+  'commandes.nouveaux-membres': 'resultat',
+  'commandes.dispositifs-locaux': 'dispositifs-locaux',
   criteres: 'criteres',
 }
 
@@ -123,6 +130,7 @@ export function chunksOf(
     annuaire: directory,
     fichiers: of('fichiers'),
     criteres: { ...of('criteres'), criteria: criteriaOf(folder) },
+    'dispositifs-locaux': of('dispositifs-locaux'),
   }
 }
 
