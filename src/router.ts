@@ -185,7 +185,7 @@ export function createJourneyRouter(history: RouterHistory, stores: Stores): Rou
   function present(to: RouteLocationNormalized, isFirst: boolean) {
     const heading = document.querySelector('h1')
     const title = titleOf(to) ?? heading?.textContent?.trim() ?? ''
-    document.title = `${title} – Diagnostic PTCE`
+    document.title = content.t('commandes.page.onglet', { titre: title })
     const place = to.hash ? document.getElementById(to.hash.slice(1)) : heading
     if (!isFirst) place?.focus({ preventScroll: true })
     whenIdle(() => prefetchAfter(pageOf(to)))

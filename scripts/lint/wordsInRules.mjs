@@ -8,8 +8,11 @@
 const ACCENT = /[À-ÖØ-öø-ÿŒœ’«»\u00A0\u202F]/
 /** A separator or quotes around a value say nothing by themselves. */
 const SAYS = /\p{L}/u
-const SENTENCE = /^\p{Lu}\p{Ll}+(?:[ .:!?…]|$)/u
+const SENTENCE = /(?:^|\s)\p{Lu}\p{Ll}+(?:[\s.:!?…]|$)/u
 const PHRASE = /\p{Ll}{2,} \p{Ll}{2,} \p{Ll}{2,}/u
+
+/** What a browser calls the files that are dragged. */
+const DOM_NAME = /^Files$/
 
 /** Attributes that a person hears or reads. */
 const SPOKEN =
@@ -40,7 +43,7 @@ export const wordsInRules = {
     const report = (node, text) =>
       context.report({ node, messageId: 'prose', data: { text: text.trim() } })
     const check = (node, text) => {
-      if (isForDevelopers(node)) return
+      if (isForDevelopers(node) || DOM_NAME.test(text)) return
       if (SAYS.test(text) && [ACCENT, SENTENCE, PHRASE].some((look) => look.test(text)))
         report(node, text)
     }

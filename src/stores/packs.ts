@@ -41,7 +41,6 @@ export type Outcome =
 
 /** More than any pack: the reader says how much it takes. */
 const MOST_READ = 1_000_000
-const UNREADABLE = 'Le fichier ne peut pas être lu\u00A0: choisissez-le de nouveau.'
 
 export const usePacksStore = defineStore('packs', () => {
   const content = useContentStore()
@@ -91,7 +90,7 @@ export const usePacksStore = defineStore('packs', () => {
       outcome.value = { kind: 'refused', name: file.name, problems: [problem] }
     }
     const bytes = await bytesOf(file, MOST_READ)
-    if (bytes === undefined) return refused(UNREADABLE)
+    if (bytes === undefined) return refused(content.t('commandes.dispositifs-locaux.illisible'))
     const decoded = decodeFile(bytes, file.name)
     if (!decoded.ok) {
       await content.loadFileWords()

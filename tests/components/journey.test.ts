@@ -23,7 +23,7 @@ describe('StepBar', () => {
           { id: 'resultat', title: 'Résultat', state: 'todo', to: '/resultat' },
         ],
       },
-      global: { stubs: { RouterLink: RouterLinkStub } },
+      global: { provide, stubs: { RouterLink: RouterLinkStub } },
     })
     const links = wrapper.findAllComponents(RouterLinkStub)
     expect(links.slice(0, 3).map((link) => spoken(link.element))).toEqual([
@@ -151,6 +151,7 @@ describe('TextField', () => {
         longest: 5,
         tooLong: 'Trop long.',
       },
+      global: { provide },
     })
     const input = byRole<HTMLInputElement>(wrapper, 'textbox', 'Nom')
     await type(input, 'Recyclerie')
@@ -191,6 +192,7 @@ describe('FileOpener', () => {
 it('counts the statuses in words', () => {
   const wrapper = mount(StatusTally, {
     props: { statuses: ['reuni', 'reuni', 'non-reuni', 'a-renseigner'] },
+    global: { provide },
   })
   expect([...wrapper.element.querySelectorAll('li')].map(spoken)).toEqual([
     '2 réunis',

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import BlockView from '../../src/renderers/html/BlockView.vue'
 import ReportView from '../../src/renderers/html/ReportView.vue'
 import type { Block, Report } from '../../src/report'
+import { provide } from '../components/realTexts'
 import { allByRole, byRole, click, LABELS, spoken } from '../components/screen'
 
 const labels: Report['labels'] = {
@@ -24,7 +25,7 @@ const draw = (block: Block) =>
   mount(BlockView, {
     attachTo: document.body,
     props: { block, labels },
-    global: { stubs: { RouterLink: RouterLinkStub } },
+    global: { provide, stubs: { RouterLink: RouterLinkStub } },
   })
 const read = (block: Block) => spoken(draw(block).element)
 
@@ -425,6 +426,7 @@ describe('the report', () => {
       attachTo: document.body,
       props: { report, above: 'Projet fictif' },
       slots: { actions: 'ICI LES ACTIONS', 'after-etape': 'ICI L’ÉTAPE' },
+      global: { provide },
     })
 
   it('has one title, and a heading under it for each part of the summary', () => {

@@ -72,6 +72,22 @@ describe('an opened pack', () => {
     expect(kept()).toEqual([{ name: 'cress.yaml', text: YAML }])
   })
 
+  it('is to be chosen again when the browser cannot read it', async () => {
+    const content = useContentStore()
+    await content.load('dispositifs-locaux')
+    const packs = usePacksStore()
+    const gone = new File([YAML], 'cress.yaml')
+    vi.spyOn(gone, 'slice').mockImplementation(() => {
+      throw new DOMException('gone', 'NotFoundError')
+    })
+    await packs.openFile(gone)
+    expect(packs.outcome).toEqual({
+      kind: 'refused',
+      name: 'cress.yaml',
+      problems: [content.t('commandes.dispositifs-locaux.illisible')],
+    })
+  })
+
   it('is said when nothing can be kept', async () => {
     const full: PackFileStore = {
       load: () => ({ ok: true, files: [] }),

@@ -186,7 +186,58 @@ export interface TextContract {
   'collectivite.scic.texte.2': never
   'collectivite.scic.texte.3': never
   'collectivite.scic.texte.4': never
+  'commandes.champs.a-corriger': 'n'
+  'commandes.champs.choisir': never
+  'commandes.champs.erreur': never
+  'commandes.comprendre.appel-a-projets': never
+  'commandes.comprendre.article-9': never
+  'commandes.dispositifs-locaux.compte.plusieurs': 'date' | 'n'
+  'commandes.dispositifs-locaux.compte.un': 'date' | 'n'
+  'commandes.dispositifs-locaux.contact': never
+  'commandes.dispositifs-locaux.illisible': never
+  'commandes.dispositifs-locaux.perime': never
+  'commandes.dispositifs-locaux.retirer': never
+  'commandes.dispositifs-locaux.voir.plusieurs': never
+  'commandes.dispositifs-locaux.voir.un': never
+  'commandes.etapes.a-faire': never
+  'commandes.etapes.commencee': never
+  'commandes.etapes.en-cours': never
+  'commandes.etapes.hors-etape': never
+  'commandes.etapes.liste': never
+  'commandes.etapes.position': 'n' | 'total'
+  'commandes.etapes.terminee': never
+  'commandes.listes.modifier': never
+  'commandes.listes.retirer': never
+  'commandes.loi.element': 'n' | 'statut'
+  'commandes.nouveaux-membres.a-nommer': never
+  'commandes.nouveaux-membres.continuer': never
+  'commandes.nouveaux-membres.garder': never
+  'commandes.nouveaux-membres.nom': never
+  'commandes.nouveaux-membres.numero': 'n'
+  'commandes.nouveaux-membres.numero-a-nommer': 'n'
+  'commandes.nouveaux-membres.sans-nom': 'nom'
+  'commandes.nouveaux-membres.titre.plusieurs': never
+  'commandes.nouveaux-membres.titre.un': never
+  'commandes.page.accessibilite': never
+  'commandes.page.annuaire': never
+  'commandes.page.bas': never
   'commandes.page.contenu': never
+  'commandes.page.criteres': never
+  'commandes.page.donnees': never
+  'commandes.page.marque': never
+  'commandes.page.marque-suite': never
+  'commandes.page.methode': never
+  'commandes.page.mots': never
+  'commandes.page.onglet': 'titre'
+  'commandes.page.outils': never
+  'commandes.page.ouvrir': never
+  'commandes.page.sources': never
+  'commandes.questions.effacer': never
+  'commandes.questions.effacer-court': never
+  'commandes.questions.effacer-court-suite': 'question'
+  'commandes.questions.facultatif': never
+  'commandes.questions.qui-comptent-pour': never
+  'commandes.soutiens.fiche': never
   'confidentialite.detail.0': never
   'confidentialite.detail.1': never
   'confidentialite.detail.2': never
@@ -567,6 +618,7 @@ export interface TextContract {
   'enregistrement.echec': never
   'enregistrement.en-cours': never
   'enregistrement.fait': 'heure'
+  'enregistrement.heure': 'm' | 'n'
   'enregistrement.plein': 'n'
   'fichier.ancien': never
   'fichier.attendus.choix': 'liste'
@@ -601,15 +653,20 @@ export interface TextContract {
   'fichier.reponses-ecartees': 'reponses'
   'fichier.rien-perdu': never
   'membres.annuler.bouton': never
+  'membres.annuler.change': never
   'membres.annuler.fait': 'nom'
+  'membres.champs.brings.aide': never
   'membres.champs.brings.erreurs.long': 'n'
+  'membres.champs.brings.libelle': never
   'membres.champs.commitment.aide': never
   'membres.champs.commitment.libelle': never
   'membres.champs.family.aide': never
   'membres.champs.family.erreurs.inconnue': 'texte'
   'membres.champs.family.erreurs.vide': never
   'membres.champs.family.libelle': never
+  'membres.champs.legalForm.aide': never
   'membres.champs.legalForm.erreurs.long': 'n'
+  'membres.champs.legalForm.libelle': never
   'membres.champs.legalPerson.aide': never
   'membres.champs.legalPerson.libelle': never
   'membres.champs.name.aide': never
@@ -625,17 +682,41 @@ export interface TextContract {
   'membres.champs.roles.aide': never
   'membres.champs.roles.libelle': never
   'membres.coller.aide': never
+  'membres.coller.bouton': never
+  'membres.coller.champ': never
   'membres.coller.erreurs.trop': 'n'
   'membres.coller.erreurs.vide': never
   'membres.coller.famille-devinee': never
+  'membres.coller.familles': never
+  'membres.coller.ligne': 'n'
+  'membres.coller.non-ajoutees': never
   'membres.coller.resultat': 'm' | 'n'
   'membres.coller.titre': never
+  'membres.direct.source': never
   'membres.direct.titre': never
   'membres.doublon.fusionner': never
   'membres.doublon.garder': never
   'membres.doublon.texte': 'autre' | 'nom'
+  'membres.familles.choisir': never
+  'membres.familles.entreprises': never
+  'membres.familles.ess': never
+  'membres.familles.partenaires': never
+  'membres.formulaire.ajouter': never
+  'membres.formulaire.ajouter-a-la-liste': never
+  'membres.formulaire.annuler': never
+  'membres.formulaire.enregistrer': never
+  'membres.formulaire.modifier': 'nom'
+  'membres.formulaire.preciser': never
   'membres.intro.collectivite': never
   'membres.intro.porteur': never
+  'membres.liste.compte.plusieurs': 'n'
+  'membres.liste.compte.un': 'n'
+  'membres.liste.groupes.entreprises': never
+  'membres.liste.groupes.ess': never
+  'membres.liste.groupes.inconnu': never
+  'membres.liste.groupes.partenaires': never
+  'membres.liste.part': 'n'
+  'membres.liste.sans-personnalite': never
   'membres.titre': never
   'membres.vide.collectivite': never
   'membres.vide.porteur': never
@@ -1335,7 +1416,6 @@ export interface TextContract {
   'territoire.plusieurs-regions': never
   'territoire.pourquoi': never
   'territoire.retirer': 'nom'
-  'territoire.retirer-court': never
   'territoire.titre': never
   'territoire.types.arrondissement': never
   'territoire.types.commune': never

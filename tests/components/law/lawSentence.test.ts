@@ -6,6 +6,7 @@ import LawQuote from '../../../src/components/law/LawQuote.vue'
 import LawSentence from '../../../src/components/law/LawSentence.vue'
 import { typeset } from '../../../src/components/base/typeset'
 import { lawExcerpt, type LawRun } from '../../../src/domain'
+import { provide } from '../realTexts'
 import { allByRole, byRole, LABELS, spoken } from '../screen'
 
 const runs: readonly LawRun[] = [
@@ -27,7 +28,7 @@ const parts = lawParts(
 const mounted = (target?: (element: string) => string) =>
   mount(LawSentence, {
     props: { parts, labels: LABELS, ...(target ? { target } : {}) },
-    global: { stubs: { RouterLink: RouterLinkStub } },
+    global: { provide, stubs: { RouterLink: RouterLinkStub } },
   })
 
 describe('lawParts', () => {
@@ -82,7 +83,10 @@ describe('LawSentence', () => {
 
   it('does not quote twice what is quoted already', () => {
     const quoted = [{ text: '«\u00a0Les pôles' }, { text: ' durables.\u00a0»' }]
-    const wrapper = mount(LawSentence, { props: { parts: quoted, labels: LABELS } })
+    const wrapper = mount(LawSentence, {
+      props: { parts: quoted, labels: LABELS },
+      global: { provide },
+    })
     expect(spoken(wrapper.element)).toBe('« Les pôles durables. »')
   })
 })

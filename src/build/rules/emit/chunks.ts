@@ -72,7 +72,12 @@ const TEXTS: Readonly<Record<string, ChunkId>> = {
   'ecrans.sources': 'resultat',
   'ecrans.dispositifs-locaux': 'dispositifs-locaux',
   'ecrans.introuvable': 'core',
-  commandes: 'core',
+  commandes: 'consortium',
+  'commandes.page': 'core',
+  'commandes.loi': 'core',
+  'commandes.soutiens': 'resultat',
+  'commandes.nouveaux-membres': 'resultat',
+  'commandes.dispositifs-locaux': 'dispositifs-locaux',
   criteres: 'criteres',
   'criteres.types.demarche.place': 'demarche',
 }
