@@ -1,7 +1,7 @@
-import { copyFileSync, readFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
-import type { Plugin } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { content } from './src/build/rules/plugin'
 import { pdfFonts } from './src/build/fonts/pdfFonts'
@@ -13,6 +13,22 @@ const { version } = JSON.parse(readFileSync(here('package.json'), 'utf8'))
 
 /** jsPDF asks for these for HTML and SVG, which the report never draws (ADR 6). */
 const UNUSED = ['html2canvas', 'dompurify', 'canvg', 'core-js']
+
+/** What is there before any screen is asked for: one script compresses better than fifteen. */
+function firstLoad(id: string, context: ChunkingContext): string | null {
+  const isFirst = (module: string, seen = new Set<string>()): boolean => {
+    // The face of a room names all of it, and gives what is asked for alone.
+    if (seen.has(module) || FACE.test(module)) return false
+    seen.add(module)
+    const info = context.getModuleInfo(module)
+    return info?.isEntry === true || (info?.importers ?? []).some((one) => isFirst(one, seen))
+  }
+  return isFirst(id) ? 'core' : null
+}
+
+const FACE = /\/src\/\w+\/index\.ts$/
+
+type ChunkingContext = Pick<Rolldown.PluginContext, 'getModuleInfo'>
 
 export default defineConfig(({ command }) => ({
   plugins: [vue(), content(), territory(), pdfFonts(), fonts(), staticHosts()],
@@ -33,24 +49,17 @@ export default defineConfig(({ command }) => ({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        // One script compresses better than fifteen: what every screen needs travels together.
         codeSplitting: {
           groups: [
-            { name: 'vendor', test: /node_modules\/(?:@vue|vue|vue-router|pinia|xstate)\// },
-            {
-              name: 'core',
-              test: /virtual:content\/core|src\/(?:wizard|stores)\/(?!packs|openFile|whatIf)|src\/domain\/(?:dossier\/(?:interval|dossier|places)|rules\/(?:condition|questions|rulebook)|members\/(?:facts|members|composition)|judge\/(?:judge|stage)|explain\/text)\.ts|vite\/preload|src\/components\/(?:base\/(?:ConfirmNotice|StatusMark|useText)|law\/(?:LawSentence|lawParts)|frame\/FileOpener)\b|useStatusLabels/,
-            },
+            { name: firstLoad, debugName: 'first load', priority: 2 },
             // Every file that a screen waits for is named in the first load: small ones that go
             // together travel together.
-            {
-              name: 'telling',
-              test: /src\/report\/(?:model\/(?!model|supportPhrases|reportTexts)|annex\/officialTexts)|src\/domain\/(?:support\/(?:freshness|directory)|explain\/statusReasons)\.ts/,
-            },
+            { name: 'telling', test: /src\/report\/model\// },
             {
               name: 'asking',
-              test: /src\/components\/(?:fields\/(?:ErrorSummary|FieldError|ChoiceOption|choice)|frame\/StepActions|question\/optionHint|result\/CriterionLink|law\/(?:OfficialQuote|LawQuote))\b|src\/views\/shared\/useStep|src\/domain\/explain\/(?:askWhom|lawExcerpt|statusText)\.ts/,
+              test: /src\/components\/(?:base|fields|law|question)\/|src\/views\/shared\//,
             },
+            { name: 'machine', test: /xstate|src\/wizard\// },
           ],
         },
       },
@@ -70,7 +79,8 @@ function staticHosts(): Plugin {
     name: 'static-hosts',
     apply: 'build',
     closeBundle() {
-      if (this.environment.name !== 'client') return
+      // Also called when something failed before, which says more than a page that is not there.
+      if (this.environment.name !== 'client' || !existsSync(here('dist/index.html'))) return
       copyFileSync(here('dist/index.html'), here('dist/404.html'))
     },
   }

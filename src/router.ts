@@ -109,9 +109,10 @@ export function createJourneyRouter(history: RouterHistory, stores: Stores): Rou
   let isPopping = false
   history.listen(() => (isPopping = true))
 
-  router.beforeEach((to) => {
+  router.beforeEach(async (to) => {
     const wanted = destinationOf(to)
     if (!wanted || isSamePosition(wanted, dossiers.destination)) return true
+    await dossiers.wake()
     steer(wanted)
     // A part left out, or a screen that the track does not have: the address follows the machine.
     if (isSamePosition(wanted, dossiers.destination)) return true
@@ -160,7 +161,7 @@ export function createJourneyRouter(history: RouterHistory, stores: Stores): Rou
   // A screen that could not be loaded is not where the person is.
   router.onError((error, to) => {
     reportError(error)
-    steer(dossiers.position)
+    if (!isSamePosition(dossiers.position, dossiers.destination)) steer(dossiers.position)
     files.say(content.t('panne.chargement'))
     read = files.notices
     const asked = router.currentRoute.value
@@ -213,6 +214,7 @@ export function createJourneyRouter(history: RouterHistory, stores: Stores): Rou
     if (next === undefined || PAGE_IDS.some((id) => id === page)) return
     const views = Object.values(ROUTES.find(({ name }) => name === next)?.components ?? {})
     // A guess: when it fails, going there tries again and says so.
+    dossiers.wake().catch(() => undefined)
     prepare(next).catch(() => undefined)
     for (const view of views.filter(isLazy)) view().catch(() => undefined)
   }

@@ -24,6 +24,7 @@ afterEach(() => {
 /** The app without its screens: what the address, the machine and the page's title become. */
 async function opened(path: string, history: RouterHistory = createMemoryHistory()) {
   const dossiers = useDossierStore()
+  await dossiers.wake()
   const files = useFilesStore()
   const content = useContentStore()
   const failures = useFailuresStore()

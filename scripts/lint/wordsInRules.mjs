@@ -32,6 +32,7 @@ const isForDevelopers = ({ parent }) =>
     (parent.type === 'ConditionalExpression' && isForDevelopers(parent)) ||
     (parent.type === 'BinaryExpression' && parent.operator === '+' && isForDevelopers(parent)))
 
+/** @type {import("eslint").Rule.RuleModule} */
 export const wordsInRules = {
   meta: {
     type: 'problem',

@@ -6,6 +6,7 @@
  * moment: nothing here throws for it. The validator is loaded only when there is something to read.
  */
 import type { Dossier, Rulebook } from '../domain'
+import { ASIDE_KEY, KEY } from './keys'
 import type { Notice, Refusal } from './problem'
 import { serializeDossier } from './serialize'
 
@@ -47,8 +48,6 @@ export interface Host {
   readonly removeEventListener: (type: 'storage', listener: (event: StorageEvent) => void) => void
 }
 
-export const KEY = 'diagnostic-ptce'
-export const ASIDE_KEY = 'diagnostic-ptce-illisible'
 /** Drafts put aside one after the other, should it happen again: beyond, nothing more is saved. */
 const MOST_ASIDE = 5
 const ASIDE_KEYS = Array.from({ length: MOST_ASIDE }, (_, index) =>

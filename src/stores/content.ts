@@ -1,10 +1,11 @@
 /**
- * The compiled rules, at once, and their words, screen by screen (ADR 1).
+ * The compiled rules and their words, screen by screen (ADR 1): the home page has a few words, and no
+ * rule.
  *
  * A screen opens once its words are there, so that nothing is ever shown without them: the router
  * waits for `load`, and the words of the next screen are fetched while this one is read.
  */
-import { rules as coreRules, words as coreWords } from 'virtual:content/core'
+import { statementCount, words as coreWords } from 'virtual:content/core'
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { mergeWords, NO_RESULT_RULES, textForCount, textOf } from '../domain'
@@ -12,6 +13,7 @@ import type {
   Content,
   CountArgs,
   CountTextId,
+  CoreRules,
   ResultRules,
   Rulebook,
   Scheme,
@@ -35,10 +37,12 @@ export type PageId = ScreenId | (typeof PAGE_IDS)[number]
 
 interface Fetched {
   readonly default: WordsChunk
-  readonly rules?: ResultRules
+  readonly rules?: CoreRules
+  readonly ofResult?: ResultRules
 }
 
 const CHUNKS = {
+  regles: async () => ({ default: {}, rules: (await import('virtual:content/rules')).default }),
   consortium: () => import('virtual:content/consortium'),
   'article-9': () => import('virtual:content/article-9'),
   'appel-a-projets': () => import('virtual:content/appel-a-projets'),
@@ -51,7 +55,7 @@ const CHUNKS = {
       import('virtual:content/resultat'),
       import('virtual:content/result-rules'),
     ])
-    return { default: words.default, rules: rules.default }
+    return { default: words.default, ofResult: rules.default }
   },
   soutiens: () => import('virtual:content/soutiens'),
   annuaire: () => import('virtual:content/annuaire'),
@@ -68,19 +72,19 @@ const without = (...ids: readonly ChunkId[]) => EVERY_CHUNK.filter((id) => !ids.
 /** What a page reads. Members are told beside the titles of their elements; statements recall answers given at article 9; the review recalls them all. */
 const NEEDED: Readonly<Record<PageId, readonly ChunkId[]>> = {
   accueil: [],
-  profil: ['consortium'],
-  territoire: ['consortium'],
-  membres: ['consortium', 'article-9'],
-  'article-9': ['consortium', 'article-9', 'preuves'],
-  'premier-resultat': ['consortium', 'article-9', 'resultat'],
-  'appel-a-projets': ['consortium', 'article-9', 'appel-a-projets', 'preuves'],
-  demarche: ['consortium', 'article-9', 'demarche', 'preuves'],
-  'votre-collectivite': ['consortium', 'votre-collectivite', 'preuves'],
+  profil: ['regles', 'consortium'],
+  territoire: ['regles', 'consortium'],
+  membres: ['regles', 'consortium', 'article-9'],
+  'article-9': ['regles', 'consortium', 'article-9', 'preuves'],
+  'premier-resultat': ['regles', 'consortium', 'article-9', 'resultat'],
+  'appel-a-projets': ['regles', 'consortium', 'article-9', 'appel-a-projets', 'preuves'],
+  demarche: ['regles', 'consortium', 'article-9', 'demarche', 'preuves'],
+  'votre-collectivite': ['regles', 'consortium', 'votre-collectivite', 'preuves'],
   recapitulatif: without('soutiens', 'annuaire', 'criteres', 'dispositifs-locaux'),
   resultat: without('criteres', 'dispositifs-locaux'),
   'et-si': without('criteres', 'dispositifs-locaux'),
-  'a-propos': ['consortium', 'resultat'],
-  sources: ['resultat', 'soutiens', 'annuaire'],
+  'a-propos': ['regles', 'consortium', 'resultat'],
+  sources: ['regles', 'resultat', 'soutiens', 'annuaire'],
   annuaire: ['consortium', 'resultat', 'annuaire'],
   criteres: without('annuaire', 'recapitulatif', 'votre-collectivite', 'dispositifs-locaux'),
   'dispositifs-locaux': ['dispositifs-locaux'],
@@ -88,7 +92,12 @@ const NEEDED: Readonly<Record<PageId, readonly ChunkId[]>> = {
 
 export const useContentStore = defineStore('content', () => {
   /** Rules of the result come with its words: until then nothing of them fires. */
-  const rules = shallowRef<Rulebook>({ ...coreRules, ...NO_RESULT_RULES })
+  const ofResult = shallowRef<ResultRules>(NO_RESULT_RULES)
+  const ofJourney = shallowRef<CoreRules>()
+  const rules = computed<Rulebook>(() => {
+    if (ofJourney.value === undefined) throw new Error('Rules asked for before they are there')
+    return { ...ofJourney.value, ...ofResult.value }
+  })
   const ours = shallowRef<Words>(mergeWords(coreWords))
   /** Schemes of local packs: matched and told as ours are, each marked as theirs. */
   const added = shallowRef<readonly Scheme[]>([])
@@ -106,7 +115,8 @@ export const useContentStore = defineStore('content', () => {
     const request = CHUNKS[id]().then(
       (chunk: Fetched) => {
         ours.value = mergeWords(ours.value, chunk.default)
-        if (chunk.rules) rules.value = { ...rules.value, ...chunk.rules }
+        if (chunk.rules) ofJourney.value = chunk.rules
+        if (chunk.ofResult) ofResult.value = chunk.ofResult
         loaded.value = new Set([...loaded.value, id])
       },
       (error: unknown) => {
@@ -131,6 +141,9 @@ export const useContentStore = defineStore('content', () => {
   function prefetchSupports(): void {
     fetchChunk('soutiens').catch(() => undefined)
   }
+
+  /** The rules that the journey follows. */
+  const loadRules = (): Promise<void> => fetchChunk('regles')
 
   /** What is said of a file, or of a draft: asked for with one. */
   const loadFileWords = (): Promise<void> => fetchChunk('fichiers')
@@ -163,6 +176,8 @@ export const useContentStore = defineStore('content', () => {
     prefetch,
     prefetchSupports,
     loadFileWords,
+    loadRules,
+    statementCount,
     loadAll,
     t,
     tForCount,

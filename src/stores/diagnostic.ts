@@ -6,7 +6,7 @@
  */
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
-import { judge, NO_PLACES, progress } from '../domain'
+import { NO_PLACES } from '../domain'
 import type { Content, Diagnosis, Dossier, Places } from '../domain'
 import { useContentStore } from './content'
 import { useDossierStore } from './dossier'
@@ -54,8 +54,8 @@ export const useDiagnosticStore = defineStore('diagnostic', () => {
   const diagnosis = computed(() => diagnosisOf(dossiers.dossier))
 
   return {
-    verdicts: computed(() => judge(content.rules, dossiers.dossier)),
-    progress: computed(() => progress(content.rules, dossiers.dossier)),
+    verdicts: computed(() => dossiers.verdicts),
+    progress: computed(() => dossiers.progress),
     diagnosis,
     diagnosisOf,
     places,

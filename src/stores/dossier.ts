@@ -1,24 +1,20 @@
 /**
- * The bridge between the machine and the screens: Vue sees refs, XState sees events, and nothing is
+ * The bridge between the journey and the screens: Vue sees refs, XState sees events, and nothing is
  * decided here.
  *
- * Snapshots are immutable, so they live in a `shallowRef`: a deep `ref` would wrap each one, and the
- * whole machine it points to, in reactive proxies for nothing.
+ * The journey wakes when someone starts, comes back or follows a link: until then there is a blank
+ * dossier on the home page, which needs neither the machine nor the rules. Its states are immutable,
+ * so they live in a `shallowRef`: a deep `ref` would wrap each in proxies for nothing.
  */
 import { defineStore } from 'pinia'
 import { computed, onScopeDispose, shallowRef } from 'vue'
-import { createActor } from 'xstate'
-import { localStore } from '../storage/localStore'
-import { fitsInFile } from '../storage/serialize'
+import { ASIDE_KEY, KEY } from '../storage/keys'
 import type { AsideDraft, DossierStore } from '../storage/localStore'
-import { isBegun, stepStates } from '../wizard/advance'
-import { planOf } from '../wizard/plan'
 import { isSamePosition } from '../wizard/position'
 import type { Position } from '../wizard/position'
-import { positionOf, wizardMachine } from '../wizard/wizard.machine'
 import type { WizardEvent } from '../wizard/wizard.machine'
 import { useContentStore } from './content'
-import { keepIn } from './keeping'
+import type { Journey, JourneyState } from './journey'
 import type { Saved } from './keeping'
 
 /** A draft put aside, and the sentence that says why; none when it can be read again. */
@@ -27,26 +23,31 @@ export interface Draft {
   readonly reason: string | undefined
 }
 
+/** Before anything is said: the rules give their version to a dossier that begins. */
+const BLANK: JourneyState = {
+  dossier: {
+    format: 'ptce-dossier',
+    version: 1,
+    rules: '',
+    profile: {},
+    project: {},
+    territory: [],
+    members: [],
+    answers: {},
+    evidence: {},
+  },
+  destination: { step: 'accueil' },
+  returnTo: undefined,
+  canUndoMembers: false,
+  isBegun: false,
+}
+
 export const useDossierStore = defineStore('dossier', () => {
   const content = useContentStore()
-  const { rules } = content
-  const plan = planOf(rules)
-  const actor = createActor(wizardMachine, { input: { plan } })
-  const snapshot = shallowRef(actor.getSnapshot())
-  /** Where the machine is; the screen follows as soon as what it needs is loaded. */
-  const destination = shallowRef(positionOf(actor.getSnapshot()))
-  const subscription = actor.subscribe((next) => {
-    snapshot.value = next
-    const position = positionOf(next)
-    if (!isSamePosition(position, destination.value)) destination.value = position
-  })
-  actor.start()
-  onScopeDispose(() => {
-    subscription.unsubscribe()
-    actor.stop()
-  })
-
-  const dossier = computed(() => snapshot.value.context.dossier)
+  const journey = shallowRef<Journey>()
+  const state = shallowRef(BLANK)
+  const destination = shallowRef(BLANK.destination)
+  const dossier = computed(() => state.value.dossier)
   const shown = shallowRef<Position>()
   const position = computed(() => shown.value ?? destination.value)
 
@@ -55,40 +56,71 @@ export const useDossierStore = defineStore('dossier', () => {
     shown.value = screen
   }
 
+  const awake = computed<Journey>(() => {
+    if (journey.value === undefined) throw new Error('The journey is asked before it is awake')
+    return journey.value
+  })
+
+  let waking: Promise<void> | undefined
+  /** One request, however many ask; a failed one may be asked again. Rejects when it is not fetched. */
+  function wake(): Promise<void> {
+    waking ??= start().catch((error: unknown) => {
+      waking = undefined
+      throw error
+    })
+    return waking
+  }
+
+  async function start(): Promise<void> {
+    const [{ startJourney }] = await Promise.all([import('./journey'), content.loadRules()])
+    const started = startJourney(content.rules, (next) => {
+      state.value = next
+      if (!isSamePosition(next.destination, destination.value)) destination.value = next.destination
+    })
+    stop = started.stop
+    journey.value = started
+    try {
+      await keepWith?.(started)
+    } catch (error) {
+      started.stop()
+      journey.value = undefined
+      throw error
+    }
+  }
+
   const saved = shallowRef<Saved>({ state: 'idle' })
 
   /** What makes the dossier too large for its own file is taken back, and said. */
   function send(event: WizardEvent): void {
-    const before = dossier.value
-    actor.send(event)
-    if (dossier.value === before || fitsInFile(dossier.value) || !fitsInFile(before)) return
-    actor.send({ type: 'sync', dossier: before })
-    saved.value = { state: 'full' }
+    if (!awake.value.send(event)) saved.value = { state: 'full' }
   }
 
-  /** Take up what this browser kept, then keep every change. Once, before the first screen. */
-  async function begin(store: DossierStore = localStore(rules, window)): Promise<void> {
-    const loaded = await store.load()
-    if (loaded.dossier) actor.send({ type: 'sync', dossier: loaded.dossier })
-    aside.value = await told(loaded.aside)
-    forgetAside = async () => {
-      if (await store.forgetAside()) aside.value = []
+  /** How the journey keeps its dossier, once asked to. */
+  let keepWith: ((started: Journey) => Promise<void>) | undefined
+
+  /**
+   * Take up what this browser kept, then keep every change. Once, before the first screen. When
+   * nothing is kept, the journey sleeps until it is called, or until another tab keeps something.
+   */
+  async function begin(store?: DossierStore): Promise<void> {
+    keepWith = async (started) => {
+      const kept = await started.keep(store, (now) => (saved.value = now))
+      flush = kept.flush
+      aside.value = await told(kept.aside)
+      forgetAside = async () => {
+        if (await kept.forgetAside()) aside.value = []
+      }
     }
-    const read = () => actor.getSnapshot().context.dossier
-    const keeping = keepIn(store, read, (state) => (saved.value = state))
-    const changes = actor.subscribe(keeping.changed)
-    const unsubscribe = store.subscribe((other) => {
-      keeping.adopt(() => {
-        if (other.kind === 'dossier') actor.send({ type: 'sync', dossier: other.dossier })
-        if (other.kind === 'none') actor.send({ type: 'erase' })
-      })
-    })
-    flush = keeping.flush
-    stop = () => {
-      keeping.flush()
-      changes.unsubscribe()
-      unsubscribe()
+    if (journey.value !== undefined) return keepWith(journey.value)
+    if (store !== undefined || keepsSomething()) return wake()
+    const heard = ({ key }: StorageEvent) => {
+      if (key !== KEY) return
+      removeEventListener('storage', heard)
+      // What the other tab keeps is read again at the next change, or when the journey wakes.
+      wake().catch(() => addEventListener('storage', heard))
     }
+    addEventListener('storage', heard)
+    onScopeDispose(() => removeEventListener('storage', heard))
   }
 
   /** Drafts that this version cannot read: kept until the person leaves them. */
@@ -116,18 +148,30 @@ export const useDossierStore = defineStore('dossier', () => {
     dossier,
     position,
     destination,
-    steps: computed(() => stepStates(plan, dossier.value, position.value.step)),
-    returnTo: computed(() => snapshot.value.context.returnTo),
-    canUndoMembers: computed(() => snapshot.value.can({ type: 'undoMembers' })),
-    hasDossier: computed(() => isBegun(dossier.value)),
+    steps: computed(() => awake.value.stepsAt(dossier.value, position.value.step)),
+    returnTo: computed(() => state.value.returnTo),
+    canUndoMembers: computed(() => state.value.canUndoMembers),
+    hasDossier: computed(() => state.value.isBegun),
+    verdicts: computed(() => awake.value.judge(dossier.value)),
+    progress: computed(() => awake.value.progress(dossier.value)),
     saved,
     aside,
     forgetAside: () => forgetAside(),
-    can: (event: WizardEvent) => snapshot.value.can(event),
+    can: (event: WizardEvent) => awake.value.can(event),
     send,
     show,
+    wake,
     begin,
     /** Called when the page is left. */
     flush: () => flush(),
   }
 })
+
+/** Storage may be denied: nothing is then kept. */
+function keepsSomething(): boolean {
+  try {
+    return [KEY, ASIDE_KEY].some((key) => localStorage.getItem(key) !== null)
+  } catch {
+    return false
+  }
+}

@@ -50,7 +50,11 @@ export const useFilesStore = defineStore('files', () => {
   }
 
   async function take(file: File): Promise<Opened> {
-    const [{ readFile }] = await Promise.all([import('./openFile'), content.loadFileWords()])
+    const [{ readFile }] = await Promise.all([
+      import('./openFile'),
+      content.loadFileWords(),
+      dossiers.wake(),
+    ])
     const read = await readFile(file, content.rules, content.words)
     switch (read.kind) {
       case 'refused':

@@ -6,15 +6,15 @@ import { firstLoad } from '../../scripts/bundleSize.mjs'
 
 const KIB = 1024
 
-test('the first load is at most 75 KiB of scripts, gzip', () => {
+test('the first load is at most 55 KiB of scripts, gzip', () => {
   const bytes = firstLoad().reduce((total, file) => total + file.bytes, 0)
   expect(bytes).toBeGreaterThan(20 * KIB)
-  expect(bytes).toBeLessThanOrEqual(75 * KIB)
+  expect(bytes).toBeLessThanOrEqual(55 * KIB)
 })
 
-test('jsPDF, YAML and zod are in no script of the first load', () => {
+test('XState, jsPDF, YAML and zod are in no script of the first load', () => {
   const first = firstLoad().map(({ file }) => readFileSync(`dist/${file}`, 'utf8'))
-  for (const source of first) expect(source).not.toMatch(/jsPDF|ZodError|YAMLParseError/)
+  for (const source of first) expect(source).not.toMatch(/xstate\.|jsPDF|ZodError|YAMLParseError/)
 })
 
 test('YAML and zod are in one script, that a local pack alone asks for', () => {
@@ -34,4 +34,13 @@ test('no screen asks for more than 40 KiB of its own', () => {
   for (const name of views) {
     expect(gzipSync(readFileSync(`dist/assets/${name}`)).byteLength).toBeLessThan(40 * KIB)
   }
+})
+
+test('from the home page to the first question, nothing is left to fetch', async ({ page }) => {
+  await page.goto('/')
+  await page.waitForLoadState('networkidle')
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: /^Je porte un projet/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Qui êtes-vous ?' })).toBeVisible()
+  await expect(page.getByRole('radio', { name: /^Membre ou porteur du projet/ })).toBeVisible()
 })

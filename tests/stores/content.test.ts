@@ -25,7 +25,7 @@ const PAGES: readonly PageId[] = [
 
 describe('the chunks of words', () => {
   it('are all fetched by someone, but for the first load', () => {
-    expect(['core', ...EVERY_CHUNK].sort()).toEqual([...CHUNK_IDS].sort())
+    expect(['core', ...EVERY_CHUNK].sort()).toEqual([...CHUNK_IDS, 'regles'].sort())
   })
 })
 
@@ -82,8 +82,11 @@ describe('words', () => {
 })
 
 describe('the plan of the journey', () => {
-  it('follows the rules: their order, their questions, what is optional', () => {
-    const { rules } = useContentStore()
+  it('follows the rules: their order, their questions, what is optional', async () => {
+    const content = useContentStore()
+    expect(() => content.rules).toThrow('Rules asked for before they are there')
+    await content.loadRules()
+    const { rules } = content
     const plan = planOf(rules)
     expect(plan.rulesVersion).toBe(rules.version)
     expect([plan.elements[0], plan.elements.length]).toEqual(['regroupement', 11])

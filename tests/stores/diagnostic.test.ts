@@ -13,8 +13,9 @@ const statusOf = (element: string) =>
 const association = (id: string) => ({ id, name: id, family: 'association' }) as const
 
 describe('the statuses', () => {
-  it('change as members are added', () => {
+  it('change as members are added', async () => {
     const dossiers = useDossierStore()
+    await dossiers.wake()
     expect(statusOf('entreprises-ess')).toBe('a-renseigner')
     dossiers.send({ type: 'setMembers', members: [association('m1')] })
     expect(statusOf('entreprises-ess')).toBe('a-consolider')
@@ -22,8 +23,9 @@ describe('the statuses', () => {
     expect(statusOf('entreprises-ess')).toBe('reuni')
   })
 
-  it('come with how much is left', () => {
+  it('come with how much is left', async () => {
     const dossiers = useDossierStore()
+    await dossiers.wake()
     const { answered, total } = useDiagnosticStore().progress
     dossiers.send({ type: 'answer', question: 'strategie-ecrite', value: 'ne-sait-pas' })
     expect(useDiagnosticStore().progress).toMatchObject({ answered: answered + 1, total })
@@ -33,6 +35,7 @@ describe('the statuses', () => {
 describe('the whole diagnostic', () => {
   it('is there once everything it needs is, and follows the answers', async () => {
     const dossiers = useDossierStore()
+    await dossiers.wake()
     const diagnostic = useDiagnosticStore()
     expect(diagnostic.diagnosis).toBeUndefined()
     await diagnostic.prepare()
@@ -45,6 +48,7 @@ describe('the whole diagnostic', () => {
 
   it('waits for the names of intercommunalités, and fetches them by itself', async () => {
     const dossiers = useDossierStore()
+    await dossiers.wake()
     const diagnostic = useDiagnosticStore()
     await diagnostic.prepare()
     dossiers.send({ type: 'setTerritory', territory: [{ type: 'epci', code: '200071363' }] })

@@ -42,8 +42,9 @@ function shelf(loaded: Partial<Loaded> = {}) {
 const kept: Dossier = dossierWith({ project: { name: 'Pôle réemploi' } })
 
 describe('the dossier', () => {
-  it('follows the machine', () => {
+  it('follows the machine', async () => {
     const store = useDossierStore()
+    await store.wake()
     expect([store.position, store.hasDossier]).toEqual([{ step: 'accueil' }, false])
     store.send({ type: 'start', track: 'porteur' })
     expect([store.position, store.hasDossier]).toEqual([{ step: 'profil' }, true])
@@ -59,24 +60,27 @@ describe('the dossier', () => {
     expect(useDossierStore().hasDossier).toBe(false)
   })
 
-  it('says where an edit returns and whether the list of members may be given back', () => {
+  it('says where an edit returns and whether the list of members may be given back', async () => {
     const store = useDossierStore()
+    await store.wake()
     expect([store.returnTo, store.canUndoMembers]).toEqual([undefined, false])
     store.send({ type: 'setMembers', members: [] })
     store.send({ type: 'edit', step: 'membres', from: 'resultat' })
     expect([store.returnTo, store.canUndoMembers]).toEqual(['resultat', true])
   })
 
-  it('shows the screen that is there while the next one loads', () => {
+  it('shows the screen that is there while the next one loads', async () => {
     const store = useDossierStore()
+    await store.wake()
     store.show({ step: 'accueil' })
     store.send({ type: 'goTo', step: 'demarche', part: 'economie' })
     expect(store.position).toEqual({ step: 'accueil' })
     expect(store.destination).toEqual({ step: 'demarche', part: 'economie' })
   })
 
-  it('moves for a new place only, not for each answer', () => {
+  it('moves for a new place only, not for each answer', async () => {
     const store = useDossierStore()
+    await store.wake()
     const before = store.destination
     store.send({ type: 'setProject', project: { name: 'Pôle' } })
     expect(store.destination).toBe(before)

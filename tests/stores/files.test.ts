@@ -31,6 +31,7 @@ async function downloaded(act: () => void) {
 describe('a saved file', () => {
   it('bears the name of the project, holds the dossier, and opens again', async () => {
     const dossiers = useDossierStore()
+    await dossiers.wake()
     const files = useFilesStore()
     dossiers.send({ type: 'start', track: 'porteur' })
     dossiers.send({ type: 'setProject', project: { name: 'Pôle d’Œuvre' } })
@@ -49,6 +50,7 @@ describe('a saved file', () => {
 
   it('says a track even when none was chosen, since a file must', async () => {
     const dossiers = useDossierStore()
+    await dossiers.wake()
     const { text } = await downloaded(() => useFilesStore().save(dossiers.dossier))
     expect(JSON.parse(text ?? '').profile).toEqual({ track: 'porteur' })
   })
@@ -74,6 +76,7 @@ describe('an opened file', () => {
     ['of another shape', { ...least, couleur: 1 }, 'couleur'],
   ])('that is %s is one sentence, and changes nothing', async (_, content, sentence) => {
     const dossiers = useDossierStore()
+    await dossiers.wake()
     dossiers.send({ type: 'start', track: 'collectivite' })
     const before = [dossiers.dossier, dossiers.position]
     const opened = await useFilesStore().open(file(content))

@@ -27,6 +27,7 @@ describe('an opened pack', () => {
     await packs.open('cress.yaml', YAML)
     expect(packs.outcome).toMatchObject({ kind: 'added', notices: [] })
     expect(kept()).toEqual([{ name: 'cress.yaml', text: YAML }])
+    await useDossierStore().wake()
     useDossierStore().send({ type: 'setTerritory', territory: [{ type: 'region', code: '84' }] })
     const diagnostic = useDiagnosticStore()
     await diagnostic.prepare()
@@ -172,6 +173,7 @@ describe('a file opened where a dossier is expected', () => {
 
   it('is taken as a pack, and the dossier stays as it is', async () => {
     const dossiers = useDossierStore()
+    await dossiers.wake()
     dossiers.send({ type: 'start', track: 'collectivite' })
     const before = dossiers.dossier
     const opened = await useFilesStore().open(new File([asJson(PACK)], 'cress.json'))

@@ -12,6 +12,7 @@ beforeEach(() => setActivePinia(createPinia()))
 async function begun() {
   const dossiers = useDossierStore()
   const diagnostic = useDiagnosticStore()
+  await dossiers.wake()
   dossiers.send({ type: 'start', track: 'porteur' })
   dossiers.send({
     type: 'setMembers',

@@ -37,6 +37,7 @@ export async function openApp(path: string, dossier?: Dossier) {
   const pinia = createPinia()
   setActivePinia(pinia)
   const store = useDossierStore()
+  await store.wake()
   if (dossier) store.send({ type: 'open', dossier })
   const router = createJourneyRouter(createMemoryHistory(), {
     content: useContentStore(),

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { flushPromises, type VueWrapper } from '@vue/test-utils'
-import { rules } from 'virtual:content/core'
+import rules from 'virtual:content/rules'
 import { describe, expect, it, vi } from 'vitest'
 import { AXIS_IDS, ELEMENT_IDS } from '../../src/domain'
 import {

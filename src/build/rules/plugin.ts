@@ -1,16 +1,16 @@
 import type { Plugin } from 'vite'
 import { mergeWords, type ResultRules } from '../../domain'
 import type { CompiledContent } from './compile'
-import { CHUNK_IDS, type ChunkId } from './emit/chunks'
+import { CHUNK_IDS } from './emit/chunks'
 import { coverRules } from './coverage/coverage'
 import { compileFromDisk, readRules } from './disk'
 import { InvalidRulesError } from '../../schema/reading/problems'
 import { join } from 'node:path'
 
 const PREFIX = 'virtual:content/'
-/** Chunks of words, the rules that only a result reads, and everything at once. */
-const MODULES = [...CHUNK_IDS, 'result-rules', 'whole'] as const
-type ModuleId = ChunkId | 'result-rules' | 'whole'
+/** Chunks of words, the rules, those that only a result reads, and everything at once. */
+const MODULES = [...CHUNK_IDS, 'rules', 'result-rules', 'whole'] as const
+type ModuleId = (typeof MODULES)[number]
 
 /**
  * Compile `rules/` at build time and serve it as `virtual:content/<chunk>`: an invalid rule breaks
@@ -69,8 +69,10 @@ function moduleOf(id: ModuleId, { rules, chunks }: CompiledContent): string {
     const words = mergeWords(...Object.values(chunks))
     return `export const rules = ${parsed(rules)}\nexport const words = ${parsed(words)}`
   }
+  if (id === 'rules') return `export default ${parsed(core)}`
   if (id !== 'core') return `export default ${parsed(chunks[id])}`
-  return `export const rules = ${parsed(core)}\nexport const words = ${parsed(chunks.core)}`
+  const count = rules.axes.reduce((total, { statements }) => total + statements.length, 0)
+  return `export const words = ${parsed(chunks.core)}\nexport const statementCount = ${count}`
 }
 
 /** JSON as a JavaScript string, in single quotes: its double ones then need no escape. */
