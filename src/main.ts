@@ -54,7 +54,8 @@ function sayNotStarted(): void {
   if (place) place.textContent = t('panne.demarrage')
 }
 
-await start().catch((error: unknown) => {
+// Not awaited: what is fetched on the way stands on this very script, and would wait for it for ever.
+void start().catch((error: unknown) => {
   reportError(error)
   sayNotStarted()
 })

@@ -6,6 +6,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import * as domain from '../src/domain'
 
 interface Layer {
   /** Folders of src/, packages, or virtual modules; a trailing `*` matches any ending. */
@@ -166,6 +167,51 @@ describe.each(sources)('%s', (path) => {
     })
   }
 })
+
+/**
+ * The engine of the domain. The report is given what it found: called again, it would judge another
+ * dossier than the one that the diagnostic tells.
+ */
+const ENGINE = [
+  'changesFor',
+  'diagnose',
+  'everyChangeSet',
+  'firing',
+  'foresee',
+  'judge',
+  'matchSupports',
+  'memberFact',
+  'pendingAgreements',
+  'planActions',
+  'reachStage',
+  'scoreAxis',
+  'statusOf',
+  'usefulQuestions',
+]
+
+/** Names that a file imports from the domain. */
+const fromDomain = (source: string): readonly string[] =>
+  [
+    ...withoutComments(source).matchAll(/import (?:type )?\{([^}]*)\} from '(?:\.\.\/)+domain'/g),
+  ].flatMap(([, names = '']) => names.split(',').map((name) => name.trim()))
+
+it('lets the report call nothing of the engine', () => {
+  const callers = sources
+    .filter((path) => path.startsWith('src/report/'))
+    .map((path) => [path, fromDomain(readFileSync(path, 'utf8'))] as const)
+    .flatMap(([path, names]) =>
+      names.filter((name) => ENGINE.includes(name)).map((name) => `${path} → ${name}`),
+    )
+  expect(callers).toEqual([])
+})
+
+it('knows the engine by names that the domain gives, and sees one that is called', () => {
+  expect(ENGINE.filter((name) => !(name in domain))).toEqual(NOT_GIVEN)
+  expect(fromDomain("import { enumerate, judge } from '../../domain'")).toContain('judge')
+})
+
+/** Parts of the engine that no other folder may import at all. */
+const NOT_GIVEN = ['foresee']
 
 it('leaves no folder of src/ outside the table', () => {
   const folders = new Set(

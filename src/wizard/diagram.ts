@@ -5,7 +5,8 @@
  * What holds on most screens is said once, in a note that names them: eleven times as many arrows
  * would hide the path that the diagram is there to show.
  */
-import type { AnyStateMachine } from 'xstate'
+import type { AnyStateMachine, AnyTransitionDefinition } from 'xstate'
+import { toDirectedGraph, type DirectedGraphNode } from 'xstate/graph'
 
 interface Edge {
   readonly from: string
@@ -19,12 +20,13 @@ const EVERYWHERE = 'partout'
 const TOO_MANY = 4
 
 export function describeMachine(machine: AnyStateMachine): string {
-  const states = Object.keys(machine.states)
-  const own = states.flatMap((state) => edgesOf(state, machine.states[state]?.config))
+  const graph = toDirectedGraph(machine)
+  const states = graph.children.map(({ stateNode }) => stateNode.key)
+  const own = graph.children.flatMap((node) => edgesOf(node, node.stateNode.key))
   const shared = [...new Set(own.map(destination))]
     .map((end) => ({ end, edges: own.filter((edge) => destination(edge) === end) }))
     .filter((group) => group.edges.length >= TOO_MANY)
-  const everywhere = edges(EVERYWHERE, machine.config.on, EVERYWHERE)
+  const everywhere = edgesOf(graph, EVERYWHERE)
   const reachingAll = eventsOf(everywhere).filter((event) =>
     states.every((state) => everywhere.some(({ to, label }) => to === state && label === event)),
   )
@@ -56,28 +58,23 @@ const eventsOf = (list: readonly Edge[]) => [...new Set(list.map(({ label }) => 
 
 const initialOf = ({ config }: AnyStateMachine) => String(config.initial)
 
-function edgesOf(state: string, config: AnyStateMachine['config'] | undefined): readonly Edge[] {
-  return [...edges(state, config?.on, state), ...edges(state, { always: config?.always }, state)]
-}
+/** The graph has what events do; what a state does by itself (`always`) stands beside. */
+const edgesOf = ({ stateNode, edges }: DirectedGraphNode, self: string): readonly Edge[] =>
+  [...edges.map(({ transition }) => transition), ...(stateNode.always ?? [])].map((transition) =>
+    edgeOf(transition, self),
+  )
 
 /** A transition without a target stays where it is; one that does nothing at all is a refusal. */
-function edges(from: string, on: unknown, self: string): readonly Edge[] {
-  if (!isRecord(on)) return []
-  return Object.entries(on).flatMap(([event, transitions]) =>
-    [transitions].flat().flatMap((transition): readonly Edge[] => {
-      if (typeof transition === 'string') return [{ from, to: nameOf(transition), label: event }]
-      if (!isRecord(transition)) return []
-      const { target, guard, actions } = transition
-      if (target === undefined && actions === undefined)
-        return [{ from, to: self, label: `${event} ✗ [${guardName(guard)}]` }]
-      const to = typeof target === 'string' ? nameOf(target) : self
-      const condition = guard === undefined || isAboutTarget(guard) ? '' : ` [${guardName(guard)}]`
-      return [{ from, to, label: `${event}${condition}` }]
-    }),
-  )
+function edgeOf(
+  { eventType, target, guard, actions }: AnyTransitionDefinition,
+  self: string,
+): Edge {
+  const label = eventType === '' ? 'always' : eventType
+  if (target === undefined && actions.length === 0)
+    return { from: self, to: self, label: `${label} ✗ [${guardName(guard)}]` }
+  const condition = guard === undefined || isAboutTarget(guard) ? '' : ` [${guardName(guard)}]`
+  return { from: self, to: target?.[0]?.key ?? self, label: `${label}${condition}` }
 }
-
-const nameOf = (target: string) => target.replace(/^\./, '')
 
 /** This guard only sorts the targets of one event: the arrow already says it. */
 const isAboutTarget = (guard: unknown) => isRecord(guard) && guard.type === 'leadsHere'
