@@ -50,16 +50,20 @@ export default defineConfig(({ command }) => ({
     rolldownOptions: {
       output: {
         codeSplitting: {
+          includeDependenciesRecursively: false,
           groups: [
             { name: firstLoad, debugName: 'first load', priority: 2 },
-            // Every file that a screen waits for is named in the first load: small ones that go
-            // together travel together.
-            { name: 'telling', test: /src\/report\/model\// },
+            // Every file that a screen waits for is named in the first load, and small ones cost a
+            // request each: rooms that go together travel together.
+            {
+              name: 'journey',
+              test: /xstate|src\/(?:wizard|domain\/(?:dossier|rules|members|judge))\//,
+            },
             {
               name: 'asking',
-              test: /src\/components\/(?:base|fields|law|question)\/|src\/views\/shared\//,
+              test: /src\/(?:components\/(?:base|fields|frame|law|question)|domain\/explain|views\/shared)\//,
             },
-            { name: 'machine', test: /xstate|src\/wizard\// },
+            { name: 'telling', test: /src\/(?:domain\/(?:change|support)|report\/model)\// },
           ],
         },
       },

@@ -11,6 +11,7 @@ import {
 } from './model/input'
 import type { Cover } from './model/model'
 
+/** Declared and not verified: the cover says it, since it travels alone. */
 export function cover(input: ReportInput): Cover {
   const { dossier, diagnostic, rules, date } = input
   const { answered, total } = progress(rules, dossier)
@@ -44,6 +45,7 @@ export function cover(input: ReportInput): Cover {
   }
 }
 
+/** A project without a name has one for the report, in the words of the rules. */
 export function projectName(input: ReportInput): string {
   const name = input.dossier.project.name?.trim() ?? ''
   return name === '' ? say(input, 'restitution.couverture.sans-nom') : name

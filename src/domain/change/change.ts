@@ -59,5 +59,9 @@ export interface EffortRules {
 /** Tells sets apart, and holds for the same dossier and rules: never stored. */
 export const changeSetId = (changes: ChangeSet): string => JSON.stringify(changes)
 
+/**
+ * What a set asks for in all, each change from 1 (a conversation) to 3 (months, money or a third
+ * party).
+ */
 export const totalEffort = (changes: ChangeSet): number =>
   changes.reduce((total, { effort }) => total + effort, 0)

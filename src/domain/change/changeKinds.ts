@@ -99,6 +99,9 @@ const KINDS: { readonly [One in ChangeKind]: Kind<One> } = {
   },
 }
 
+/**
+ * What tells two changes of one kind apart: the member, the question or the families they bear on.
+ */
 export const subjectOf = <One extends ChangeKind>(change: Change<One>): string =>
   KINDS[change.kind].subject(change)
 
@@ -106,17 +109,21 @@ export const subjectOf = <One extends ChangeKind>(change: Change<One>): string =
 export const changeKey = <One extends ChangeKind>(change: Change<One>): string =>
   `${KINDS[change.kind].subject(change)} ${KINDS[change.kind].value(change)}`
 
+/** Who or what would do, in the order of the dossier or of the rules. */
 export const optionsOf = <One extends ChangeKind>(change: Change<One>): readonly string[] =>
   KINDS[change.kind].options(change)
 
+/** The one of `optionsOf` that the change stands for now. */
 export const pickOf = <One extends ChangeKind>(change: Change<One>): string =>
   KINDS[change.kind].pick(change)
 
+/** The same change for another of `optionsOf`: the rest of a trial stays. */
 export const withPick = <One extends ChangeKind>(
   change: Change<One>,
   picked: string,
 ): Change<One> => KINDS[change.kind].withPick(change, picked)
 
+/** Whether a member can only be changed so once: an agreement given is not given again. */
 export const isOncePerMember = ({ kind }: Change): boolean => KINDS[kind].isOncePerMember === true
 
 /**

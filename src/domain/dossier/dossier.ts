@@ -80,6 +80,9 @@ export type Level = (typeof LEVELS)[number]
 /** « Je ne sais pas » and « sans objet »: said, and unknown to every rule. */
 export const DONT_KNOW = 'ne-sait-pas'
 export const NOT_APPLICABLE = 'sans-objet'
+/**
+ * « Je ne sais pas » and « sans objet »: ids that every question shares, and that no rule cites.
+ */
 export const isReserved = (option: OptionId): boolean =>
   option === DONT_KNOW || option === NOT_APPLICABLE
 

@@ -8,6 +8,7 @@ export interface Interval {
   readonly max: number
 }
 
+/** A count that is known. */
 export const exactly = (value: number): Interval => ({ min: value, max: value })
 
 export const UNKNOWN_COUNT: Interval = { min: 0, max: Infinity }

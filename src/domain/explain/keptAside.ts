@@ -11,6 +11,10 @@ export interface KeptAside {
   readonly answers: readonly { readonly question: QuestionId; readonly value: Answer }[]
 }
 
+/**
+ * Answers of a file that these rules do not read: kept, so that a newer version finds them again,
+ * and said.
+ */
 export function keptAside(
   rules: Pick<Rulebook, 'questions'>,
   { unknownAnswers = {} }: Pick<Dossier, 'unknownAnswers'>,

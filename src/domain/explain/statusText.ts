@@ -34,5 +34,6 @@ export const replacing = (
 export const fittedAction = (action: FittedAction, known: Known): ActionText =>
   fittingVariant(action.variants ?? [], known) ?? action
 
+/** Unknown never holds: an action is only said more exactly on what was answered. */
 export const fittingVariant = (variants: readonly Variant[], known: Known): Variant | undefined =>
   variants.find(({ when }) => evaluate(when, known) === 'true')

@@ -95,6 +95,7 @@ export type TrackTextId = TextWith<'porteur'> & TextWith<'collectivite'>
 /** The id of each of its variants: they are given the same values. */
 export type TrackTextIds<Id extends TrackTextId> = Extract<TextId, `${Id}.${Track}`>
 
+/** A text in the words of the track. Throws before its chunk is there, as `textOf`. */
 export const textForTrack = <Id extends TrackTextId>(
   words: Worded,
   track: Track,

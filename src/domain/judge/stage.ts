@@ -54,6 +54,7 @@ export function stageInUse(dossier: Pick<Dossier, 'project'>, result: StageResul
   return dossier.project.stage ?? result.reached
 }
 
+/** Rank of a stage, from 0 (gestation) to 3 (consolidation). */
 export const stageRank = (stage: StageId): number => STAGES.indexOf(stage)
 
 /** Fact `etape.retenue`: 0 gestation to 3 consolidation; anything when no stage is known. */

@@ -37,6 +37,7 @@ export const FAMILY_TRAITS = {
   'ne-sait-pas': { group: 'inconnu' },
 } as const satisfies Readonly<Record<FamilyId, FamilyTraits>>
 
+/** What a family is in law: see the sources of `FAMILY_TRAITS`. */
 export const familyTraits = (family: FamilyId): FamilyTraits => FAMILY_TRAITS[family]
 
 /** Whom somebody may be asked to bring in: not who is unknown, nor a group whose members decide. */

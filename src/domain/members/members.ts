@@ -19,9 +19,11 @@ export const isOfEssFamily = ({ family }: Member): boolean => familyTraits(famil
 
 type OfFamily = Pick<Member, 'family'>
 
+/** Its family would settle something: it is asked about before anyone new. */
 export const isOfUnknownFamily = ({ family }: OfFamily): boolean =>
   familyTraits(family).group === 'inconnu'
 
+/** A person is no *personne morale*: a partner at most (article 9, « personne physique »). */
 export const isPerson = ({ family }: OfFamily): boolean => familyTraits(family).isPerson === true
 
 /** A group of enterprises: which side it is on depends on the share of its members outside the ESS. */
@@ -48,6 +50,7 @@ export function isMostlyNonEss(member: Member): Truth {
 export const isUndeclared = (member: Member): boolean =>
   member.family === 'association' && legalPersonOf(member) === 'false'
 
+/** Whether it counts among « le regroupement »: unknown while its family is. */
 export function isOrganisation(member: Member): Truth {
   if (isPerson(member)) return 'false'
   return isOfUnknownFamily(member) ? 'unknown' : 'true'
@@ -77,6 +80,7 @@ export function isPartner(member: Member): Truth {
   return group === 'ess' && legalPersonOf(member) === 'false' ? 'true' : 'false'
 }
 
+/** Does research or training besides: a partner of article 9, whatever its family. */
 export const hasRole = (member: Member): boolean => (member.roles ?? []).length > 0
 
 function invert(value: Truth): Truth {

@@ -39,6 +39,7 @@ export function alternativesOf(
   }
 }
 
+/** Whether one leaf already is what an alternative asks of it. */
 export function holds({ leaf, wanted }: Literal, known: Known): boolean {
   return evaluate(leaf, known) === (wanted ? 'true' : 'false')
 }

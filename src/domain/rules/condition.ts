@@ -46,6 +46,7 @@ export function readNumber(answers: Answers, question: QuestionId): number | und
   return reading.kind === 'number' ? reading.value : undefined
 }
 
+/** Kleene’s three-valued logic: « je ne sais pas » and silence are unknown, and never a no. */
 export function evaluate(condition: Condition, known: Known): Truth {
   switch (condition.kind) {
     case 'all':

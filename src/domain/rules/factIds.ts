@@ -40,8 +40,10 @@ export type FactsOf<By extends Settler> = {
 }[FactId]
 export type MemberFactId = FactsOf<'members'>
 
+/** A fact that the rules may cite. */
 export const isFactId = (id: string): id is FactId => Object.hasOwn(FACTS, id)
 
+/** A fact counted on the list of members alone, whatever was answered. */
 export const isMemberFact = (fact: string): fact is MemberFactId =>
   isFactId(fact) && FACTS[fact] === 'members'
 

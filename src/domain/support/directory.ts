@@ -107,6 +107,7 @@ export interface PoleCounts {
   readonly regions: ReadonlyMap<string, readonly Pole[]>
 }
 
+/** Poles on the map, by département, and beside it those known by their région alone. */
 export function countPoles(poles: readonly Pole[]): PoleCounts {
   const departements = new Map<string, readonly Pole[]>()
   const regions = new Map<string, readonly Pole[]>()

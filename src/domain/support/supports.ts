@@ -82,6 +82,7 @@ export function matchSupports(
   }
 }
 
+/** Of a place smaller than France: shown apart, so that it does not hide behind a national one. */
 export const isLocal = ({ territory }: Pick<Scheme, 'territory'>): boolean =>
   territory.type !== 'france'
 

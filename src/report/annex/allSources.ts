@@ -29,6 +29,7 @@ export interface SourcedFact {
   readonly source: Source
 }
 
+/** Every fact of the rules, in the order of `SOURCE_KINDS`, whatever a dossier says. */
 export function allSources(words: Words): readonly SourcedFact[] {
   return SOURCE_KINDS.flatMap((kind) => factsOf(kind, words).map((fact) => ({ kind, ...fact })))
 }

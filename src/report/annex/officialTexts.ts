@@ -13,6 +13,7 @@ export interface Reference {
   readonly source: Source
 }
 
+/** One entry for each official text, its articles together, in the order of the rules. */
 export function references(input: Pick<ReportInput, 'words'>): readonly Reference[] {
   const { words } = input
   const texts = Object.entries(words.officialTexts).map(([id, text]) => ({ id, ...text }))

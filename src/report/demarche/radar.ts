@@ -24,9 +24,11 @@ const RINGS = [
 /** Under half of the statements answered, an axis shows its range alone: a mean would mislead. */
 export const HALF = 0.5
 
+/** Under half of its statements answered: a mean would mislead. */
 export const isIndicative = (axis: AxisScore): boolean =>
   axis.coverage !== null && axis.coverage < HALF
 
+/** Pure geometry, the same on screen and on paper: points of a frame of 640 by 500. */
 export function radar(axes: readonly AxisScore[], words: Pick<Words, 'axes'>): Radar {
   const angle = (index: number) => (2 * Math.PI * index) / axes.length
   const at = (index: number, value: number) =>

@@ -20,6 +20,7 @@ export const shownProposals = ({
   proposals,
 }: Pick<Verdict, 'status' | 'proposals'>): readonly ChangeSet[] => readableSets(status, proposals)
 
+/** Sets as sentences, each under the id that a trial finds it by. */
 export const changeItems = (
   input: ReportInput,
   sets: readonly ChangeSet[],
@@ -51,6 +52,7 @@ const choicesSentence = (input: ReportInput, choices: readonly ChangeSet[]): str
     )
     .join(' ')
 
+/** One set as sentences: what to do, then what it would undo. */
 export const changeSentence = (input: ReportInput, set: ChangeSet): string =>
   sentences(asSentence(upperFirst(changesText(input, set))), lossesOf(input, set))
 

@@ -22,6 +22,7 @@ export type VerdictItem = Extract<Block, { kind: 'verdicts' }>['items'][number]
 /** More than three kinds of evidence read as a form to fill. */
 const EVIDENCE_SHOWN = 3
 
+/** @param ordinal rank of the element, or mark of the condition of the decree (« 2° ») */
 export function verdictItem(
   input: ReportInput,
   ordinal: string,

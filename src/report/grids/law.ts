@@ -6,6 +6,7 @@ import type { Block, LawPart } from '../model/model'
 
 type Law = Pick<ReportInput, 'words' | 'diagnostic'>
 
+/** The sentence of article 9, with the source that it is quoted from. */
 export function lawBlock(input: Law): Block {
   return { kind: 'law', parts: lawParts(input), cite: say(input, 'article-9.source.texte') }
 }
@@ -36,6 +37,7 @@ function withQuotes(text: string, first: boolean, last: boolean): string {
 
 export type Counts = Readonly<Record<Status, number>>
 
+/** How many of each status: counted once, so that no two figures of a report disagree. */
 export function countStatuses(verdicts: readonly { readonly status: Status }[]): Counts {
   const count = (status: Status) => verdicts.filter((verdict) => verdict.status === status).length
   return {

@@ -8,6 +8,7 @@ export function entry<T>(dictionary: Readonly<Record<string, T | undefined>>, id
 /** Each once, in the order first met. */
 export const distinct = <T>(values: readonly T[]): readonly T[] => [...new Set(values)]
 
+/** To look many up: with `entry`, a missing id is a fault of the program. */
 export const byId = <T extends { readonly id: string }>(
   items: readonly T[],
 ): Readonly<Record<string, T>> => Object.fromEntries(items.map((item) => [item.id, item]))

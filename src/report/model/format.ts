@@ -55,6 +55,7 @@ export function lowerFirst(text: string): string {
   return isAcronym ? text : first.toLowerCase() + text.slice(first.length)
 }
 
+/** The first letter in upper case, the rest as it is. */
 export const upperFirst = (text: string): string => {
   const [first = ''] = text
   return first.toUpperCase() + text.slice(first.length)

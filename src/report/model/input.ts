@@ -31,9 +31,11 @@ export interface ReportInput extends Content, Diagnosis {
   readonly date: string
 }
 
+/** A collectivité looks at the group from outside: words, order and sections follow. */
 export const isAuthority = ({ dossier }: Pick<ReportInput, 'dossier'>): boolean =>
   dossier.profile.track === 'collectivite'
 
+/** Who reads. */
 export const trackOf = ({ dossier }: Pick<ReportInput, 'dossier'>): Track => readerTrack(dossier)
 
 /** The level of the collectivité that answers; absent on the other track. */
@@ -52,6 +54,7 @@ export const placeName = (
   placeLabel(place, input.places.names) ??
   `${say(input, `territoire.types.${place.type}`)} ${place.code}`
 
+/** A text of the rules, its holes filled: an id or a hole that is not theirs does not compile. */
 export const say = <Id extends TextId>(
   { words }: Pick<ReportInput, 'words'>,
   id: Id,
@@ -73,9 +76,11 @@ export const sayForCount = <Id extends CountTextId>(
   ...values: CountArgs<Id>
 ): string => textForCount(words, id, count, ...values)
 
+/** « Réuni », as it stands alone; lower case is for whoever puts it in a sentence. */
 export const statusLabel = (input: Pick<ReportInput, 'words'>, status: Status): string =>
   say(input, `restitution.statuts.${status}.libelle`)
 
+/** The word of each status, for blocks that draw them. */
 export const statusLabels = (
   input: Pick<ReportInput, 'words'>,
 ): Readonly<Record<Status, string>> => ({

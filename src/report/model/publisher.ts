@@ -20,6 +20,7 @@ export const nameOfScheme = (input: Pick<ReportInput, 'words'>, { name, pack }: 
     ? name
     : say(input, 'rapport.soutiens.nom-ajoute-par', { titre: name, nom: pack.publisher })
 
+/** Under the name that says whose it is: a pack is never cited as ours. */
 export const citedScheme = (input: Pick<ReportInput, 'words'>, scheme: Scheme): Citation => ({
   fact: nameOfScheme(input, scheme),
   source: scheme.source,

@@ -1,18 +1,22 @@
 /** Every text of a report, in the order it is read: for the glossary, and for whoever checks words. */
 import type { Block, Cell, ReasonNode, Rich, RuleNode, Section } from './model'
 
+/** What is read, runs joined. */
 export const richText = (rich: Rich): string =>
   typeof rich === 'string' ? rich : rich.map(({ text }) => text).join('')
 
+/** What is read in a cell: a status is its word. */
 export const cellText = (cell: Cell): string =>
   typeof cell === 'object' && 'status' in cell ? cell.label : richText(cell)
 
+/** Title, introduction and blocks, folded ones included. */
 export const sectionTexts = ({ title, intro, blocks }: Section): readonly string[] => [
   title,
   ...(intro === undefined ? [] : [intro]),
   ...blocks.flatMap(blockTexts),
 ]
 
+/** In the order of reading: a new kind of block does not compile without its line here. */
 export function blockTexts(block: Block): readonly string[] {
   switch (block.kind) {
     case 'paragraph':

@@ -86,6 +86,9 @@ export interface SectionDeclaration<Id extends SectionId, Reader extends Track =
   ) => (Matter & Introduced<Id>) | undefined
 }
 
+/**
+ * Keeps the id and the tracks as the compiler sees them: `outlines.ts` is checked against both.
+ */
 export const declareSection = <Id extends SectionId, Reader extends Track>(
   declaration: SectionDeclaration<Id, Reader>,
 ): SectionDeclaration<Id, Reader> => declaration
@@ -114,18 +117,21 @@ function saidForTrack(input: ReportInput, id: `${Texts}.${string}`): string {
   return text
 }
 
+/** `lead` opens a page, `dated` gives a source, `small` is said in passing. */
 export const paragraph = (text: Rich, tone?: 'lead' | 'dated' | 'small'): Block => ({
   kind: 'paragraph',
   text,
   ...(tone === undefined ? {} : { tone }),
 })
 
+/** Under the title of a section, which is a level 2. */
 export const heading = (text: string, level: 3 | 4 = 3): Block => ({
   kind: 'heading',
   level,
   text,
 })
 
+/** @param ordered where the order is the matter */
 export const list = (items: readonly Rich[], ordered = false): Block => ({
   kind: 'list',
   ordered,

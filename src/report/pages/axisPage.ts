@@ -21,6 +21,10 @@ import { pageSection, type CriterionPage, type PageInput } from './page'
 import { evidenceText } from './questionBlocks'
 import { rulesDate, sourceSection } from './sourceSection'
 
+/**
+ * The page of one subject of the démarche: its statements, their levels, the stages that ask for
+ * them.
+ */
 export function axisPage(input: PageInput, id: AxisId): CriterionPage {
   const rank = input.rules.axes.findIndex((axis) => axis.id === id)
   const rule = input.rules.axes[rank]

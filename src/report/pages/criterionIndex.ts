@@ -26,6 +26,7 @@ export interface IndexGroup {
   readonly parts: readonly { readonly title?: string; readonly items: readonly IndexEntry[] }[]
 }
 
+/** All that has a page, grid by grid: nothing of what judges is left out. */
 export const criterionIndex = (input: PageInput): readonly IndexGroup[] =>
   CRITERION_KINDS.map((kind) => ({
     kind,

@@ -14,6 +14,9 @@ import { distinct, entry } from '../model/entry'
 import type { Cell, Section } from '../model/model'
 import { pageSection, type PageInput } from './page'
 
+/**
+ * The examples of the rule, as its author wrote and the build tried them; none without examples.
+ */
 export function exampleSection(input: PageInput, id: string): readonly Section[] {
   const examples = input.words.criteria?.examples[id] ?? []
   if (examples.length === 0) return []

@@ -9,6 +9,7 @@ import { ruleNode } from '../grids/ruleText'
 import { heading, list, unlessEmpty } from '../model/section'
 import { GROUP, type PageInput } from './page'
 
+/** What to do when a criterion is not met, for the group and for a collectivité. */
 export function forwardBlocks(input: PageInput, words: CriterionWords): readonly Block[] {
   const { action, authorityAction, helpers, resources } = words
   return [
@@ -62,6 +63,7 @@ const resourceBlocks = (input: PageInput, ids: readonly string[]): readonly Bloc
     list(ids.map((id) => resourceLine(input, entry(input.words.resources, id)))),
   ])
 
+/** An action with its delay, a proposal of ours. */
 export const actionText = (input: PageInput, { title, detail, months }: ActionWords): string =>
   sentences(
     asSentence(title),

@@ -21,6 +21,7 @@ import { rulesDate, textDate, sourceSection } from './sourceSection'
 const LAW = 'loi-2014-856-article-9'
 const DECREE = 'decret-2015-431-article-3'
 
+/** The page of one element of article 9. */
 export function elementPage(input: PageInput, id: ElementId): CriterionPage {
   const rank = input.rules.elements.findIndex((element) => element.id === id)
   const criterion = criterionOf(input.rules.elements, id)
@@ -44,6 +45,7 @@ export function elementPage(input: PageInput, id: ElementId): CriterionPage {
   }
 }
 
+/** The page of one condition of the decree. */
 export function stateConditionPage(input: PageInput, id: StateConditionId): CriterionPage {
   const criterion = criterionOf(input.rules.stateConditions, id)
   const words = entry(input.words.stateConditions, id)

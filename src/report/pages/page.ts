@@ -50,6 +50,7 @@ export type PageSection =
   | 'propose'
   | 'sources'
 
+/** A section of a page, its titles under `criteres.<id>`. */
 export const pageSection = (
   input: PageInput,
   id: PageSection,

@@ -110,6 +110,7 @@ function optionText(input: PageInput, words: QuestionWords, id: string): Rich {
   return more === '' ? label : [{ text: asSentence(label) }, { text: ` ${more}`, soft: true }]
 }
 
+/** Pieces that may show an answer; undefined where a question has none. */
 export function evidenceText({ words }: PageInput, kinds: readonly string[]): string | undefined {
   if (kinds.length === 0) return undefined
   return asSentence(kinds.map((kind) => lowerFirst(entry(words.evidence, kind))).join('\u202F; '))

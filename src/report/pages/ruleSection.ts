@@ -6,6 +6,7 @@ import { ruleNode } from '../grids/ruleText'
 import { paragraph, unlessEmpty } from '../model/section'
 import { GROUP, pageSection, type PageInput } from './page'
 
+/** The rule in words, status by status: the very conditions that judge. */
 export function ruleSection(
   input: PageInput,
   criterion: Criterion,

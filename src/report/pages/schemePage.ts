@@ -10,6 +10,7 @@ import { shortDate, staleMark } from '../model/sourceText'
 import { pageSection, type CriterionPage, type PageInput } from './page'
 import { sourceSection } from './sourceSection'
 
+/** A scheme as it is known: closed or stale, it keeps its page, and says so. */
 export function schemePage(input: PageInput, scheme: Scheme): CriterionPage {
   return {
     kind: 'dispositifs',

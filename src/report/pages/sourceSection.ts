@@ -11,6 +11,7 @@ export interface DatedFact {
   readonly text: Rich
 }
 
+/** Where the page’s facts come from, each with its date. */
 export const sourceSection = (input: PageInput, items: readonly DatedFact[]): Section =>
   pageSection(input, 'sources', [{ kind: 'definitions', items }])
 
@@ -37,6 +38,7 @@ export function textDate(input: PageInput, id: string): DatedFact {
   }
 }
 
+/** A rule has no date of its own: that of the set it belongs to. */
 export const rulesDate = (input: PageInput): DatedFact => ({
   term: say(input, 'criteres.sources.regles'),
   text: say(input, 'criteres.sources.version', {

@@ -19,6 +19,7 @@ export interface WordedAction {
   readonly helpers: readonly string[]
 }
 
+/** Of this input: what is known of the dossier decides of the variant that is said. */
 export function actionWording(input: ReportInput): (action: Action) => WordedAction {
   return (action) => wordsOf(input, action, input.judgement.known)
 }

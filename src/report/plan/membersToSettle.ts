@@ -9,6 +9,7 @@ import {
 } from '../../domain'
 import { say, sayForCount, type ReportInput } from '../model/input'
 
+/** Names as they stand in a sentence, between French quotes. */
 export const namesOf = (members: readonly Member[]): readonly string[] =>
   members.map(({ name }) => quoteFrench(name))
 

@@ -20,6 +20,7 @@ const MOSTLY_UNKNOWN: ReadonlySet<string> = new Set([
   'surtout-a-renseigner',
 ])
 
+/** Answers come before actions: the situation says so just above. */
 export const isMostlyUnknown = ({ diagnostic }: ReportInput): boolean =>
   MOSTLY_UNKNOWN.has(diagnostic.situation)
 

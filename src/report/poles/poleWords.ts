@@ -19,6 +19,7 @@ export interface PoleWords {
   readonly isStale: boolean
 }
 
+/** A pole as the report and the directory say it: nothing of it stands without a source. */
 export function poleWords(pole: Pole, input: Fresh): PoleWords {
   const { website, source, status, awards } = pole
   return {
@@ -39,6 +40,7 @@ export function poleWords(pole: Pole, input: Fresh): PoleWords {
 export const departementName = ({ words }: Worded, code: string): string =>
   `${entry(words.departements, code).name} (${code})`
 
+/** « 1 pôle », « 17 pôles ». */
 export const countText = (input: Worded, count: number): string =>
   sayForCount(input, 'annuaire.carte.poles', count)
 

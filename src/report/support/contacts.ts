@@ -10,6 +10,7 @@ import { datedSentence } from '../model/sourceText'
 
 type Contact = Extract<Block, { kind: 'contact' }>
 
+/** The CRESS of the régions of the project, those to be checked again last. */
 export function cressOf({ words, diagnostic, date }: ReportInput): readonly Cress[] {
   const byContact = Object.fromEntries(
     Object.values(words.cress).map((cress) => [`cress-${cress.region}`, cress]),

@@ -7,6 +7,7 @@ import { packMark } from '../model/publisher'
 import { heading, unlessEmpty } from '../model/section'
 import { datedSentence } from '../model/sourceText'
 
+/** What is true of the whole territory of the project: never a support. */
 export function regionAlerts({ words, places, date }: ReportInput): readonly Scheme[] {
   const alerts = words.schemes.filter(
     ({ relevance, territory }) =>
@@ -15,6 +16,7 @@ export function regionAlerts({ words, places, date }: ReportInput): readonly Sch
   return freshFirst(alerts, date)
 }
 
+/** Each with its source, under one heading; none where there is nothing to know. */
 export function regionNews(input: ReportInput): readonly Block[] {
   return unlessEmpty(regionAlerts(input), (schemes) => [
     heading(say(input, 'rapport.soutiens.a-savoir')),

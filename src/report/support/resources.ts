@@ -31,6 +31,9 @@ export const resources = declareSection({
   },
 })
 
+/**
+ * Those of everyone on the track, then of what is not met, then of the actions: the first `SHOWN`.
+ */
 export function shownResources(input: ReportInput): readonly Resource[] {
   const { words, diagnostic } = input
   const ofElements = diagnostic.article9

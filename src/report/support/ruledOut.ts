@@ -37,6 +37,7 @@ export function toSpecify(input: ReportInput): readonly Block[] {
   ])
 }
 
+/** Folded, by reason: what exists and does not fit is told, so that nobody looks for it again. */
 export function ruledOut(input: ReportInput): readonly Block[] {
   const others = input.diagnostic.refused.filter((refusal) => !isOpenQuestion(refusal))
   return unlessEmpty(others, () => [

@@ -152,6 +152,7 @@ const plannedFor = (input: ReportInput, scheme: Scheme, stage: StageId): string 
     etape: entry(input.words.stages, stage).title.toLowerCase(),
   })
 
+/** The place a support is for; undefined for the whole of France. */
 export function reservedTo(input: ReportInput, { territory }: Scheme): string | undefined {
   const { words } = input
   const { type, codes, label } = territory

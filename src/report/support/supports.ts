@@ -154,6 +154,7 @@ function byKind(input: ReportInput, shown: readonly Shown[], level: 3 | 4): read
   )
 }
 
+/** One support: its state by its date first, since a stale fact is only « à vérifier ». */
 export function supportItem(input: ReportInput, scheme: Scheme, match: SupportMatch): SupportItem {
   const { id, name, url, status, operator, source } = scheme
   return {

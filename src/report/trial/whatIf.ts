@@ -148,6 +148,7 @@ export interface AnswerGroup {
   readonly questions: readonly QuestionId[]
 }
 
+/** Criterion by criterion, the questions asked of this dossier that its rule reads. */
 export function answerGroups(input: ReportInput): readonly AnswerGroup[] {
   const { rules, words, dossier, diagnostic } = input
   const asked = new Set(applicableQuestions(rules, dossier).map(({ id }) => id))
