@@ -23,8 +23,11 @@ function firstLoad(id: string, context: ChunkingContext): string | null {
     const info = context.getModuleInfo(module)
     return info?.isEntry === true || (info?.importers ?? []).some((one) => isFirst(one, seen))
   }
-  return isFirst(id) ? 'core' : null
+  return FIRST_ROOMS.test(id) || isFirst(id) ? 'core' : null
 }
+
+/** What the first page reads through the face of the domain: a text, a dossier, the names of statuses. */
+const FIRST_ROOMS = /\/src\/domain\/(?:dossier|rules|words)\//
 
 const FACE = /\/src\/\w+\/index\.ts$/
 
@@ -57,7 +60,7 @@ export default defineConfig(({ command }) => ({
             // request each: rooms that go together travel together.
             {
               name: 'journey',
-              test: /xstate|src\/(?:wizard|domain\/(?:dossier|rules|members|judge))\//,
+              test: /xstate|src\/(?:wizard|domain\/(?:members|judge))\//,
             },
             {
               name: 'asking',

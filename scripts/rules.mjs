@@ -1,6 +1,6 @@
 /**
  * `npm run rules`: compile the rules, and say in French everything that is wrong in them.
- * `npm run rules:contract`: write again what the code may say (`src/domain/explain/textContract.ts`).
+ * `npm run rules:contract`: write again what the code may say (`src/domain/words/textContract.ts`).
  */
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'

@@ -14,7 +14,7 @@ const ts = require('typescript')
 const vue = ofVueTsc('@vue/language-core')
 const { proxyCreateProgram } = ofVueTsc('@volar/typescript')
 
-const CONTRACT = resolve('src/domain/explain/textContract.ts')
+const CONTRACT = resolve('src/domain/words/textContract.ts')
 const CONFIG = resolve('tsconfig.json')
 
 const { vueOptions } = vue.createParsedCommandLine(ts, ts.sys, CONFIG)

@@ -76,7 +76,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
  * stands beside the rooms puts them together, and may import them all.
  */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
-  domain: ['dossier', 'rules', 'members', 'judge', 'change', 'support', 'explain'],
+  domain: ['dossier', 'rules', 'members', 'judge', 'change', 'support', 'words', 'explain'],
   schema: ['reading', 'basics', 'rules', 'support'],
   components: ['base', 'fields', 'law', 'question', 'members', 'places', 'result', 'frame'],
   'renderers/pdf': ['type', 'drawing', 'blocks', 'page'],

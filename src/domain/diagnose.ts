@@ -20,7 +20,7 @@ import { scoreAxis } from './judge/scoring'
 import { stageInUse, stageRank } from './judge/stage'
 import { matchSupports } from './support/supports'
 import { usefulQuestions } from './judge/usefulQuestions'
-import type { Content, CriterionWords } from './explain/words'
+import type { Content, CriterionWords } from './words/words'
 
 /** What a dossier is worth: the diagnostic, and what it was concluded from. */
 export interface Diagnosis {

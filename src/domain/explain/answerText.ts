@@ -3,8 +3,8 @@ import { readAnswer } from '../rules/condition'
 import type { Dossier, Member } from '../dossier/dossier'
 import { isUndeclared } from '../members/members'
 import type { QuestionRule } from '../rules/rulebook'
-import { enumerate, quoteFrench, textOf } from './text'
-import type { Words } from './words'
+import { enumerate, quoteFrench, textOf } from '../words/text'
+import type { Words } from '../words/words'
 
 /** The label of a question, as the dossier's track asks it. */
 export function questionLabel(id: string, words: Words, dossier: Pick<Dossier, 'profile'>): string {

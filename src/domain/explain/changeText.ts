@@ -6,8 +6,16 @@ import { applyChanges } from '../change/changeKinds'
 import type { Dossier, Member, QuestionId } from '../dossier/dossier'
 import { MAJORITY } from '../members/members'
 import { joinsText, oneOf } from './newcomerText'
-import { countInWords, either, enumerate, fill, quoteFrench, sayUnder, type SayUnder } from './text'
-import type { Words } from './words'
+import {
+  countInWords,
+  either,
+  enumerate,
+  fill,
+  quoteFrench,
+  sayUnder,
+  type SayUnder,
+} from '../words/text'
+import type { Words } from '../words/words'
 
 const TEXTS = 'restitution.ce-qui-changerait.'
 

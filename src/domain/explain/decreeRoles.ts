@@ -11,8 +11,8 @@ import {
 import type { Dossier, Member } from '../dossier/dossier'
 import { isCommitted, isOfUnknownFamily, isOfUnknownShare } from '../members/members'
 import type { Status } from '../rules/rulebook'
-import { enumerate, quoteFrench, sayUnder, textOf } from './text'
-import type { Words } from './words'
+import { enumerate, quoteFrench, sayUnder, textOf } from '../words/text'
+import type { Words } from '../words/words'
 
 /** Who holds the decree's three roles, on the whole list, pressentis included. */
 export function composeRoles(dossier: Pick<Dossier, 'members'>): CompositionResult {

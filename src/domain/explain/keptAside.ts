@@ -1,8 +1,8 @@
 /** Answers that these rules cannot read: kept as they are, and named wherever they are told. */
 import type { Answer, Dossier, QuestionId } from '../dossier/dossier'
 import type { Rulebook } from '../rules/rulebook'
-import { enumerate, quoteFrench, textOf } from './text'
-import type { Words } from './words'
+import { enumerate, quoteFrench, textOf } from '../words/text'
+import type { Words } from '../words/words'
 
 export interface KeptAside {
   /** Questions that these rules do not have. */

@@ -1,5 +1,5 @@
 import type { ElementId } from '../rules/rulebook'
-import type { LawRun } from './words'
+import type { LawRun } from '../words/words'
 
 export interface LawExcerpt {
   readonly before: string

@@ -3,8 +3,8 @@ import type { Change } from '../change/change'
 import type { Dossier, FamilyId, Member } from '../dossier/dossier'
 import { isListOpen } from '../members/facts'
 import { isCommitted, isEss, isOfEssFamily, legalPersonOf } from '../members/members'
-import { countInWords, either, enumerate, textOf } from './text'
-import type { NewcomerWords, Words } from './words'
+import { countInWords, either, enumerate, textOf } from '../words/text'
+import type { NewcomerWords, Words } from '../words/words'
 
 type Join = Change<'join'>
 

@@ -1,8 +1,8 @@
 /** A place in words, as it is read away from the map. */
 import { printable } from './keptAside'
 import type { PlaceNames, ResolvedPlace, UnknownPlace } from '../dossier/places'
-import { textOf } from './text'
-import type { Words } from './words'
+import { textOf } from '../words/text'
+import type { Words } from '../words/words'
 
 /** A commune is told from its homonyms: « Saint-Denis (Seine-Saint-Denis, 93) ». */
 export function placeLabel(

@@ -7,8 +7,8 @@ import { countsAs } from '../members/countedMembers'
 import type { Dossier, Member } from '../dossier/dossier'
 import { isMemberFact, type FactId, type MemberFactId } from '../rules/factIds'
 import { isCommitted, isGroup, isOfEssFamily, legalPersonOf } from '../members/members'
-import { quoteFrench, textOf } from './text'
-import type { Words } from './words'
+import { quoteFrench, textOf } from '../words/text'
+import type { Words } from '../words/words'
 
 const REASONS = [
   'sans-accord',

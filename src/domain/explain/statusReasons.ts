@@ -13,8 +13,8 @@ import type { FactId } from '../rules/factIds'
 import type { Criterion, Rulebook, Status } from '../rules/rulebook'
 import { setAsideTexts } from './setAside'
 import { statusTexts } from './statusText'
-import { quoteFrench, textOf } from './text'
-import type { CriterionWords, Words } from './words'
+import { quoteFrench, textOf } from '../words/text'
+import type { CriterionWords, Words } from '../words/words'
 
 /** `membres` stands for the member list in `missing`. */
 export const MEMBERS = 'membres'

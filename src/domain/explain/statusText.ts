@@ -1,7 +1,7 @@
 /** What a rule says of a criterion once answers and members are known: its status, and what to do. */
 import { evaluate, type Known } from '../rules/condition'
 import type { Status } from '../rules/rulebook'
-import type { ActionText, CriterionWords, FittedAction, Precision, Variant } from './words'
+import type { ActionText, CriterionWords, FittedAction, Precision, Variant } from '../words/words'
 
 /**
  * The sentence of the status, then what is precise about it.

@@ -553,7 +553,7 @@ describe('the set of files', () => {
 })
 
 describe('a text that the code says', () => {
-  const contract = readFileSync('src/domain/explain/textContract.ts', 'utf8')
+  const contract = readFileSync('src/domain/words/textContract.ts', 'utf8')
   const journey = 'rules/parcours.yaml'
 
   it('is in the contract, which is as the rules are', () => {

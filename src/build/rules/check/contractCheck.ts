@@ -10,7 +10,7 @@ import { problemAt } from '../../../schema/reading/problems'
 import type { RuleFile } from '../../../schema/reading/ruleFile'
 import { didYouMean } from '../../../schema/reading/suggest'
 
-export const CONTRACT = 'src/domain/explain/textContract.ts'
+export const CONTRACT = 'src/domain/words/textContract.ts'
 
 const HEAD = `/**
  * Every text of \`rules/\` that the code may say, with the names of its holes. Written by
