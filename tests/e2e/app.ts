@@ -58,32 +58,7 @@ export const kept = (page: Page) =>
   page.evaluate(() => JSON.parse(localStorage.getItem('diagnostic-ptce') ?? 'null'))
 
 /** Every address of a track, part by part. */
-export const ELEMENTS = [
-  'regroupement',
-  'meme-territoire',
-  'entreprises-ess',
-  'autres-entreprises',
-  'partenaires',
-  'strategie-commune',
-  'strategie-continue',
-  'mutualisation-cooperation-partenariat',
-  'projets-economiques-et-sociaux',
-  'innovation',
-  'developpement-local-durable',
-] as const
-
-export const AXES = [
-  'projet-commun',
-  'membres',
-  'cooperation',
-  'territoire',
-  'decision',
-  'animation',
-  'economie',
-  'innovation',
-  'transition',
-  'habitants-utilite',
-] as const
+export { AXIS_IDS as AXES, ELEMENT_IDS as ELEMENTS } from '../../src/domain/rules/rulebook'
 
 export const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 

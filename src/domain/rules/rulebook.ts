@@ -1,8 +1,8 @@
 /**
  * What judges: ids, conditions and thresholds, without one word of prose.
  *
- * It is the part of the content that the first load needs (ADR 1): the early result and the
- * sentence of the law react with it alone. Words are in `words.ts`.
+ * It comes with the journey (ADR 28): the early result and the sentence of the law react with it
+ * alone. Words are in `words/words.ts`.
  */
 import type { FactId } from './factIds'
 import type { Level, OptionId, QuestionId, StageId, Track } from '../dossier/dossier'
