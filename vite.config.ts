@@ -33,7 +33,22 @@ const FACE = /\/src\/\w+\/index\.ts$/
 
 type ChunkingContext = Pick<Rolldown.PluginContext, 'getModuleInfo'>
 
-export default defineConfig(({ command }) => ({
+/**
+ * Every file that a screen waits for is named in the first load, and small ones cost a request each:
+ * rooms that go together travel together. A group holds rooms of one floor, so that no two scripts
+ * wait for each other.
+ */
+const SCRIPTS = {
+  includeDependenciesRecursively: false,
+  groups: [
+    { name: firstLoad, debugName: 'first load', priority: 2 },
+    { name: 'journey', test: /xstate|src\/(?:wizard|domain\/(?:members|judge))\// },
+    { name: 'telling', test: /src\/report\/model\// },
+    { name: 'asking', test: /src\/components\/(?:base|fields|frame|law|question)\// },
+  ],
+}
+
+export default defineConfig(({ command, isSsrBuild = false }) => ({
   plugins: [vue(), content(), territory(), pdfFonts(), fonts(), staticHosts()],
   define: {
     __APP_VERSION__: JSON.stringify(version),
@@ -51,25 +66,8 @@ export default defineConfig(({ command }) => ({
     target: 'es2023',
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      output: {
-        codeSplitting: {
-          includeDependenciesRecursively: false,
-          groups: [
-            { name: firstLoad, debugName: 'first load', priority: 2 },
-            // Every file that a screen waits for is named in the first load, and small ones cost a
-            // request each: rooms that go together travel together.
-            {
-              name: 'journey',
-              test: /xstate|src\/(?:wizard|domain\/(?:members|judge))\//,
-            },
-            {
-              name: 'asking',
-              test: /src\/(?:components\/(?:base|fields|frame|law|question)|domain\/explain|views\/shared)\//,
-            },
-            { name: 'telling', test: /src\/(?:domain\/(?:change|support)|report\/model)\// },
-          ],
-        },
-      },
+      // What runs in Node is one file and what it asks for: nothing waits for a network there.
+      output: isSsrBuild ? {} : { codeSplitting: SCRIPTS },
     },
   },
   test: {

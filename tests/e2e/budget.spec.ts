@@ -36,6 +36,27 @@ test('no screen asks for more than 40 KiB of its own', () => {
   }
 })
 
+test('no two scripts wait for each other', () => {
+  const scripts = readdirSync('dist/assets').filter((name) => name.endsWith('.js'))
+  const needs = new Map(
+    scripts.map((name) => {
+      const source = readFileSync(`dist/assets/${name}`, 'utf8')
+      const found = [
+        ...source.matchAll(/(?:\bfrom|^import|[;}]import)\s*["'`]\.\/([\w.-]+\.js)["'`]/g),
+      ]
+      return [name, found.map(([, target = '']) => target)] as const
+    }),
+  )
+  const reached = (from: string, seen = new Set<string>()): ReadonlySet<string> => {
+    for (const next of needs.get(from) ?? []) {
+      if (!seen.has(next)) reached(next, seen.add(next))
+    }
+    return seen
+  }
+  expect([...needs.values()].flat().length).toBeGreaterThan(scripts.length)
+  expect(scripts.filter((name) => reached(name).has(name))).toEqual([])
+})
+
 test('from the home page to the first question, nothing is left to fetch', async ({ page }) => {
   await page.goto('/')
   await page.waitForLoadState('networkidle')
