@@ -53,6 +53,9 @@ const SECTIONS = {
   'annexe-sources': sources,
 } satisfies { [Id in SectionId]: SectionDeclaration<Id> }
 
+/** It gathers what the others cite: what would stand after it would not be listed. */
+type Last = 'annexe-sources'
+
 /** The sections that a track reads. */
 type ReadBy<Reader extends Track> = {
   [Id in SectionId]: Reader extends (typeof SECTIONS)[Id]['tracks'][number] ? Id : never
@@ -108,7 +111,7 @@ const OUTLINES = {
     'annexe-membres',
     'annexe-sources',
   ],
-} as const satisfies { [Reader in Track]: readonly ReadBy<Reader>[] }
+} as const satisfies { [Reader in Track]: readonly [...ReadBy<Reader>[], Last] }
 
 /** Sections that the outline of one of their tracks forgets. */
 type Unplaced = {

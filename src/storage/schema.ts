@@ -52,7 +52,9 @@ const object = <const Entries extends v.ObjectEntries>(entries: Entries) =>
     isObject,
     // A missing key is told by what should stand there.
     v.strictObject(entries, ({ path }) => {
-      const entry = entries[String(path?.at(-1)?.key)]
+      const key = String(path?.at(-1)?.key)
+      // « toString » is a key that a file may hold, and no entry of ours.
+      const entry = Object.hasOwn(entries, key) ? entries[key] : undefined
       const missing = entry && v.safeParse(entry, undefined)
       return missing?.issues?.[0].message ?? expected('groupe')
     }),

@@ -2,12 +2,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { content } from '../../src/cli/content'
 import { run } from '../../src/cli/main'
 
 const DOSSIER = {
   format: 'ptce-dossier',
   version: 1,
-  rules: '2026.11',
+  rules: content.rules.version,
   profile: { track: 'porteur' },
   project: { name: 'Pôle réemploi du Val d’Exemple' },
   territory: [

@@ -9,53 +9,25 @@ const reportOf = (part: Parameters<typeof inputFor>[0] = {}) => {
 const ids = (part?: Parameters<typeof inputFor>[0]) => reportOf(part).sections.map(({ id }) => id)
 
 describe('buildReport', () => {
-  it('orders the sections for a project leader', () => {
-    expect(ids()).toEqual([
-      'synthese',
-      'article-9',
-      'appel-a-projets',
-      'demarche',
-      'etape',
-      'alertes',
-      'actions',
-      'soutiens',
-      'appels-nationaux',
-      'collectivites',
-      'poles-proches',
-      'glossaire',
-      'ressources',
-      'methode',
-      'annexe-explications',
-      'annexe-reponses',
-      'annexe-membres',
-      'annexe-sources',
-    ])
+  it('opens on the summary, ends with the sources, and tells each section once', () => {
+    for (const told of [ids(), ids(AUTHORITY)]) {
+      expect([told[0], told.at(-1)]).toEqual(['synthese', 'annexe-sources'])
+      expect(new Set(told).size).toBe(told.length)
+    }
   })
 
-  it('orders them otherwise for a collectivité: what to ask, what it sees, what it may do', () => {
-    expect(ids(AUTHORITY)).toEqual([
-      'synthese',
-      'questions-au-porteur',
-      'article-9',
-      'votre-collectivite',
-      'pourquoi-soutenir',
-      'alertes',
-      'actions',
-      'etape',
-      'demarche',
-      'appel-a-projets',
-      'soutiens',
-      'appels-nationaux',
-      'poles-proches',
-      'glossaire',
-      'ressources',
-      'methode',
-      'annexe-questions',
-      'annexe-explications',
-      'annexe-reponses',
-      'annexe-membres',
-      'annexe-sources',
-    ])
+  it('leads a project leader from the law to what to do, then to who may help', () => {
+    const told = ids()
+    const order = ['article-9', 'demarche', 'etape', 'actions', 'soutiens', 'collectivites']
+    expect(told.filter((id) => order.includes(id))).toEqual(order)
+    expect(told).not.toContain('questions-au-porteur')
+  })
+
+  it('leads a collectivité from what to ask to what it sees, then to what it may do', () => {
+    const told = ids(AUTHORITY)
+    const order = ['questions-au-porteur', 'article-9', 'votre-collectivite', 'actions', 'soutiens']
+    expect(told.filter((id) => order.includes(id))).toEqual(order)
+    expect(told).not.toContain('collectivites')
   })
 
   it('puts the summary first and the annexes last', () => {

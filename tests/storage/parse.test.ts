@@ -308,6 +308,14 @@ describe('a file that is refused', () => {
     expect(refusalOf({ ...least, ...changes })).toEqual({ code: 'trop-nombreux', field, most })
   })
 
+  it.each(['toString', 'constructor', 'hasOwnProperty', 'valueOf'])(
+    'is refused by its name when it holds a key that every object has: %s',
+    (key) => {
+      expect(refusalOf({ ...least, [key]: false })).toEqual({ code: 'champ', field: key })
+      expect(parseDossier({ [key]: false }, rules).ok).toBe(false)
+    },
+  )
+
   it('is never a reason to throw', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 6 }), (value) => {

@@ -18,6 +18,8 @@ export interface KnownOption {
   readonly id: string
   /** `neutre`, or « je ne sais pas » and the like: no rule has to read it. */
   readonly quiet: boolean
+  /** `neutre`: no rule reads it, and none may. */
+  readonly neutral?: true
   readonly line: number | undefined
 }
 
@@ -104,10 +106,18 @@ function list(file: RuleFile, path: ValuePath, defaultKind: string): readonly De
 function optionsOf(file: RuleFile, item: unknown, at: ValuePath): readonly KnownOption[] {
   return itemsAt(item, ['options']).flatMap((option, index) => {
     const id = stringAt(option, 'id')
-    const quiet = valueAt(option, 'neutre') === true || (id !== undefined && isReserved(id))
+    const isNeutral = valueAt(option, 'neutre') === true
+    const quiet = isNeutral || (id !== undefined && isReserved(id))
     return id === undefined
       ? []
-      : [{ id, quiet, line: file.lineAt([...at, 'options', index, 'id']) }]
+      : [
+          {
+            id,
+            quiet,
+            ...(isNeutral && { neutral: true }),
+            line: file.lineAt([...at, 'options', index, 'id']),
+          },
+        ]
   })
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import { content } from '../../domain/realContent'
 import { readRules } from '../../../src/build/rules/disk'
 import { problemsOf } from './ruleSet'
 
@@ -88,7 +89,7 @@ describe('a whole case', () => {
       'champ inconnu\u00A0: «\u00A0project.sujets\u00A0»',
     ],
     ['an unknown answer', DOSSIER, '"irregulier"', '"souvent"', '«\u00A0souvent\u00A0» à «'],
-    ['an older rule set', DOSSIER, '"2026.11"', '"2025.01"', 'version des règles'],
+    ['an older rule set', DOSSIER, `"${content.rules.version}"`, '"2025.01"', 'version des règles'],
     ['a broken dossier', DOSSIER, '"format":', '"format"', 'Ce fichier est abîmé'],
     [
       'a theme that does not exist',

@@ -165,6 +165,17 @@ describe('a wrong rule', () => {
       ],
     },
     {
+      what: 'a neutral answer that a rule reads',
+      file: `${A9}/strategie-commune.yaml`,
+      change: replacing(
+        "        libelle: Elle est en cours d’écriture\n",
+        "        libelle: Elle est en cours d’écriture\n        neutre: true\n",
+      ),
+      says: [
+        /strategie-commune\.yaml:\d+ : la réponse « en-cours » de « strategie-ecrite » est marquée neutre, mais une règle la lit/,
+      ],
+    },
+    {
       what: 'a change without an effort',
       file: 'rules/efforts.yaml',
       change: replacing('  plan-d-action: 2\n', ''),

@@ -15,6 +15,8 @@ export interface Readings {
   readonly judging: ReadonlySet<string>
   /** « question option » pairs. */
   readonly options: ReadonlySet<string>
+  /** Those of them that judge. */
+  readonly judgingOptions: ReadonlySet<string>
 }
 
 const REMARKS = 'rules/coherences.yaml'
@@ -26,6 +28,7 @@ export function gatherReadings(files: readonly RuleFile[]): Readings {
   const questions = new Set<string>()
   const judging = new Set<string>()
   const options = new Set<string>()
+  const judgingOptions = new Set<string>()
   const visit = (value: unknown, judges: boolean): void => {
     const question = stringAt(value, 'question')
     const among = valueAt(value, 'parmi')
@@ -35,8 +38,10 @@ export function gatherReadings(files: readonly RuleFile[]): Readings {
     ) {
       questions.add(question)
       if (judges) judging.add(question)
-      if (Array.isArray(among))
-        among.forEach((option) => options.add(`${question} ${String(option)}`))
+      for (const option of Array.isArray(among) ? among : []) {
+        options.add(`${question} ${String(option)}`)
+        if (judges) judgingOptions.add(`${question} ${String(option)}`)
+      }
     }
     if (typeof value === 'object' && value !== null) {
       Object.entries(value)
@@ -45,7 +50,7 @@ export function gatherReadings(files: readonly RuleFile[]): Readings {
     }
   }
   files.forEach(({ path, value }) => visit(value, path !== REMARKS))
-  return { questions, judging, options, isPartial: files.some(({ value }) => value === undefined) }
+  return { questions, judging, options, judgingOptions, isPartial: files.some(({ value }) => value === undefined) }
 }
 
 /**
@@ -70,14 +75,23 @@ export function unread(known: DeclaredIds, readings: Readings): readonly string[
           line,
         ),
       )
+    const idle = question.options
+      .filter(({ id, neutral }) => neutral === true && readings.judgingOptions.has(`${question.id} ${id}`))
+      .map(({ id, line }) =>
+        at(
+          `la réponse « ${id} » de « ${question.id} » est marquée neutre, mais une règle la lit`,
+          line,
+        ),
+      )
     if (question.usage === 'regle' && !isRead) {
       return [
         at(
           `aucune règle ne lit « ${question.id} » : la citer, ou la marquer « usage: informative »`,
         ),
         ...options,
+        ...idle,
       ]
     }
-    return options
+    return [...options, ...idle]
   })
 }
