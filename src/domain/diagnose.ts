@@ -77,7 +77,7 @@ export function diagnose(
       }
     })
   const useful = usefulQuestions(rules, judgement, opensStateCall(rules, dossier))
-  const { supports, refused } = matchSupports(words.schemes, dossier, places, stage, date)
+  const { supports, refused } = matchSupports(words.schemes, dossier, places, judgement.stage, date)
   const diagnostic: Diagnostic = {
     rules: rules.version,
     article9: explain(rules.elements, elements, (id) => words.elements[id]),
@@ -100,7 +100,7 @@ export function diagnose(
     contacts: places.regions.map((region) => ({ id: `cress-${region}` })),
     near: nearbyPoles(words.poles, places, words.departements),
     alike: alikePoles(words.poles, dossier.project.themes ?? []),
-    levers: adviseLevers(rules.levers, known, stage),
+    levers: adviseLevers(rules.levers, known, stage, rules.withoutRegret),
     scic: evaluate(rules.scicWhen, known) === 'true',
     questionsToAsk: questionsToAsk(rules, dossier, useful),
     usefulQuestions: useful,
@@ -210,10 +210,15 @@ function nextStage(
     kind: 'all',
     of: next.conditions.map(({ question, value }) => ({ kind: 'atLeast', question, value })),
   }
-  const current = stageInUse(dossier, stage)
-  const isAhead = current === null || stageRank(next.id) > stageRank(current)
+  const isAhead = stageRank(next.id) > stageRank(stage.high)
   const now = new Set(supports.map(({ id }) => id))
-  const then = matchSupports(words.schemes, dossier, places, next.id, date).supports
+  const then = matchSupports(
+    words.schemes,
+    dossier,
+    places,
+    { low: next.id, high: next.id },
+    date,
+  ).supports
   return {
     ...sayChanges(changesFor(asked, known, rules, dossier, words.efforts), content, dossier),
     unlocks: isAhead ? then.map(({ id }) => id).filter((id) => !now.has(id)) : [],

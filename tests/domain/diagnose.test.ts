@@ -82,11 +82,9 @@ describe('the next stage', () => {
     expect(changes.length).toBe(proposals.length)
   })
 
-  it('opens nothing to a project that says it is further', () => {
-    const further = { ...dossier(levels(0)), project: { stage: 'consolidation' as const } }
-    expect(stageOf(further).unlocks).toEqual([])
-    const already = { ...dossier(levels(0)), project: { stage: 'emergence' as const } }
-    expect(stageOf(already).unlocks).toEqual([])
+  it('opens nothing to a project that may be there already, since nothing was set aside', () => {
+    expect(stageOf(dossier({ 'ressources-variees': 3 })).unlocks).toEqual([])
+    expect(stageOf(dossier({})).unlocks).toEqual([])
   })
 
   it('is none after the last one', () => {

@@ -83,6 +83,8 @@ export const smallRules: Rulebook = {
     { id: 'developpement', conditions: [{ question: 'argent', value: 1 }] },
     { id: 'consolidation', conditions: [{ question: 'but', value: 2 }] },
   ],
+  stageBounds: [],
+  withoutRegret: [],
   confirmedConsolidation: [{ question: 'but', value: 3 }],
   alerts: [],
   remarks: [],

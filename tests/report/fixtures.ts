@@ -8,6 +8,7 @@ import {
   type Source,
   type Status,
 } from '../../src/domain'
+import { ANY_STAGE } from '../domain/stageRanges'
 
 export const DATE = '2026-11-23'
 
@@ -29,6 +30,8 @@ export const diagnostic = (part: Partial<Diagnostic> = {}): Diagnostic => ({
   axes: AXIS_IDS.map((id) => ({ id, score: null, low: 0, high: 100, coverage: 0 })),
   stage: {
     reached: null,
+    ...ANY_STAGE,
+    toProve: [],
     next: 'emergence',
     missing: [],
     gaps: [],

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { diagnose, matchSupports, type Dossier, type Places } from '../../src/domain'
 import { content } from '../domain/realContent'
 import { gazetteer, placesAt } from '../domain/realPlaces'
+import { ANY_STAGE } from '../domain/stageRanges'
 import { dossierWith } from '../domain/dossierWith'
 
 const { schemes } = content.words
@@ -58,7 +59,7 @@ const TRACKS: readonly Dossier['profile'][] = [
 
 /** The whole catalogue, by what a place makes of it; the stage is left open, so that it rules nothing out. */
 function sort(places: Places, profile: Dossier['profile'] = { track: 'porteur' }) {
-  const { supports, refused } = matchSupports(schemes, { profile, project: {} }, places, null, DATE)
+  const { supports, refused } = matchSupports(schemes, { profile, project: {} }, places, ANY_STAGE, DATE)
   const because = (reason: string) =>
     refused.filter(({ reasons }) => reasons.some((one) => one === reason)).map(({ id }) => id)
   const away = ['territory', 'territory-part', 'no-territory'].flatMap(because)

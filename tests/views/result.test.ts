@@ -58,7 +58,7 @@ describe('the result', () => {
     await click(byRole(wrapper, 'radio', 'Développement'))
     expect(store.dossier.project.stage).toBe('developpement')
     expect(store.dossier.answers).toEqual(DOSSIER.answers)
-    expect(page()).toContain('Vous avez choisi l’étape « Développement »')
+    expect(page()).toContain('Vous avez choisi « Développement »')
     await click(byRole(wrapper, 'radio', 'Garder l’étape d’après les réponses'))
     expect(store.dossier.project.stage).toBeUndefined()
   })

@@ -113,11 +113,13 @@ function rulebookOf(
     axes: folder.axes.map(({ rule }) => rule),
     stages: folder.stages.stages,
     confirmedConsolidation: folder.stages.confirmed,
+    stageBounds: folder.stages.bounds,
     alerts: [...folder.alerts, ...folder.authority.alerts].map(({ rule }) => rule),
     remarks: folder.remarks.map(({ rule }) => rule),
     memberMessages: folder.members.messages,
     situations: folder.situations.map(({ rule }) => rule),
     levers: supports.levers,
+    withoutRegret: supports.withoutRegret,
     scicWhen: supports.scicWhen ?? NEVER,
   }
 }

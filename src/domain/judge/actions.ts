@@ -1,10 +1,10 @@
 /** What to do next, in order: missing elements, then the next stage, then the gaps, then the State call. */
 import { readNumber } from '../rules/condition'
-import type { Dossier, StageId } from '../dossier/dossier'
+import type { Dossier } from '../dossier/dossier'
 import type { Judgement } from './judge'
 import { applicableQuestions, isAnswered } from '../rules/questions'
 import type { Rulebook, Status } from '../rules/rulebook'
-import { stageRank, type StageResult } from './stage'
+import { stageRank, type StageRange, type StageResult } from './stage'
 
 export interface Action {
   /** Id of the action, as in the rules. */
@@ -30,7 +30,7 @@ export function planActions(
   rules: Rulebook,
   dossier: Pick<Dossier, 'profile' | 'answers'>,
   judgement: Judgement,
-  stage: StageId | null,
+  stage: StageRange,
 ): readonly Action[] {
   const elements = (status: Status) =>
     judgement.article9
@@ -68,16 +68,15 @@ export function opensStateCall(
 const stageGaps = (stage: StageResult) =>
   stage.gaps.filter((gap) => gap.known).map((gap) => gap.question)
 
-/** Statements below the level expected at this stage, the lowest first. */
+/** Statements below the level expected at the stage that is sure, the lowest first. */
 function expectedGaps(
   rules: Rulebook,
   { answers }: Pick<Dossier, 'answers'>,
-  stage: StageId | null,
+  { low }: StageRange,
 ): readonly string[] {
-  if (stage === null) return []
   return rules.axes
     .flatMap((axis) => axis.statements)
-    .filter((statement) => stageRank(statement.expectedFrom) <= stageRank(stage))
+    .filter((statement) => stageRank(statement.expectedFrom) <= stageRank(low))
     .map(({ question }) => ({ question, level: readNumber(answers, question) }))
     .filter(({ level }) => level !== undefined && level < EXPECTED_LEVEL)
     .sort((a, b) => (a.level ?? 0) - (b.level ?? 0))

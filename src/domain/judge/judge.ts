@@ -67,7 +67,7 @@ export function judge(
     id: condition.id,
     status: statusOf(condition, members),
   }))
-  const stage = reachStage(rules, answers)
+  const stage = reachStage(rules, members)
   const count = (status: Status) =>
     exactly(article9.filter((verdict) => verdict.status === status).length)
   const statuses: Readonly<Record<FactsOf<'statuses'>, Interval>> = {

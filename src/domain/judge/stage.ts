@@ -1,12 +1,26 @@
 /**
- * The stage of the démarche: cumulative thresholds, never a mean.
+ * The stage of the démarche: cumulative thresholds, never a mean; an interval, from what is proved to
+ * what is not excluded.
  *
  * A condition without a known level is not counted as held, and is said « à préciser », never « non ».
  */
-import { readNumber } from '../rules/condition'
-import { STAGES, type Answers, type Dossier, type StageId } from '../dossier/dossier'
-import type { Interval } from '../dossier/interval'
+import { evaluate, leavesOf, readNumber, type Known } from '../rules/condition'
+import {
+  LEVELS,
+  STAGES,
+  type Answers,
+  type Dossier,
+  type QuestionId,
+  type StageId,
+} from '../dossier/dossier'
+import { exactly, type Interval } from '../dossier/interval'
 import type { Rulebook, StageRule } from '../rules/rulebook'
+
+/** The stages that a group may be at: nothing outside is possible, everything inside is. */
+export interface StageRange {
+  readonly low: StageId
+  readonly high: StageId
+}
 
 /** A condition of a stage that does not hold: not reached, or not known. */
 export interface StageGap {
@@ -15,7 +29,17 @@ export interface StageGap {
   readonly known: boolean
 }
 
-export interface StageResult {
+/** What keeps a stage out of reach: a statement, and the answer that says so; `null` for the list of members. */
+export interface StageCeiling {
+  readonly statement: QuestionId
+  readonly by: QuestionId | null
+}
+
+export interface StageResult extends StageRange {
+  /** What the first stage that is not proved still asks, article 9 and the list of members counted. */
+  readonly toProve: readonly StageGap[]
+  /** Why the stage after `high` is excluded; absent when none is. */
+  readonly ceiling?: StageCeiling
   readonly reached: StageId | null
   readonly next: StageId | null
   /** Ids of the questions that the next stage still asks. */
@@ -32,8 +56,10 @@ export interface StageResult {
  *
  * Gestation asks nothing, so it is reached as soon as one statement has a level; before that no
  * stage is: silence is not a beginning. `next` is the first stage whose conditions do not all hold.
+ * `low` and `high` also read what article 9 and the list of members establish.
  */
-export function reachStage(rules: Rulebook, answers: Answers): StageResult {
+export function reachStage(rules: Rulebook, known: Known): StageResult {
+  const { answers } = known
   const failing = rules.stages.findIndex((stage) => gapsOf(stage.conditions, answers).length > 0)
   const next = rules.stages[failing]
   const last = failing === -1 ? rules.stages.at(-1) : rules.stages[failing - 1]
@@ -45,23 +71,101 @@ export function reachStage(rules: Rulebook, answers: Answers): StageResult {
     gaps,
     held: (next?.conditions.length ?? 0) - gaps.length,
     total: next?.conditions.length ?? 0,
+    ...situate(rules, known),
     confirmed: next === undefined && gapsOf(rules.confirmedConsolidation, answers).length === 0,
   }
 }
 
-/** The stage that alerts, supports and levers use: the one declared, else the one reached. */
-export function stageInUse(dossier: Pick<Dossier, 'project'>, result: StageResult): StageId | null {
-  return dossier.project.stage ?? result.reached
+/**
+ * A stage is proved when its conditions hold by the least that is known, and excluded when one cannot
+ * hold any more by the most; both along with those of every earlier one.
+ */
+function situate(
+  rules: Rulebook,
+  known: Known,
+): Pick<StageResult, 'low' | 'high' | 'toProve' | 'ceiling'> {
+  const conditionsShort = (bound: 'min' | 'max', stage: StageRule | undefined) =>
+    (stage?.conditions ?? []).filter(
+      ({ question, value }) => levelBounds(question, rules, known)[bound] < value,
+    )
+  const firstShort = (bound: 'min' | 'max') => {
+    const at = rules.stages.findIndex((stage) => conditionsShort(bound, stage).length > 0)
+    return at === -1 ? rules.stages.length : at
+  }
+  const [unproved, excluded] = [firstShort('min'), firstShort('max')]
+  const stageAt = (index: number) => rules.stages[Math.max(index, 0)]?.id ?? STAGES[0]
+  const [short] = conditionsShort('max', rules.stages[excluded])
+  return {
+    low: stageAt(unproved - 1),
+    high: stageAt(excluded - 1),
+    toProve: conditionsShort('min', rules.stages[unproved]).map(({ question, value }) => ({
+      question,
+      value,
+      known: levelBounds(question, rules, known).max < value,
+    })),
+    ...(short === undefined ? {} : { ceiling: ceilingOf(short.question, rules, known) }),
+  }
 }
+
+/** The statement itself when it is answered, else the first answer that bounds it. */
+function ceilingOf(statement: QuestionId, rules: Rulebook, known: Known): StageCeiling {
+  if (readNumber(known.answers, statement) !== undefined) return { statement, by: statement }
+  const bound = rules.stageBounds
+    .find(({ question }) => question === statement)
+    ?.atMost.find(({ when }) => evaluate(when, known) === 'true')
+  const [leaf] = bound === undefined ? [] : leavesOf(bound.when, known)
+  return { statement, by: leaf === undefined || leaf.kind === 'fact' ? null : leaf.question }
+}
+
+/** The level of a statement: answered, or bounded by what the rest establishes. */
+export function levelBounds(
+  question: QuestionId,
+  { stageBounds }: Pick<Rulebook, 'stageBounds'>,
+  known: Known,
+): Interval {
+  const level = readNumber(known.answers, question)
+  if (level !== undefined) return exactly(level)
+  const bounds = stageBounds.find((one) => one.question === question)
+  const first = (of: 'atLeast' | 'atMost') =>
+    bounds?.[of].find(({ when }) => evaluate(when, known) === 'true')?.value
+  return { min: first('atLeast') ?? LEVELS[0], max: first('atMost') ?? LAST_LEVEL }
+}
+
+const LAST_LEVEL = LEVELS[LEVELS.length - 1] ?? 3
+
+/**
+ * The stage that alerts, supports and levers use: the one declared when the answers leave it
+ * possible, else all that they leave.
+ */
+export function stageInUse(
+  { project: { stage } }: Pick<Dossier, 'project'>,
+  { low, high }: StageRange,
+): StageRange {
+  return stage !== undefined && isWithin(stage, { low, high })
+    ? { low: stage, high: stage }
+    : { low, high }
+}
+
+/** Whether the stage is left possible. */
+export const isWithin = (stage: StageId, { low, high }: StageRange): boolean =>
+  stageRank(low) <= stageRank(stage) && stageRank(stage) <= stageRank(high)
+
+/** The stages of a range, in order. */
+export const stagesWithin = (range: StageRange): readonly StageId[] =>
+  STAGES.filter((stage) => isWithin(stage, range))
+
+/** Nothing is proved and nothing is excluded. */
+export const isUnknownStage = (range: StageRange): boolean =>
+  stagesWithin(range).length === STAGES.length
 
 /** Rank of a stage, from 0 (gestation) to 3 (consolidation). */
 export const stageRank = (stage: StageId): number => STAGES.indexOf(stage)
 
-/** Fact `etape.retenue`: 0 gestation to 3 consolidation; anything when no stage is known. */
-export function stageFact(stage: StageId | null): Interval {
-  if (stage === null) return { min: 0, max: STAGES.length - 1 }
-  return { min: stageRank(stage), max: stageRank(stage) }
-}
+/** Fact `etape.retenue`: 0 gestation to 3 consolidation. */
+export const stageFact = ({ low, high }: StageRange): Interval => ({
+  min: stageRank(low),
+  max: stageRank(high),
+})
 
 function gapsOf(conditions: StageRule['conditions'], answers: Answers): readonly StageGap[] {
   return conditions.flatMap(({ question, value }) => {

@@ -138,6 +138,21 @@ export interface StageRule {
   readonly conditions: readonly { readonly question: QuestionId; readonly value: Level }[]
 }
 
+/** A level that a condition establishes. */
+export interface StatementBound {
+  readonly value: Level
+  readonly when: Condition
+}
+
+/** What other answers and the list of members establish of a statement without an answer. */
+export interface StatementBounds {
+  readonly question: QuestionId
+  /** The highest first: the first that is true says the least that the level is. */
+  readonly atLeast: readonly StatementBound[]
+  /** The lowest first: the first that is true says the most. */
+  readonly atMost: readonly StatementBound[]
+}
+
 export interface AlertRule {
   readonly id: string
   /** 1 is the gravest: at most two alerts are shown at once. */
@@ -180,11 +195,14 @@ export interface ResultRules {
   /** Sentences of the summary: the first whose condition is true. */
   readonly situations: readonly Guarded[]
   readonly levers: readonly LeverRule[]
+  /** Ids of the levers, in the order that nobody regrets while the stage is unknown. */
+  readonly withoutRegret: readonly string[]
   readonly scicWhen: Condition
 }
 
 /** Before they come: nothing fires. */
 export const NO_RESULT_RULES: ResultRules = {
+  withoutRegret: [],
   alerts: [],
   remarks: [],
   situations: [],
@@ -205,6 +223,7 @@ export interface Rulebook extends ResultRules {
   readonly axes: readonly AxisRule[]
   readonly stages: readonly StageRule[]
   readonly confirmedConsolidation: StageRule['conditions']
+  readonly stageBounds: readonly StatementBounds[]
   /** Live messages beside the member list. */
   readonly memberMessages: readonly Guarded[]
 }

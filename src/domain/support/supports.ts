@@ -1,5 +1,6 @@
 /** Which supports fit a territory, a stage and an applicant; and why the others do not. */
-import type { Dossier, StageId } from '../dossier/dossier'
+import type { Dossier } from '../dossier/dossier'
+import { isWithin, stagesWithin, type StageRange } from '../judge/stage'
 import { isStale } from './freshness'
 import { reachOf, type Reach } from './perimeter'
 import type { Places } from '../dossier/places'
@@ -12,7 +13,7 @@ export interface SupportMatch {
   readonly matched: readonly SupportTerm[]
   /**
    * What does not fit, or is not known, without ruling it out: a part of the territory is elsewhere,
-   * no stage is known, it is for the group and not for the collectivité, other help is sought.
+   * it is not for every stage left possible, it is for the group and not for the collectivité, other help is sought.
    */
   readonly unmet: readonly SupportTerm[]
   /** Codes of its perimeter where the project is; empty when it covers the whole country. */
@@ -50,7 +51,8 @@ export interface SupportMatching {
  * Match every scheme: dedicated ones first, local before national, and in each what is overdue or
  * poorly known after the rest.
  *
- * Without a territory only national schemes fit; without a stage every stage does. On the
+ * Without a territory only national schemes fit; for its stage, a scheme is set aside only when the
+ * answers exclude all of those it is for, and the stage declared sorts and excludes nothing. On the
  * collectivité track the initiative's supports count too: it may tell the group about them. A
  * national call is told as history, never recommended: no call is proven open.
  */
@@ -58,7 +60,7 @@ export function matchSupports(
   schemes: readonly Scheme[],
   dossier: Asked,
   places: Places,
-  stage: StageId | null,
+  stage: StageRange,
   date: string,
 ): SupportMatching {
   const judged = schemes
@@ -90,15 +92,13 @@ function refusals(
   scheme: Scheme,
   reach: Reach,
   { profile }: Asked,
-  stage: StageId | null,
+  stage: StageRange,
 ): SupportRefusal['reasons'] {
   return [
     ...(scheme.status === 'closed' ? (['closed'] as const) : []),
     ...(scheme.call === undefined ? [] : (['call'] as const)),
     ...territoryRefusal(reach),
-    ...(stage === null || scheme.stages.length === 0 || scheme.stages.includes(stage)
-      ? []
-      : (['stage'] as const)),
+    ...(isForStage(scheme, stage) ? [] : (['stage'] as const)),
     ...(scheme.beneficiaries === 'collectivite' && profile.track !== 'collectivite'
       ? (['track'] as const)
       : []),
@@ -123,7 +123,7 @@ function matchOf(
   scheme: Scheme,
   reach: Reach,
   dossier: Asked,
-  stage: StageId | null,
+  stage: StageRange,
   date: string,
 ): SupportMatch {
   const isForTrack = isFor(scheme, dossier)
@@ -133,13 +133,13 @@ function matchOf(
     id: scheme.id,
     matched: [
       'territory',
-      ...(scheme.stages.some((one) => one === stage) ? (['stage'] as const) : []),
+      ...(scheme.stages.length > 0 && isForWhole(scheme, stage) ? (['stage'] as const) : []),
       ...(isForTrack ? (['track'] as const) : []),
       ...(fitsPurpose ? (['purpose'] as const) : []),
     ],
     unmet: [
       ...(reach.kind === 'here' && !reach.whole ? (['territory'] as const) : []),
-      ...(stage === null ? (['stage'] as const) : []),
+      ...(isForWhole(scheme, stage) ? [] : (['stage'] as const)),
       ...(isForTrack || dossier.profile.track === undefined ? [] : (['track'] as const)),
       ...(asked.length === 0 || fitsPurpose ? [] : (['purpose'] as const)),
     ],
@@ -153,8 +153,22 @@ function matchOf(
   }
 }
 
+/** Set aside only when none of its stages is left possible. */
+const isForStage = ({ stages }: Scheme, range: StageRange): boolean =>
+  stages.length === 0 || stages.some((stage) => isWithin(stage, range))
+
+/** Whatever the stage turns out to be, it is for it. */
+const isForWhole = ({ stages }: Scheme, range: StageRange): boolean =>
+  stages.length === 0 || stagesWithin(range).every((stage) => stages.includes(stage))
+
 const isFor = ({ beneficiaries }: Scheme, { profile }: Asked): boolean =>
   beneficiaries === 'both' || beneficiaries === profile.track
+
+/** For the stage that the person says, or for all. */
+export const isForDeclared = (
+  { stages }: Pick<Scheme, 'stages'>,
+  { project: { stage } }: Pick<Asked, 'project'>,
+): boolean => stage === undefined || stages.length === 0 || stages.includes(stage)
 
 const serves = ({ purposes }: Scheme, { project }: Asked): boolean =>
   project.purposes?.some((purpose) => purposes.includes(purpose)) ?? false
@@ -162,6 +176,7 @@ const serves = ({ purposes }: Scheme, { project }: Asked): boolean =>
 /** Lower comes first: each drawback weighs more than all that follow it, which only break its ties. */
 const rank = (scheme: Scheme, dossier: Asked, date: string): number =>
   [
+    !isForDeclared(scheme, dossier),
     scheme.relevance !== 'dedie',
     !isLocal(scheme),
     isStale(scheme, date),

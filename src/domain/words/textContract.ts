@@ -419,13 +419,18 @@ export interface TextContract {
   'demarche.calibrage': never
   'demarche.duree': never
   'demarche.etapes.affichage.a-preciser': 'conditions'
-  'demarche.etapes.affichage.aucune': never
-  'demarche.etapes.affichage.calculee': 'etape'
-  'demarche.etapes.affichage.choisie.collectivite': never
-  'demarche.etapes.affichage.choisie.porteur': never
-  'demarche.etapes.affichage.declaree': 'calculee' | 'etape'
+  'demarche.etapes.affichage.au-plus': 'derniere' | 'question' | 'reponse'
+  'demarche.etapes.affichage.au-plus-liste': 'derniere'
+  'demarche.etapes.affichage.avis-exclu': 'etape'
+  'demarche.etapes.affichage.avis-possible': 'etape'
+  'demarche.etapes.affichage.entre.collectivite': 'derniere' | 'premiere'
+  'demarche.etapes.affichage.entre.porteur': 'derniere' | 'premiere'
+  'demarche.etapes.affichage.inconnue': never
+  'demarche.etapes.affichage.preciser': 'questions'
   'demarche.etapes.affichage.suivante': 'conditions' | 'suivante'
   'demarche.etapes.affichage.suivante-a-preciser': 'conditions' | 'suivante'
+  'demarche.etapes.affichage.sure.collectivite': 'etape'
+  'demarche.etapes.affichage.sure.porteur': 'etape'
   'demarche.etapes.consolidation-confirmee.texte': never
   'demarche.etapes.intro': never
   'demarche.intro.collectivite': never
@@ -844,8 +849,11 @@ export interface TextContract {
   'rapport.collectivites.nommees.intercommunalite.un': 'noms'
   'rapport.collectivites.nommees.region.plusieurs': 'noms'
   'rapport.collectivites.nommees.region.un': 'noms'
+  'rapport.collectivites.ou-plus-loin': 'etape' | 'suite' | 'texte'
   'rapport.collectivites.qui-voir': never
+  'rapport.collectivites.selon-l-etape': 'option' | 'suite'
   'rapport.collectivites.tableau': 'etape'
+  'rapport.collectivites.tableau-entre': 'derniere' | 'premiere'
   'rapport.collectivites.tableau-sans-etape': never
   'rapport.collectivites.votre.commune': never
   'rapport.collectivites.votre.departement': never
@@ -882,8 +890,10 @@ export interface TextContract {
   'rapport.comptes.elements.non-reuni.un': 'n'
   'rapport.comptes.elements.reuni.plusieurs': 'n'
   'rapport.comptes.elements.reuni.un': 'n'
-  'rapport.convient-moins.etape.collectivite': 'noms'
-  'rapport.convient-moins.etape.porteur': 'noms'
+  'rapport.convient-moins.etape-inconnue.collectivite': 'noms'
+  'rapport.convient-moins.etape-inconnue.porteur': 'noms'
+  'rapport.convient-moins.etape.collectivite': 'derniere' | 'noms' | 'premiere'
+  'rapport.convient-moins.etape.porteur': 'derniere' | 'noms' | 'premiere'
   'rapport.convient-moins.objet': never
   'rapport.convient-moins.territoire': never
   'rapport.convient.cherche': 'liste'
@@ -947,10 +957,13 @@ export interface TextContract {
   'rapport.ecarte.collectivite': never
   'rapport.ecarte.etape.collectivite': 'etape' | 'noms'
   'rapport.ecarte.etape.porteur': 'etape' | 'noms'
+  'rapport.ecarte.etapes.collectivite': 'derniere' | 'noms' | 'premiere'
+  'rapport.ecarte.etapes.porteur': 'derniere' | 'noms' | 'premiere'
   'rapport.ecarte.groupes.call': never
   'rapport.ecarte.groupes.closed': never
   'rapport.ecarte.groupes.no-territory': never
-  'rapport.ecarte.groupes.stage': never
+  'rapport.ecarte.groupes.stage-ahead': never
+  'rapport.ecarte.groupes.stage-passed': never
   'rapport.ecarte.groupes.territory': never
   'rapport.ecarte.groupes.territory-part': never
   'rapport.ecarte.groupes.track': never
@@ -971,7 +984,8 @@ export interface TextContract {
   'rapport.et-si.de-plus.plusieurs': 'n'
   'rapport.et-si.de-plus.un': 'n'
   'rapport.et-si.etape': 'etape'
-  'rapport.et-si.etape-atteinte': never
+  'rapport.et-si.etapes': 'derniere' | 'premiere'
+  'rapport.et-si.l-etape': never
   'rapport.et-si.l-etape-change': never
   'rapport.et-si.qui.commit': never
   'rapport.et-si.qui.declare': never
@@ -990,7 +1004,6 @@ export interface TextContract {
   'rapport.etape.atteindre-et-repondre': 'action' | 'noms'
   'rapport.etape.atteindre.plusieurs': 'n'
   'rapport.etape.atteindre.un': never
-  'rapport.etape.atteinte-par-le-groupe': 'etape'
   'rapport.etape.autres-soutiens.plusieurs': 'n'
   'rapport.etape.autres-soutiens.un': never
   'rapport.etape.ce-qui-manque': 'etape'
@@ -1007,6 +1020,7 @@ export interface TextContract {
   'rapport.etape.ouverts': 'etape'
   'rapport.etape.ouvre': 'etape'
   'rapport.etape.passee': never
+  'rapport.etape.possible': never
   'rapport.etape.pour-passer': 'etape'
   'rapport.etape.repondre': 'noms'
   'rapport.etapes.consolidation': never
@@ -1073,11 +1087,12 @@ export interface TextContract {
   'rapport.soutiens.cress.plusieurs': never
   'rapport.soutiens.cress.un': never
   'rapport.soutiens.date-limite': 'source' | 'texte'
-  'rapport.soutiens.etape.calculee': 'etape'
-  'rapport.soutiens.etape.choisie': 'etape'
   'rapport.soutiens.etape.choisir': never
   'rapport.soutiens.etape.corriger': never
+  'rapport.soutiens.etape.dite': 'etape'
+  'rapport.soutiens.etape.entre': 'derniere' | 'premiere'
   'rapport.soutiens.etape.inconnue': never
+  'rapport.soutiens.etape.sure': 'etape'
   'rapport.soutiens.histoire-des-appels': never
   'rapport.soutiens.lieu-a-preciser.intro': never
   'rapport.soutiens.lieu-a-preciser.titre': never
@@ -1087,6 +1102,7 @@ export interface TextContract {
   'rapport.soutiens.periode': 'source' | 'texte'
   'rapport.soutiens.reseau-a-signaler.collectivite': never
   'rapport.soutiens.reseau-a-signaler.porteur': never
+  'rapport.soutiens.titres.autre-etape': never
   'rapport.soutiens.titres.dedies-ici': never
   'rapport.soutiens.titres.dedies-partout': never
   'rapport.soutiens.titres.pour-le-groupe': never

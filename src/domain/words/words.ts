@@ -162,6 +162,8 @@ export interface AlertWords {
 
 export interface LeverWords {
   readonly label: string
+  /** What nobody regrets while the stage is unknown. */
+  readonly withoutStage: string
   readonly byStage: Readonly<Record<StageId, string>>
   readonly byLevel: Readonly<Record<AuthorityLevel, string>>
   readonly action: ActionWords

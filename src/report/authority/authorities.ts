@@ -3,11 +3,13 @@ import {
   AUTHORITY_LEVELS,
   enumerate,
   freshFirst,
+  isUnknownStage,
   type AuthorityLevel,
   type LeverAdvice,
   type LeverExample,
   type LeverWeight,
   type PlaceType,
+  type StageId,
 } from '../../domain'
 import { lowerFirst, sentences } from '../model/format'
 import { say, stageOf, type ReportInput, sayForCount } from '../model/input'
@@ -39,20 +41,48 @@ export const authorities = declareSection({
   },
 })
 
-/** 0 too early, 1 possible, 2 useful, 3 first, in the words of the rules. */
-export const weightLabel = (input: ReportInput, weight: LeverWeight): string =>
-  say(input, `collectivite.legende-poids.${weight}`)
+/** 0 too early, 1 possible, 2 useful, 3 first, in the words of the rules; both ends where it depends. */
+export function weightLabel(input: ReportInput, { weight, upTo }: LeverAdvice): string {
+  const named = (one: LeverWeight) => say(input, `collectivite.legende-poids.${one}`)
+  return weight === upTo
+    ? named(weight)
+    : say(input, 'rapport.collectivites.selon-l-etape', {
+        option: lowerFirst(named(weight)),
+        suite: lowerFirst(named(upTo)),
+      })
+}
+
+/** What to ask for: at the stage that is sure, then at the furthest possible; what nobody regrets before. */
+export function leverText(input: ReportInput, id: string): string {
+  const { byStage, withoutStage } = entry(input.words.levers, id)
+  const { low, high } = stageOf(input)
+  if (isUnknownStage(stageOf(input))) return withoutStage
+  return low === high || byStage[low] === byStage[high]
+    ? byStage[low]
+    : say(input, 'rapport.collectivites.ou-plus-loin', {
+        texte: byStage[low],
+        etape: entry(input.words.stages, high).title,
+        suite: lowerFirst(byStage[high]),
+      })
+}
+
+function captionOf(input: ReportInput): string {
+  const stage = stageOf(input)
+  const title = (id: StageId) => entry(input.words.stages, id).title
+  if (isUnknownStage(stage)) return say(input, 'rapport.collectivites.tableau-sans-etape')
+  return stage.low === stage.high
+    ? say(input, 'rapport.collectivites.tableau', { etape: title(stage.low) })
+    : say(input, 'rapport.collectivites.tableau-entre', {
+        premiere: title(stage.low),
+        derniere: title(stage.high),
+      })
+}
 
 function leverTable(input: ReportInput): Block {
   const { words, diagnostic } = input
-  const stage = stageOf(input)
-  const title = stage === null ? undefined : entry(words.stages, stage).title
   return {
     kind: 'table',
-    caption:
-      title === undefined
-        ? say(input, 'rapport.collectivites.tableau-sans-etape')
-        : say(input, 'rapport.collectivites.tableau', { etape: title }),
+    caption: captionOf(input),
     columns: [
       { label: say(input, 'rapport.collectivites.colonnes.famille'), width: 3 },
       { label: say(input, 'rapport.collectivites.colonnes.demander'), width: 5 },
@@ -60,14 +90,13 @@ function leverTable(input: ReportInput): Block {
       { label: say(input, 'rapport.collectivites.colonnes.exemple'), width: 3 },
     ],
     rows: diagnostic.levers.map((lever): readonly Cell[] => {
-      const { label, byStage } = entry(words.levers, lever.id)
       const done = distinct(
         words.leverExamples.filter((one) => one.lever === lever.id).map((one) => one.authority),
       )
       return [
-        label,
-        byStage[stage ?? 'emergence'],
-        weightLabel(input, lever.weight),
+        entry(words.levers, lever.id).label,
+        leverText(input, lever.id),
+        weightLabel(input, lever),
         done.length === 0
           ? say(input, 'rapport.collectivites.aucun-exemple')
           : done.join('\u202F; '),

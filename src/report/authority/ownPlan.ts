@@ -1,8 +1,8 @@
 /** For a collectivité: what it does, what it could do at its level, and its place beside the group. */
 import { textsOf, type LeverAdvice } from '../../domain'
-import { exampleCites, examples, weightLabel } from './authorities'
+import { exampleCites, examples, leverText, weightLabel } from './authorities'
 import { asSentence } from '../model/format'
-import { authorityLevel, levelName, say, stageOf, type ReportInput } from '../model/input'
+import { authorityLevel, levelName, say, type ReportInput } from '../model/input'
 import { entry } from '../model/entry'
 import type { Block, Cell } from '../model/model'
 import { heading, list, paragraph, declareSection, unlessEmpty } from '../model/section'
@@ -56,11 +56,9 @@ function planItem(
   input: ReportInput,
   { id, plan: said }: LeverAdvice,
 ): { readonly term: string; readonly text: string } {
-  const { label, action, byStage, caution } = entry(input.words.levers, id)
+  const { label, action, caution } = entry(input.words.levers, id)
   const what =
-    said === 'poursuivre'
-      ? byStage[stageOf(input) ?? 'emergence']
-      : `${asSentence(action.title)} ${action.detail}`
+    said === 'poursuivre' ? leverText(input, id) : `${asSentence(action.title)} ${action.detail}`
   return { term: label, text: `${what} ${caution}` }
 }
 
@@ -81,9 +79,9 @@ function ownLevel(input: ReportInput): readonly Block[] {
         { label: say(input, 'rapport.votre-collectivite.colonnes.niveau'), width: 5 },
         { label: say(input, 'rapport.votre-collectivite.colonnes.attention'), width: 4 },
       ],
-      rows: input.diagnostic.levers.map(({ id, weight }): readonly Cell[] => {
-        const { label, byLevel, caution } = entry(input.words.levers, id)
-        return [label, weightLabel(input, weight), byLevel[level], caution]
+      rows: input.diagnostic.levers.map((lever): readonly Cell[] => {
+        const { label, byLevel, caution } = entry(input.words.levers, lever.id)
+        return [label, weightLabel(input, lever), byLevel[level], caution]
       }),
     },
   ]

@@ -1,6 +1,10 @@
 /** The stage reached by thresholds, the one the person chose, and what the next one asks. */
 import {
+  answerText,
+  isUnknownStage,
+  isWithin,
   questionLabel,
+  quoteFrench,
   changeSetId,
   readNumber,
   stageRank,
@@ -8,10 +12,11 @@ import {
   type Scheme,
   type StageGap,
   type StageId,
+  type StageRange,
   TRACKS,
 } from '../../domain'
 import { changeSentence } from '../grids/changes'
-import { isAuthority, say, sayForTrack, type ReportInput, sayForCount } from '../model/input'
+import { say, sayForTrack, type ReportInput, sayForCount } from '../model/input'
 import { formatDate, sentences, asSentence } from '../model/format'
 import { byId, entry } from '../model/entry'
 import type { Block, Cell, Rich } from '../model/model'
@@ -27,24 +32,24 @@ export const stage = declareSection({
   place: 'body',
   make: (input) => {
     const { reached, confirmed } = input.diagnostic.stage
+    const isSilent = reached === null && isUnknownStage(input.diagnostic.stage)
     return {
-      // The intro announces a stage reached, and the next one.
-      ...(reached === null ? { intro: null } : {}),
+      // The intro announces a stage, and the next one.
+      ...(isSilent ? { intro: null } : {}),
       blocks: [
         path(input),
         paragraph(situation(input)),
-        ...(reached === null ? [] : nextStage(input)),
+        ...(isSilent ? [] : nextStage(input)),
         ...(confirmed
           ? [paragraph(say(input, 'demarche.etapes.consolidation-confirmee.texte'))]
           : []),
         paragraph(say(input, 'demarche.etapes.intro'), 'small'),
       ],
-      cites:
-        reached === null
-          ? []
-          : unlockedSchemes(input)
-              .slice(0, UNLOCKS_SHOWN)
-              .map((scheme) => citedScheme(input, scheme)),
+      cites: isSilent
+        ? []
+        : unlockedSchemes(input)
+            .slice(0, UNLOCKS_SHOWN)
+            .map((scheme) => citedScheme(input, scheme)),
     }
   },
 })
@@ -54,61 +59,101 @@ const SHOWN = 'demarche.etapes.affichage'
 const titleOf = ({ words }: ReportInput, id: StageId): string => entry(words.stages, id).title
 
 /**
- * « Here » is the stage reached by the answers, since the rest of the section speaks of the next
- * one; the stage the person chose, when it differs, says so in its own place. Before any answer, the
- * chosen stage stands alone: what comes before it was not seen to be done.
+ * Each stage by what the answers leave of it: passed, possible, to come. Only one that is alone is
+ * « here »; the stage that the person chose says so in its own place.
  */
 function path(input: ReportInput): Block {
   const { dossier, diagnostic, words } = input
   const declared = dossier.project.stage
-  const { reached } = diagnostic.stage
   const spoken: Readonly<Record<Path, string>> = {
     done: say(input, 'rapport.etape.passee'),
     here: sayForTrack(input, 'rapport.etape.ici'),
     ahead: say(input, 'rapport.etape.a-venir'),
-    unknown: '',
+    unknown: isUnknownStage(diagnostic.stage) ? '' : say(input, 'rapport.etape.possible'),
   }
   return {
     kind: 'path',
     items: STAGES.map((id) => {
       const { title, definition } = entry(words.stages, id)
-      const state = stateOf(id, reached, declared)
-      const place =
-        id === declared && id !== reached ? say(input, 'rapport.etape.choisie') : spoken[state]
-      return { title, text: sentences(place, definition), state }
+      const state = stateOf(id, diagnostic.stage)
+      const chosen = id === declared && state !== 'here' ? say(input, 'rapport.etape.choisie') : ''
+      return { title, text: sentences(spoken[state], chosen, definition), state }
     }),
   }
 }
 
-function stateOf(id: StageId, reached: StageId | null, declared: StageId | undefined): Path {
-  if (reached === null) return id === declared ? 'here' : 'unknown'
-  if (id === reached) return 'here'
-  return stageRank(id) < stageRank(reached) ? 'done' : 'ahead'
+function stateOf(id: StageId, { low, high }: StageRange): Path {
+  if (stageRank(id) < stageRank(low)) return 'done'
+  if (stageRank(id) > stageRank(high)) return 'ahead'
+  return low === high ? 'here' : 'unknown'
 }
 
+/** Where the group is, why it is no further, and what would tell more. */
 function situation(input: ReportInput): string {
-  const { reached } = input.diagnostic.stage
+  const { stage } = input.diagnostic
   const declared = input.dossier.project.stage
-  if (reached === null) {
-    return declared === undefined
-      ? say(input, `${SHOWN}.aucune`)
-      : sayForTrack(input, `${SHOWN}.choisie`)
-  }
-  if (declared !== undefined && declared !== reached) {
-    return say(input, `${SHOWN}.declaree`, {
-      etape: titleOf(input, declared),
-      calculee: titleOf(input, reached),
-    })
-  }
-  return isAuthority(input)
-    ? say(input, 'rapport.etape.atteinte-par-le-groupe', { etape: titleOf(input, reached) })
-    : say(input, `${SHOWN}.calculee`, { etape: titleOf(input, reached) })
+  return sentences(
+    declared === undefined
+      ? undefined
+      : say(input, `${SHOWN}.${isWithin(declared, stage) ? 'avis-possible' : 'avis-exclu'}`, {
+          etape: titleOf(input, declared),
+        }),
+    whereabouts(input),
+    ceiling(input),
+    toSpecify(input),
+  )
 }
 
-/** What the next stage still asks: counted in a sentence, told in a table. */
+function whereabouts(input: ReportInput): string {
+  const { stage } = input.diagnostic
+  const { low, high } = stage
+  if (isUnknownStage(stage)) return say(input, `${SHOWN}.inconnue`)
+  return low === high
+    ? sayForTrack(input, `${SHOWN}.sure`, { etape: titleOf(input, low) })
+    : sayForTrack(input, `${SHOWN}.entre`, {
+        premiere: titleOf(input, low),
+        derniere: titleOf(input, high),
+      })
+}
+
+/** A group without the ESS is not sent back to the first stage without a word. */
+function ceiling(input: ReportInput): string | undefined {
+  const { rules, words, dossier, diagnostic } = input
+  const { ceiling: found, high, reached } = diagnostic.stage
+  if (found === undefined || reached !== null) return undefined
+  const derniere = titleOf(input, high)
+  if (found.by === null) return say(input, `${SHOWN}.au-plus-liste`, { derniere })
+  const rule = rules.questions.find(({ id }) => id === found.by)
+  const reponse = rule && answerText(rule, words, dossier)
+  return reponse === undefined
+    ? undefined
+    : say(input, `${SHOWN}.au-plus`, {
+        derniere,
+        question: quoteFrench(questionLabel(found.by, words, dossier)),
+        reponse,
+      })
+}
+
+/** More would read as a form. */
+const SPECIFIED = 3
+
+function toSpecify(input: ReportInput): string | undefined {
+  const { stage } = input.diagnostic
+  const unknown = stage.toProve.filter(({ known }) => !known)
+  if (stage.low === stage.high || unknown.length === 0 || stage.reached !== null) return undefined
+  const questions = unknown
+    .slice(0, SPECIFIED)
+    .map(({ question }) => quoteFrench(questionLabel(question, input.words, input.dossier)))
+  return say(input, `${SHOWN}.preciser`, { questions: questions.join('\u202F; ') })
+}
+
+/** What the first stage that is not proved still asks: counted in a sentence, told in a table. */
 function nextStage(input: ReportInput): readonly Block[] {
-  const { next, gaps, total } = input.diagnostic.stage
-  if (next === null) return []
+  const { low, toProve: gaps } = input.diagnostic.stage
+  const rule = input.rules.stages[stageRank(low) + 1]
+  if (rule === undefined || gaps.length === 0) return []
+  const next = rule.id
+  const total = rule.conditions.length
   const known = gaps.filter((gap) => gap.known)
   const unknown = gaps.filter((gap) => !gap.known)
   const count = (some: readonly StageGap[]) =>
@@ -137,20 +182,23 @@ function nextStage(input: ReportInput): readonly Block[] {
       ],
       rows: gaps.map((gap) => gapRow(input, gap)),
     },
-    ...unlessEmpty(input.diagnostic.stage.proposals, (sets) => [
-      {
-        kind: 'changes',
-        title: say(input, 'rapport.etape.pour-passer', { etape: titleOf(input, next) }),
-        items: sets.map((set) => ({
-          id: changeSetId(set),
-          // The table just above tells each of several: they are only counted.
-          text:
-            known.length === 1 && unknown.length === 0
-              ? changeSentence(input, set)
-              : reach(input, known.length, unknown.length),
-        })),
-      },
-    ]),
+    ...unlessEmpty(
+      next === input.diagnostic.stage.next ? input.diagnostic.stage.proposals : [],
+      (sets) => [
+        {
+          kind: 'changes',
+          title: say(input, 'rapport.etape.pour-passer', { etape: titleOf(input, next) }),
+          items: sets.map((set) => ({
+            id: changeSetId(set),
+            // The table just above tells each of several: they are only counted.
+            text:
+              known.length === 1 && unknown.length === 0
+                ? changeSentence(input, set)
+                : reach(input, known.length, unknown.length),
+          })),
+        },
+      ],
+    ),
     ...unlocked(input, next),
   ]
 }

@@ -14,7 +14,7 @@ import {
   type Dossier,
   type Places,
   type ResolvedPlace,
-  type StageId,
+  type StageRange,
   type Status,
   type TextArgs,
   type TextId,
@@ -106,6 +106,6 @@ export const blockLabels = (input: Pick<ReportInput, 'words'>): Report['labels']
   statuses: statusLabels(input),
 })
 
-/** The stage that the whole report speaks of: declared, else reached. */
-export const stageOf = ({ dossier, diagnostic }: ReportInput): StageId | null =>
+/** The stages that the whole report speaks of: the one declared where it is possible, else all. */
+export const stageOf = ({ dossier, diagnostic }: ReportInput): StageRange =>
   stageInUse(dossier, diagnostic.stage)

@@ -1,5 +1,5 @@
 /** Supports that do not fit: each by name, with its page and the reason, folded on screen. */
-import type { Scheme, SupportRefusal } from '../../domain'
+import { stageRank, type Scheme, type SupportRefusal } from '../../domain'
 import { upperFirst } from '../model/format'
 import { say, sayForTrack, type ReportInput } from '../model/input'
 import { byId, entry } from '../model/entry'
@@ -11,15 +11,18 @@ import { refusalOf, reservedTo, thereIn } from './supportFit'
 type Reason = SupportRefusal['reasons'][number]
 
 /** Groups of what is ruled out, the closest to the project first. */
-const GROUPS: readonly Reason[] = [
+const GROUPS = [
   'territory-part',
-  'stage',
+  'stage-ahead',
+  'stage-passed',
   'track',
   'no-territory',
   'territory',
   'closed',
   'call',
-]
+] as const satisfies readonly (Reason | 'stage-ahead' | 'stage-passed')[]
+
+type Group = (typeof GROUPS)[number]
 
 /** Ruled out by its place alone, inside the territory named: a more precise place would tell. */
 const isOpenQuestion = ({ reasons }: SupportRefusal): boolean =>
@@ -56,17 +59,22 @@ export function ruledOut(input: ReportInput): readonly Block[] {
 }
 
 /** What groups a refusal: a national call is history whatever else, then the first reason met. */
-const groupOf = ({ reasons }: SupportRefusal): Reason | undefined =>
-  reasons.includes('call') ? 'call' : reasons[0]
+function groupOf(input: ReportInput, { id, reasons }: SupportRefusal): Group | undefined {
+  const [reason] = reasons.includes('call') ? (['call'] as const) : reasons
+  if (reason !== 'stage') return reason
+  const { stages } = entry(byId(input.words.schemes), id)
+  const { low } = input.diagnostic.stage
+  return stages.every((stage) => stageRank(stage) < stageRank(low)) ? 'stage-passed' : 'stage-ahead'
+}
 
 function group(
   input: ReportInput,
   refused: readonly SupportRefusal[],
-  reason: Reason,
+  reason: Group,
 ): readonly Block[] {
   const schemes = byId(input.words.schemes)
   return unlessEmpty(
-    refused.filter((refusal) => groupOf(refusal) === reason),
+    refused.filter((refusal) => groupOf(input, refusal) === reason),
     (some) => [
       heading(say(input, `rapport.ecarte.groupes.${reason}`), 4),
       ...introOf(input, reason),
@@ -86,7 +94,7 @@ const telling = (reasons: SupportRefusal['reasons']): SupportRefusal['reasons'] 
     ? reasons.slice(0, 1)
     : reasons
 
-function introOf(input: ReportInput, reason: Reason): readonly Block[] {
+function introOf(input: ReportInput, reason: Group): readonly Block[] {
   const { regions } = input.places
   if (reason === 'territory' && regions.length > 0) {
     return [

@@ -1,14 +1,14 @@
 /** Why a support is there, and why another is not: one French sentence for each term. */
 import {
   enumerate,
+  isUnknownStage,
   STAGES,
   type Scheme,
-  type StageId,
   type SupportMatch,
   type SupportRefusal,
 } from '../../domain'
 import { asSentence, lowerFirst, sentences } from '../model/format'
-import { say, sayForTrack, stageOf, type ReportInput } from '../model/input'
+import { say, sayForTrack, type ReportInput } from '../model/input'
 import { entry } from '../model/entry'
 import type { Rich } from '../model/model'
 
@@ -19,7 +19,7 @@ export function fitOf(input: ReportInput, scheme: Scheme, match: SupportMatch): 
     match.matched.includes('track')
       ? say(input, `rapport.convient.pour.${scheme.beneficiaries}`)
       : undefined,
-    stageFit(input, scheme),
+    stageFit(input, scheme, match),
     whereFit(input, scheme, match),
   )
   const unmet = unmetTerms(input, scheme, match)
@@ -33,9 +33,14 @@ function unmetTerms(input: ReportInput, scheme: Scheme, { unmet }: SupportMatch)
         case 'territory':
           return say(input, 'rapport.convient-moins.territoire')
         case 'stage':
-          return isForEveryStage(scheme)
-            ? undefined
-            : sayForTrack(input, 'rapport.convient-moins.etape', { noms: stagesOf(input, scheme) })
+          return isUnknownStage(input.diagnostic.stage)
+            ? sayForTrack(input, 'rapport.convient-moins.etape-inconnue', {
+                noms: stagesOf(input, scheme),
+              })
+            : sayForTrack(input, 'rapport.convient-moins.etape', {
+                noms: stagesOf(input, scheme),
+                ...endsOf(input),
+              })
         case 'track':
           // Said once, by the heading that such supports stand under.
           return undefined
@@ -61,12 +66,22 @@ function purposes(input: ReportInput, scheme: Scheme, { matched }: SupportMatch)
   )
 }
 
-function stageFit(input: ReportInput, scheme: Scheme): string | undefined {
+function stageFit(
+  input: ReportInput,
+  scheme: Scheme,
+  { matched }: SupportMatch,
+): string | undefined {
   if (isForEveryStage(scheme)) return say(input, 'rapport.convient.toute-etape')
-  return stageOf(input) === null
-    ? undefined
-    : sayForTrack(input, 'rapport.convient.etape', { noms: stagesOf(input, scheme) })
+  return matched.includes('stage')
+    ? sayForTrack(input, 'rapport.convient.etape', { noms: stagesOf(input, scheme) })
+    : undefined
 }
+
+/** « l’émergence », « la consolidation »: the ends of what is possible. */
+const endsOf = (input: ReportInput) => ({
+  premiere: say(input, `rapport.etapes.${input.diagnostic.stage.low}`),
+  derniere: say(input, `rapport.etapes.${input.diagnostic.stage.high}`),
+})
 
 const isForEveryStage = ({ stages }: Scheme): boolean =>
   stages.length === 0 || stages.length === STAGES.length
@@ -123,7 +138,6 @@ export function refusalOf(
   scheme: Scheme,
   reasons: SupportRefusal['reasons'],
 ): string {
-  const stage = stageOf(input)
   return sentences(
     ...reasons.map((reason) => {
       switch (reason) {
@@ -138,7 +152,7 @@ export function refusalOf(
         case 'no-territory':
           return reservedTo(input, scheme)
         case 'stage':
-          return stage === null ? undefined : plannedFor(input, scheme, stage)
+          return plannedFor(input, scheme)
         case 'track':
           return say(input, 'rapport.ecarte.collectivite')
       }
@@ -146,11 +160,16 @@ export function refusalOf(
   )
 }
 
-const plannedFor = (input: ReportInput, scheme: Scheme, stage: StageId): string =>
-  sayForTrack(input, 'rapport.ecarte.etape', {
-    noms: stagesOf(input, scheme),
-    etape: entry(input.words.stages, stage).title.toLowerCase(),
-  })
+function plannedFor(input: ReportInput, scheme: Scheme): string {
+  const { low, high } = input.diagnostic.stage
+  const noms = stagesOf(input, scheme)
+  return low === high
+    ? sayForTrack(input, 'rapport.ecarte.etape', {
+        noms,
+        etape: entry(input.words.stages, low).title.toLowerCase(),
+      })
+    : sayForTrack(input, 'rapport.ecarte.etapes', { noms, ...endsOf(input) })
+}
 
 /** The place a support is for; undefined for the whole of France. */
 export function reservedTo(input: ReportInput, { territory }: Scheme): string | undefined {

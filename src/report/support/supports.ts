@@ -1,15 +1,18 @@
 /** Supports that fit the dossier, dated one by one; those ruled out, and why. */
 import {
+  isForDeclared,
   isLocal,
   isStale,
+  isUnknownStage,
   type Scheme,
+  type StageId,
   type SupportMatch,
   TRACKS,
   type TextUnder,
 } from '../../domain'
 import { contactBlocks, cressOf, overseasCollectivites, contactCites } from './contacts'
 import { asSentence, formatDate, sentences } from '../model/format'
-import { isAuthority, say, stageOf, type ReportInput, sayForCount } from '../model/input'
+import { isAuthority, say, sayForCount, type ReportInput } from '../model/input'
 import { byId, entry } from '../model/entry'
 import type { Block, Run, SupportItem } from '../model/model'
 import { networkBlocks, networkIds, toldNetworks } from './networks'
@@ -33,6 +36,8 @@ export const supports = declareSection({
     const shown = shownSupports(input)
     const told = networkIds(input)
     const others = shown.filter(({ scheme }) => !told.includes(scheme.id))
+    const said = others.filter(({ scheme }) => isForDeclared(scheme, input.dossier))
+    const elsewhen = others.filter(({ scheme }) => !isForDeclared(scheme, input.dossier))
     return {
       blocks: [
         {
@@ -46,7 +51,11 @@ export const supports = declareSection({
         heading(contactTitle(input)),
         ...contactBlocks(input),
         ...regionNews(input),
-        ...(isAuthority(input) ? byReader(input, others) : byKind(input, others, 3)),
+        ...(isAuthority(input) ? byReader(input, said) : byKind(input, said, 3)),
+        ...unlessEmpty(elsewhen, (some) => [
+          heading(say(input, 'rapport.soutiens.titres.autre-etape')),
+          supportList(input, some),
+        ]),
         ...toSpecify(input),
         ...networkBlocks(
           input,
@@ -83,21 +92,33 @@ function missingTerritory(input: ReportInput, shown: readonly Shown[]): readonly
   return shown.length === 0 ? [paragraph(say(input, 'restitution.soutiens.vide'))] : []
 }
 
-/** The list depends on the stage: which one, and where to correct it. */
+/** The list depends on the stage: what is known of it, and where to correct it. */
 function stageUsed(input: ReportInput): Block {
-  const stage = stageOf(input)
-  const isDeclared = stage !== null && stage === input.dossier.project.stage
-  const said =
-    stage === null
-      ? say(input, 'rapport.soutiens.etape.inconnue')
-      : say(input, `rapport.soutiens.etape.${isDeclared ? 'choisie' : 'calculee'}`, {
-          etape: entry(input.words.stages, stage).title.toLowerCase(),
+  const { stage } = input.diagnostic
+  const title = (id: StageId) => entry(input.words.stages, id).title.toLowerCase()
+  const declared = input.dossier.project.stage
+  const isUnknown = isUnknownStage(stage)
+  const known = isUnknown
+    ? say(input, 'rapport.soutiens.etape.inconnue')
+    : stage.low === stage.high
+      ? say(input, 'rapport.soutiens.etape.sure', { etape: title(stage.low) })
+      : say(input, 'rapport.soutiens.etape.entre', {
+          premiere: title(stage.low),
+          derniere: title(stage.high),
         })
-  const link =
-    stage === null
-      ? say(input, 'rapport.soutiens.etape.choisir')
-      : say(input, 'rapport.soutiens.etape.corriger')
-  return paragraph([{ text: `${said} ` }, { text: link, ref: 'etape' }, { text: '.' }])
+  const said =
+    declared === undefined
+      ? undefined
+      : say(input, 'rapport.soutiens.etape.dite', { etape: title(declared) })
+  const link = say(
+    input,
+    `rapport.soutiens.etape.${isUnknown && declared === undefined ? 'choisir' : 'corriger'}`,
+  )
+  return paragraph([
+    { text: `${sentences(known, said)} ` },
+    { text: link, ref: 'etape' },
+    { text: '.' },
+  ])
 }
 
 const contactTitle = (input: ReportInput): string => {
@@ -146,13 +167,15 @@ function byKind(input: ReportInput, shown: readonly Shown[], level: 3 | 4): read
   return kinds.flatMap(([title, isOfKind]) =>
     unlessEmpty(shown.filter(isOfKind), (some) => [
       heading(say(input, `rapport.soutiens.titres.${title}`), level),
-      {
-        kind: 'supports',
-        items: some.map(({ scheme, match }) => supportItem(input, scheme, match)),
-      },
+      supportList(input, some),
     ]),
   )
 }
+
+const supportList = (input: ReportInput, shown: readonly Shown[]): Block => ({
+  kind: 'supports',
+  items: shown.map(({ scheme, match }) => supportItem(input, scheme, match)),
+})
 
 /** One support: its state by its date first, since a stale fact is only « à vérifier ». */
 export function supportItem(input: ReportInput, scheme: Scheme, match: SupportMatch): SupportItem {

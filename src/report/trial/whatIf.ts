@@ -1,10 +1,12 @@
 /** « Et si… »: what could be tried, and what moves when it is. */
 import {
   applicableQuestions,
+  isUnknownStage,
   leavesOf,
   type Criterion,
   type CriterionWords,
   type QuestionId,
+  type StageId,
   type Status,
   type Verdict,
 } from '../../domain'
@@ -68,7 +70,7 @@ export function movements(before: ReportInput, after: ReportInput): Movements {
   )
   const stages = [stageName(before), stageName(after)] as const
   const stageRow =
-    stages[0] === stages[1] ? [] : [[say(before, 'rapport.et-si.etape-atteinte'), ...stages]]
+    stages[0] === stages[1] ? [] : [[say(before, 'rapport.et-si.l-etape'), ...stages]]
   const gained = newSchemes(before, after)
   const lost = newSchemes(after, before)
   const rows = [...moved, ...stageRow]
@@ -119,11 +121,16 @@ const statusCell = (input: ReportInput, status: Status): Cell => ({
   label: statusLabel(input, status),
 })
 
-const stageName = (input: ReportInput): string => {
-  const { reached } = input.diagnostic.stage
-  return reached === null
-    ? say(input, 'rapport.et-si.aucune-etape')
-    : entry(input.words.stages, reached).title
+/** What the answers leave of the stage: whatever is tried narrows it, or frees it. */
+function stageName({ words, diagnostic: { stage } }: ReportInput): string {
+  const title = (id: StageId) => entry(words.stages, id).title
+  if (isUnknownStage(stage)) return say({ words }, 'rapport.et-si.aucune-etape')
+  return stage.low === stage.high
+    ? title(stage.low)
+    : say({ words }, 'rapport.et-si.etapes', {
+        premiere: title(stage.low),
+        derniere: title(stage.high),
+      })
 }
 
 /** Matched in one and not in the other, each with the date of its source. */

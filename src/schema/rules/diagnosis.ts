@@ -11,6 +11,8 @@ import {
   type SituationWords,
   type Source,
   type StageRule,
+  type StatementBound,
+  type StatementBounds,
   type Words,
 } from '../../domain'
 import type { DeclaredIds } from '../reading/declaredIds'
@@ -33,6 +35,17 @@ const threshold = (known: DeclaredIds) =>
     'au-moins': z.literal(LEVELS).refine((level) => level > 0, 'niveau de 1 à 3 attendu'),
   }).transform((condition) => ({ question: condition.question, value: condition['au-moins'] }))
 
+/** A level that holds when a condition does: the first that is true bounds the statement. */
+const bound = (known: DeclaredIds) =>
+  z
+    .array(
+      group({ niveau: z.literal(LEVELS), si: conditionSchema(known) }).transform(
+        ({ niveau, si }): StatementBound => ({ value: niveau, when: si }),
+      ),
+    )
+    .min(1)
+    .optional()
+
 export function stagesSchema(known: DeclaredIds) {
   return group({
     intro: text,
@@ -48,10 +61,24 @@ export function stagesSchema(known: DeclaredIds) {
       texte: text,
       conditions: z.array(threshold(known)),
     }),
+    bornes: z.array(
+      group({
+        question: reference(known.questionIds, 'question'),
+        'au-moins': bound(known),
+        'au-plus': bound(known),
+      }).transform(
+        (bounds): StatementBounds => ({
+          question: bounds.question,
+          atLeast: bounds['au-moins'] ?? [],
+          atMost: bounds['au-plus'] ?? [],
+        }),
+      ),
+    ),
     affichage: textTree,
-  }).transform(({ liste, 'consolidation-confirmee': confirmed, ...texts }) => ({
+  }).transform(({ liste, bornes, 'consolidation-confirmee': confirmed, ...texts }) => ({
     stages: liste.map(({ id, conditions }): StageRule => ({ id, conditions })),
     confirmed: confirmed.conditions,
+    bounds: bornes,
     words: Object.fromEntries(
       liste.map(({ id, titre, definition }) => [id, { title: titre, definition }]),
     ) satisfies Words['stages'],

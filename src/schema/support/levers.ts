@@ -33,6 +33,7 @@ export function leverSchema(known: DeclaredIds) {
     id: slug,
     libelle: text,
     'poids-par-etape': byStage(weight),
+    'sans-etape': text,
     'par-etape': byStage(text),
     'par-niveau': byLevel,
     plan: group({
@@ -55,6 +56,7 @@ export function leverSchema(known: DeclaredIds) {
       },
       words: present<LeverWords>({
         label: lever.libelle,
+        withoutStage: lever['sans-etape'],
         byStage: lever['par-etape'],
         byLevel: lever['par-niveau'],
         action: lever.action,
@@ -153,6 +155,8 @@ export function scicSchema(known: DeclaredIds) {
 export const presentationSchema = group({
   /** Ids of the six families, as people read them. */
   ordre: z.array(slug).min(1),
+  /** The same ids, for a stage that nothing proves nor excludes. */
+  'sans-regret': z.array(slug).min(1),
   'legende-poids': z.tuple([text, text, text, text]),
   'source-familles': text,
   ...traced,

@@ -66,10 +66,11 @@ describe('a rule that says nothing', () => {
   })
 
   it('a question that no conclusion depends on', () => {
-    const { problems } = coverRules(
-      withElement({ kind: 'any', of: [WRITTEN, { kind: 'all', of: [WRITTEN, SHARED] }] }, STARTED),
-      NOTHING_TOLD,
+    const element = withElement(
+      { kind: 'any', of: [WRITTEN, { kind: 'all', of: [WRITTEN, SHARED] }] },
+      STARTED,
     )
+    const { problems } = coverRules({ ...element, stageBounds: [] }, NOTHING_TOLD)
     expect(problems).toContain(
       'question strategie-partagee : aucune réponse ne change jamais une conclusion',
     )

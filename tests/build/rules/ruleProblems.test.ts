@@ -251,9 +251,9 @@ describe('a wrong rule', () => {
     },
     {
       what: 'an option defined twice',
-      file: `${A9}/strategie-continue.yaml`,
-      change: replacing('- id: quelques-heures', '- id: aucun'),
-      says: [/strategie-continue\.yaml:\d+ : réponse « aucun » définie deux fois/],
+      file: `${A9}/regroupement.yaml`,
+      change: replacing('- id: certains', '- id: tous'),
+      says: [/regroupement\.yaml:\d+ : réponse « tous » définie deux fois/],
     },
     {
       what: 'an alert defined twice',

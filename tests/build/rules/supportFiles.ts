@@ -82,6 +82,7 @@ cress:${cress}
   [LEVER]: `id: foncier-et-locaux
 libelle: Prêter un lieu
 poids-par-etape: { gestation: 0, emergence: 2, developpement: 3, consolidation: 2 }
+sans-etape: Prêter une salle.
 par-etape: { gestation: Trop tôt., emergence: Prêter., developpement: Louer., consolidation: Garder. }
 par-niveau: { commune: Un local., intercommunalite: Un lieu., departement: Un bâtiment., region: Un appui. }
 plan:
@@ -92,6 +93,7 @@ action: { titre: Lister les lieux, detail: Visitez-en un., delai-propose-mois: 6
 attention: Écrivez qui paie.
 `,
   [PRESENTATION]: `ordre: [foncier-et-locaux]
+sans-regret: [foncier-et-locaux]
 legende-poids: [Trop tôt, Possible, Utile, Prioritaire]
 source-familles: Un dépliant.
 ${FACT}`,

@@ -305,6 +305,7 @@ describe('a wrong file', () => {
     expect(compileSmall({ 'rules/alertes.yaml': '[]' })).toEqual({
       problems: [],
       chunk: {},
+      withoutRegret: [],
       levers: [],
       files: [],
     })

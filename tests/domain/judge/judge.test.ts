@@ -7,6 +7,7 @@ import {
   type Condition,
   type Dossier,
   type Status,
+  type StageId,
 } from '../../../src/domain'
 import { dossier } from '../change/changeRules'
 import { smallRules } from '../smallRules'
@@ -78,13 +79,14 @@ describe('judge', () => {
     expect(counts({ ecrit: 'non' }, two.slice(1))).toEqual([none, none, both, none])
   })
 
-  it('knows the stage declared rather than the one reached', () => {
-    const declared = {
-      ...dossier({ but: 1, reseau: 1 }),
-      project: { stage: 'consolidation' } as const,
-    }
-    expect(judge(smallRules, declared).known.facts['etape.retenue']).toEqual({ min: 3, max: 3 })
-    expect(judged({ but: 1, reseau: 1 }).known.facts['etape.retenue']).toEqual({ min: 1, max: 1 })
+  it('knows the stage declared where the answers leave it possible, else all that they leave', () => {
+    const factOf = (stage: StageId) =>
+      judge(smallRules, { ...dossier({ but: 1, reseau: 1 }), project: { stage } }).known.facts[
+        'etape.retenue'
+      ]
+    expect(factOf('developpement')).toEqual({ min: 2, max: 2 })
+    expect(factOf('consolidation')).toEqual({ min: 1, max: 2 })
+    expect(judged({ but: 1, reseau: 1 }).known.facts['etape.retenue']).toEqual({ min: 1, max: 2 })
   })
 
   it('reads no answer given on the other track', () => {

@@ -9,8 +9,10 @@ import {
   type Rulebook,
 } from '../../../src/domain'
 import { smallRules } from '../smallRules'
+import { ANY_STAGE, at } from '../stageRanges'
 
-const reach = (answers: Answers) => reachStage(smallRules, answers)
+const known = (answers: Answers) => ({ answers, facts: {}, conditions: {} })
+const reach = (answers: Answers) => reachStage(smallRules, known(answers))
 
 describe('reachStage', () => {
   it.each<[string, Answers, string | null, string | null]>([
@@ -70,25 +72,69 @@ describe('reachStage', () => {
       statements: [{ question: 'ailleurs', expectedFrom: 'emergence' }],
     }
     const rules = { ...smallRules, axes: [silent, ...smallRules.axes] }
-    expect(reachStage(rules, { but: 0 }).reached).toBe('gestation')
+    expect(reachStage(rules, known({ but: 0 })).reached).toBe('gestation')
   })
 
   it('reaches no stage while the first one itself asks for more', () => {
     const rules = { ...smallRules, stages: smallRules.stages.slice(1) }
-    expect(reachStage(rules, { but: 0 })).toMatchObject({ reached: null, next: 'emergence' })
+    expect(reachStage(rules, known({ but: 0 }))).toMatchObject({ reached: null, next: 'emergence' })
+  })
+})
+
+describe('the range of stages', () => {
+  const written = { kind: 'among', question: 'ecrit', options: ['oui'], count: 1 } as const
+  const unwritten = { kind: 'among', question: 'ecrit', options: ['non'], count: 1 } as const
+  const rules: Rulebook = {
+    ...smallRules,
+    stageBounds: [
+      {
+        question: 'but',
+        atLeast: [{ value: 1, when: written }],
+        atMost: [{ value: 0, when: unwritten }],
+      },
+    ],
+  }
+  const range = (answers: Answers) => reachStage(rules, known(answers))
+
+  it.each<[string, Answers, string, string]>([
+    ['nothing said excludes nothing', {}, 'gestation', 'consolidation'],
+    ['one level at its best excludes nothing', { argent: 3 }, 'gestation', 'consolidation'],
+    ['one level too low excludes what asks for more', { reseau: 0 }, 'gestation', 'gestation'],
+    ['what is proved is the low end', { but: 1, reseau: 1 }, 'emergence', 'developpement'],
+    ['the rest may prove a statement', { ecrit: 'oui', reseau: 1 }, 'emergence', 'consolidation'],
+    ['the rest may exclude a stage', { ecrit: 'non' }, 'gestation', 'gestation'],
+    ['an answer wins over the rest', { ecrit: 'non', but: 3 }, 'gestation', 'consolidation'],
+    ['everything at its best', { but: 3, reseau: 3, argent: 3 }, 'consolidation', 'consolidation'],
+  ])('%s', (_, answers, low, high) => {
+    expect(range(answers)).toMatchObject({ low, high })
+  })
+
+  it('says which answer keeps the next stage out of reach', () => {
+    expect(range({ ecrit: 'non' }).ceiling).toEqual({ statement: 'but', by: 'ecrit' })
+    expect(range({ reseau: 0 }).ceiling).toEqual({ statement: 'reseau', by: 'reseau' })
+    expect(range({}).ceiling).toBeUndefined()
+  })
+
+  it('says what the first stage not proved still asks, and what of it is known to lack', () => {
+    expect(range({ ecrit: 'oui', reseau: 0 }).toProve).toEqual([
+      { question: 'reseau', value: 1, known: true },
+    ])
   })
 })
 
 describe('the stage in use', () => {
-  it('is the one declared, else the one reached', () => {
-    const result = reach({ but: 1, reseau: 1 })
-    expect(stageInUse({ project: { stage: 'consolidation' } }, result)).toBe('consolidation')
-    expect(stageInUse({ project: {} }, result)).toBe('emergence')
+  const result = reach({ but: 1, reseau: 1 })
+  const between = { low: 'emergence', high: 'developpement' }
+
+  it('is the one declared where the answers leave it possible, else what they leave', () => {
+    expect(stageInUse({ project: { stage: 'emergence' } }, ANY_STAGE)).toEqual(at('emergence'))
+    expect(stageInUse({ project: { stage: 'consolidation' } }, result)).toEqual(between)
+    expect(stageInUse({ project: {} }, result)).toMatchObject(between)
   })
 
   it('leaves the fact open when no stage is known', () => {
-    expect(stageFact(null)).toEqual({ min: 0, max: 3 })
-    expect(stageFact('developpement')).toEqual({ min: 2, max: 2 })
+    expect(stageFact(ANY_STAGE)).toEqual({ min: 0, max: 3 })
+    expect(stageFact(at('developpement'))).toEqual({ min: 2, max: 2 })
   })
 })
 
@@ -96,7 +142,7 @@ describe('planActions', () => {
   const plan = (answers: Answers, members: Parameters<typeof judge>[1]['members'] = []) => {
     const dossier = { profile: { track: 'porteur' as const }, project: {}, members, answers }
     const judgement = judge(smallRules, dossier)
-    return planActions(smallRules, dossier, judgement, judgement.stage.reached).map(
+    return planActions(smallRules, dossier, judgement, judgement.stage).map(
       ({ serves, reason }) => `${reason} ${serves}`,
     )
   }
@@ -118,7 +164,7 @@ describe('planActions', () => {
       answers: { ecrit: 'non', but: 1, reseau: 0 },
     }
     const judgement = judge(smallRules, from)
-    expect(planActions(smallRules, from, judgement, 'emergence')).toEqual([
+    expect(planActions(smallRules, from, judgement, at('emergence'))).toEqual([
       { id: 'agir-strategie-commune', reason: 'element', serves: 'strategie-commune', priority: 1 },
       { id: 'agir-reseau', reason: 'stage', serves: 'reseau', priority: 2 },
       { id: 'agir-but', reason: 'gap', serves: 'but', priority: 3 },
@@ -137,7 +183,7 @@ describe('planActions', () => {
         smallRules,
         from,
         { ...judge(smallRules, from), stage: judge(smallRules, { ...from, answers: {} }).stage },
-        stage,
+        at(stage),
       ).map(({ serves }) => serves)
     expect(gaps('developpement')).toEqual(['reseau', 'but'])
     expect(gaps('emergence')).toEqual(['but'])
@@ -159,7 +205,7 @@ describe('planActions', () => {
       members: [],
       answers: { deja: 'oui' },
     }
-    const plan = planActions(rules, from, judge(rules, from), null)
+    const plan = planActions(rules, from, judge(rules, from), ANY_STAGE)
     expect(plan.map(({ serves }) => serves)).toEqual(['pas-deja-soutenu'])
   })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { at } from '../stageRanges'
 import {
   matchSupports,
   NO_PLACES,
@@ -41,7 +42,13 @@ function match(
     purposes?: readonly string[]
   } = {},
 ) {
-  return matchSupports(schemes, { profile: { track }, project: { purposes } }, places, stage, date)
+  return matchSupports(
+    schemes,
+    { profile: { track }, project: { purposes } },
+    places,
+    at(stage),
+    date,
+  )
 }
 
 describe('what is recommended', () => {
@@ -132,7 +139,7 @@ describe('what is recommended', () => {
       [scheme({})],
       { profile: {}, project: {} },
       loire,
-      'emergence',
+      at('emergence'),
       '2026-11-23',
     )
     expect(supports).toMatchObject([{ matched: ['territory', 'stage'], unmet: [] }])

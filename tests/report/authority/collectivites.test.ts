@@ -128,9 +128,20 @@ describe('ownPlan', () => {
   })
 
   it('goes on by the words of the stage, and starts by a first step', () => {
-    const said = (answer: string) => sectionTexts(section({ 'appui-foncier': answer })).join(' ')
+    const said = (answer: string, stage?: 'emergence') =>
+      sectionTexts(
+        made(
+          ownPlan,
+          inputFor({
+            ...AUTHORITY,
+            answers: { 'appui-foncier': answer },
+            ...(stage && { project: { stage } }),
+          }),
+        ),
+      ).join(' ')
     const words = levers['foncier-et-locaux']
-    expect(said('deja')).toContain(words?.byStage.emergence)
+    expect(said('deja', 'emergence')).toContain(words?.byStage.emergence)
+    expect(said('deja')).toContain(words?.withoutStage)
     expect(said('deja')).not.toContain(words?.action.title)
     expect(said('prevu')).toContain(words?.action.title)
     expect(said('prevu')).not.toContain(words?.byStage.emergence)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { textOf } from '../../../src/domain'
+import { textForTrack, textOf } from '../../../src/domain'
 import { cellText, sectionTexts } from '../../../src/report'
 import type { Section } from '../../../src/report'
 import { stage } from '../../../src/report/demarche/stage'
@@ -28,16 +28,51 @@ describe('stage', () => {
     expect(blocksOf(section, 'table')).toEqual([])
     expect(said(section)).not.toMatch(/À venir|Passée|Vous en êtes là/)
     expect(section.intro).toBeUndefined()
-    expect(sectionTexts(section)).toContain(content.words.texts['demarche.etapes.affichage.aucune'])
+    expect(sectionTexts(section).join(' ')).toContain(
+      content.words.texts['demarche.etapes.affichage.inconnue'],
+    )
   })
 
-  it('shows a stage chosen before any answer as a choice, and nothing as done', () => {
+  it('shows a stage chosen before any answer as a choice that nothing excludes', () => {
     const section = made(stage, inputFor({ project: { stage: 'emergence' } }))
-    expect(states(section)).toEqual(['unknown', 'here', 'unknown', 'unknown'])
+    expect(states(section)).toEqual(['unknown', 'unknown', 'unknown', 'unknown'])
     expect(said(section)).toContain('Votre choix.')
     expect(said(section)).not.toMatch(/Passée|Vous en êtes là|À venir/)
-    expect(sectionTexts(section)).toContain(
-      content.words.texts['demarche.etapes.affichage.choisie.porteur'],
+    expect(sectionTexts(section).join(' ')).toContain(
+      textOf(content.words, 'demarche.etapes.affichage.avis-possible', { etape: 'Émergence' }),
+    )
+  })
+
+  it('moves for no answer at its best, and sends nobody back to the first stage', () => {
+    const section = made(stage, inputFor({ answers: { 'ressources-variees': 3 } }))
+    expect(states(section)).toEqual(['unknown', 'unknown', 'unknown', 'unknown'])
+    expect(sectionTexts(section).join(' ')).not.toMatch(/gestation.*d’après vos réponses/i)
+  })
+
+  it('is bounded by article 9 and the list of members, and says why it is no further', () => {
+    const proved = made(
+      stage,
+      inputFor({
+        answers: {
+          'strategie-ecrite': 'oui',
+          'strategie-partagee': 'tous',
+          'perimetre-choisi': 'en-discussion',
+          'utilite-sociale': 'confirmee',
+        },
+        members: [{ id: 'a', name: 'Atelier', family: 'association' }],
+      }),
+    )
+    expect(states(proved)).toEqual(['done', 'unknown', 'unknown', 'ahead'])
+    expect(sectionTexts(proved).join(' ')).toContain(
+      textForTrack(content.words, 'porteur', 'demarche.etapes.affichage.entre', {
+        premiere: 'Émergence',
+        derniere: 'Développement',
+      }),
+    )
+    const held = made(stage, inputFor({ answers: { 'strategie-ecrite': 'non' } }))
+    expect(states(held)).toEqual(['unknown', 'unknown', 'ahead', 'ahead'])
+    expect(sectionTexts(held).join(' ')).toMatch(
+      /«\u00A0Émergence\u00A0» au plus\u00A0: à la question «\u00A0Avez-vous une stratégie commune/,
     )
   })
 
@@ -84,18 +119,15 @@ describe('stage', () => {
     expect(blockOf(made(stage, inputFor({ answers })), 'changes').items[0]?.text).toMatch(way)
   })
 
-  it('says both stages when the person chose another', () => {
+  it('says that the answers exclude the stage that the person chose', () => {
     const section = made(stage, inputFor({ project: { stage: 'consolidation' }, answers: upTo(2) }))
     expect(states(section)).toEqual(['done', 'here', 'ahead', 'ahead'])
-    expect(sectionTexts(section)).toContain(
-      textOf(content.words, 'demarche.etapes.affichage.declaree', {
-        etape: 'Consolidation',
-        calculee: 'Émergence',
-      }),
+    expect(sectionTexts(section).join(' ')).toContain(
+      textOf(content.words, 'demarche.etapes.affichage.avis-exclu', { etape: 'Consolidation' }),
     )
     const [path] = section.blocks
     const shown = path?.kind === 'path' ? path.items.map(({ text }) => text.split('.')[0]) : []
-    expect(shown).toEqual(['Passée', 'Vous en êtes là', 'À venir', 'Votre choix'])
+    expect(shown).toEqual(['Passée', 'Vous en êtes là', 'À venir', 'À venir'])
   })
 
   it('asks nothing more at the last stage', () => {
@@ -117,7 +149,7 @@ describe('stage', () => {
 
   it('speaks of the group, not of « vous », to a collectivité', () => {
     const texts = sectionTexts(made(stage, inputFor({ ...AUTHORITY, answers: upTo(2) }))).join(' ')
-    expect(texts).toContain('le groupe remplit les conditions')
+    expect(texts).toContain('le groupe est à l’étape')
     expect(texts).not.toContain('Vous en êtes là')
   })
 })

@@ -146,10 +146,10 @@ describe('supports', () => {
         .map(({ text }) => text)
         .find((text) => typeof text === 'object' && text.some(({ ref }) => ref === 'etape'))
     expect(richText(said({ project: { stage: 'emergence' } }) ?? '')).toBe(
-      'Étape utilisée pour choisir ces soutiens\u00A0: émergence, que vous avez choisie. Corriger l’étape.',
+      'Aucune étape n’est connue\u00A0: les soutiens de toutes les étapes sont montrés, avec l’étape prévue. Ceux de l’étape que vous avez choisie, émergence, viennent d’abord. Corriger l’étape.',
     )
-    expect(richText(said({ answers: { 'pole-explique-simplement': 1 } }) ?? '')).toContain(
-      'gestation, d’après vos réponses.',
+    expect(richText(said({ answers: { 'plan-d-action': 1 } }) ?? '')).toContain(
+      'Étape d’après les réponses\u00A0: entre gestation et émergence.',
     )
     expect(richText(said({}) ?? '')).toContain('Aucune étape n’est connue')
   })
@@ -171,6 +171,16 @@ describe('supports', () => {
 
   const texts = (input: ReportInput) => sectionTexts(made(supports, input)).join('\n')
 
+  /** The development is proved, and nothing after it is possible. */
+  const DEVELOPED = {
+    ...Object.fromEntries(
+      content.rules.stages
+        .slice(0, 3)
+        .flatMap(({ conditions }) => conditions.map(({ question, value }) => [question, value])),
+    ),
+    'offre-commune': 0,
+  }
+
   it('shows unfolded what a more precise territory would settle', () => {
     const input = inputFor({ project: { stage: 'emergence' } }, { places: HAUTS_DE_FRANCE })
     const [folded] = blocksOf(made(supports, input), 'folded')
@@ -181,7 +191,7 @@ describe('supports', () => {
     expect(texts(input)).toContain(oise)
     expect(inFold).not.toContain(oise)
     // At another stage it would not fit anyway: no need to ask.
-    const late = inputFor({ project: { stage: 'developpement' } }, { places: HAUTS_DE_FRANCE })
+    const late = inputFor({ answers: DEVELOPED }, { places: HAUTS_DE_FRANCE })
     const [lateFold] = blocksOf(made(supports, late), 'folded')
     expect(
       sectionTexts({ ...made(supports, late), blocks: lateFold ? [lateFold] : [] }).join('\n'),

@@ -185,7 +185,7 @@ describe('what moves', () => {
     const forward = movements(here, there)
     const back = movements(there, here)
     expect(forward.table?.rows.map((row) => row.map(cellText))).toContainEqual([
-      'L’étape atteinte',
+      'L’étape',
       'Émergence',
       'Développement',
     ])

@@ -112,6 +112,10 @@ function rulesOf(rules: Rulebook, words: CriteriaTold): readonly Tried[] {
       conclude: (known) =>
         rules.situations.find(({ when }) => evaluate(when, known) === 'true')?.id ?? 'aucune',
     },
+    ...rules.stageBounds.flatMap(({ question, atLeast, atMost }) => [
+      ...atLeast.map(({ value, when }) => truth(`borne ${question}, ${value} au moins`, when)),
+      ...atMost.map(({ value, when }) => truth(`borne ${question}, ${value} au plus`, when)),
+    ]),
     ...rules.levers.flatMap(({ id, goOnWhen, launchWhen, studyWhen }) => [
       truth(`levier ${id}, poursuivre`, goOnWhen),
       truth(`levier ${id}, lancer`, launchWhen),

@@ -29,6 +29,7 @@ export interface Supports {
   readonly problems: readonly string[]
   readonly chunk: WordsChunk
   readonly levers: readonly LeverRule[]
+  readonly withoutRegret: readonly string[]
   /** Absent when the rules hold no support at all, or a wrong one. */
   readonly scicWhen?: Condition
   /** The files as read: the questions they cite count as read. */
@@ -59,7 +60,7 @@ export function compileSupports(files: Readonly<Record<string, string>>, known: 
     (path) => FOLDERS.test(path) && !DIRECTORY_FILES.includes(path),
   )
   const read = paths.sort().map((path) => readRuleFile(path, files[path] ?? '', problems))
-  if (read.length === 0) return { problems, chunk: {}, levers: [], files: read }
+  if (read.length === 0) return { problems, chunk: {}, levers: [], withoutRegret: [], files: read }
 
   const folder = readSupports(read, known, problems)
   problems.push(...crossChecks(folder))
@@ -68,6 +69,7 @@ export function compileSupports(files: Readonly<Record<string, string>>, known: 
   return {
     problems,
     levers: levers.map(({ rule }) => rule),
+    withoutRegret: presentation?.['sans-regret'] ?? [],
     ...(scic === undefined ? {} : { scicWhen: scic.when }),
     files: read,
     chunk: {
@@ -158,7 +160,6 @@ function crossChecks(folder: Folder): readonly string[] {
   const leverIds = levers.map(({ id }) => id)
   const cited = examples.map(({ scheme }) => scheme)
   const illustrated = examples.map(({ lever }) => lever)
-  const ordered = presentation?.ordre ?? leverIds
   return [
     ...repeated(regions).map((region) => at(CRESS)(`région citée deux fois : « ${region} »`)),
     ...without(REGION_CODES, regions, (missing) => at(CRESS)(`région sans CRESS : ${missing}`)),
@@ -188,15 +189,20 @@ function crossChecks(folder: Folder): readonly string[] {
     ...repeated(reasons?.reasons.map(({ id }) => id) ?? []).map((id) =>
       at(REASONS)(`identifiant en double : « ${id} »`),
     ),
-    ...repeated(ordered).map((id) =>
-      at(PRESENTATION)(`famille citée deux fois dans « ordre » : « ${id} »`),
-    ),
-    ...without(ordered, leverIds, (missing) =>
-      at(PRESENTATION)(`famille sans fichier dans « ordre » : ${missing}`),
-    ),
-    ...without(leverIds, ordered, (missing) =>
-      at(PRESENTATION)(`famille absente de « ordre » : ${missing}`),
-    ),
+    ...(['ordre', 'sans-regret'] as const).flatMap((key) => {
+      const ordered = presentation?.[key] ?? leverIds
+      return [
+        ...repeated(ordered).map((id) =>
+          at(PRESENTATION)(`famille citée deux fois dans « ${key} » : « ${id} »`),
+        ),
+        ...without(ordered, leverIds, (missing) =>
+          at(PRESENTATION)(`famille sans fichier dans « ${key} » : ${missing}`),
+        ),
+        ...without(leverIds, ordered, (missing) =>
+          at(PRESENTATION)(`famille absente de « ${key} » : ${missing}`),
+        ),
+      ]
+    }),
     ...examples.flatMap(({ id, lever, scheme }) => [
       ...(leverIds.includes(lever) ? [] : [at(EXAMPLES)(`famille inconnue « ${lever} » (${id})`)]),
       ...(scheme === undefined || schemeIds.includes(scheme)
