@@ -93,7 +93,7 @@ function situation(input: ReportInput): string {
   const { stage } = input.diagnostic
   const declared = input.dossier.project.stage
   return sentences(
-    declared === undefined
+    declared === undefined || (declared === stage.low && declared === stage.high)
       ? undefined
       : say(input, `${SHOWN}.${isWithin(declared, stage) ? 'avis-possible' : 'avis-exclu'}`, {
           etape: titleOf(input, declared),
@@ -143,7 +143,8 @@ function toSpecify(input: ReportInput): string | undefined {
   if (stage.low === stage.high || unknown.length === 0 || stage.reached !== null) return undefined
   const questions = unknown
     .slice(0, SPECIFIED)
-    .map(({ question }) => quoteFrench(questionLabel(question, input.words, input.dossier)))
+    .map(({ question }) => questionLabel(question, input.words, input.dossier))
+    .map((label) => quoteFrench(label.replace(/\.$/, '')))
   return say(input, `${SHOWN}.preciser`, { questions: questions.join('\u202F; ') })
 }
 

@@ -107,7 +107,7 @@ function stageUsed(input: ReportInput): Block {
           derniere: title(stage.high),
         })
   const said =
-    declared === undefined
+    declared === undefined || stage.low === stage.high
       ? undefined
       : say(input, 'rapport.soutiens.etape.dite', { etape: title(declared) })
   const link = say(
