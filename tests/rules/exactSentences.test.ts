@@ -139,3 +139,23 @@ it('counts in words the few *personnes morales* of a list', () => {
   expect(said('composition', dossier([ESS, FIRM]))).toContain('La liste n’en compte que deux.')
   expect(said('composition', dossier([ESS, FIRM, TOWN]))).not.toContain('La liste n’en compte')
 })
+
+/** What the law leaves open is said as ours: a *pôle* could be refused, or saved, on another reading. */
+describe('a reading of the law', () => {
+  it.each<[ElementId, Member]>([
+    ['entreprises-ess', ESS],
+    ['autres-entreprises', FIRM],
+  ])('says that « au moins deux » is how we read the plural: %s', (id, member) => {
+    const alone = said(id, dossier([member]))
+    expect(alone).toMatch(/^a-consolider .*Nous lisons le pluriel de la loi.* « au moins deux »/)
+    expect(alone).toContain('le décret de 2015 n’en demande qu’une')
+  })
+
+  it('says that one link is enough by the word « ou »', () => {
+    expect(content.words.elements.partenaires?.why).toContain('nous lisons qu’un seul suffit')
+  })
+
+  it('says from where the ways to be innovative come', () => {
+    expect(said('innovation', dossier([], { 'besoin-mal-couvert': 'oui' }))).toMatch(/^reuni .*article 15/)
+  })
+})
