@@ -1,5 +1,4 @@
-import { FAMILIES, type FamilyId, type FamilyWords } from '../domain'
-import { plainWords } from './memberNames'
+import { FAMILIES, plainWords, type FamilyId, type FamilyWords } from '../domain'
 
 /**
  * Words that give a family away, the most telling first: « communauté de communes » must be read

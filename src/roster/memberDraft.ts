@@ -128,7 +128,7 @@ export function readShare(typed: string): number | 'blank' | 'wrong' {
 }
 
 /**
- * The member that the fields describe. What the form does not show (SIREN, place) is taken from
+ * The member that the fields describe. What the form does not show (SIREN, place, the pole's own structure) is taken from
  * the member being edited, so that an edit never loses it.
  */
 export function draftOf(fields: MemberFields, listing: Listing): Draft | undefined {
@@ -150,6 +150,7 @@ export function draftOf(fields: MemberFields, listing: Listing): Draft | undefin
     ...(brings ? { brings } : {}),
     ...(edited?.siren ? { siren: edited.siren } : {}),
     ...(edited?.place ? { place: edited.place } : {}),
+    ...(edited?.isPole ? { isPole: edited.isPole } : {}),
   }
 }
 

@@ -1,7 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { isOfUnknownFamily, isPerson, type Member } from '../domain'
-
-const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae' }
+import { isOfUnknownFamily, isPerson, plainWords, type Member } from '../domain'
 
 /** Words that do not tell two organisations apart: articles, legal forms. */
 const SILENT = new Set(
@@ -9,17 +7,6 @@ const SILENT = new Set(
     ' ',
   ),
 )
-
-/** Lower case, without accents nor punctuation: « L’Étape » and « l'etape » read the same. */
-export function plainWords(text: string): readonly string[] {
-  return text
-    .toLocaleLowerCase('fr')
-    .replace(/[œæ]/g, (letter) => LIGATURES[letter] ?? letter)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-}
 
 /** What is left of a name once articles and legal forms are set aside. */
 export function nameKey(name: string): string {

@@ -1,6 +1,6 @@
-import { LIMITS, TYPED, type FamilyId, type FamilyWords, type Member } from '../domain'
+import { LIMITS, plainWords, TYPED, type FamilyId, type FamilyWords, type Member } from '../domain'
 import { familyGuessed, familyNamed } from './familyGuess'
-import { duplicateOf, looksPersonal, plainWords } from './memberNames'
+import { duplicateOf, looksPersonal } from './memberNames'
 
 type Families = Readonly<Partial<Record<FamilyId, Pick<FamilyWords, 'label'>>>>
 export type Draft = Omit<Member, 'id'>

@@ -5,7 +5,7 @@
  * unknown questions) is kept aside; what no version could have written is refused by name.
  */
 import * as v from 'valibot'
-import { keptAside, LIMITS, type Dossier, type Rulebook } from '../domain'
+import { keptAside, LIMITS, type Dossier, type Member, type Rulebook } from '../domain'
 import { sortAnswers } from './answers'
 import { findHostile } from './guard'
 import { migrate } from './migrations'
@@ -37,7 +37,7 @@ export function parseDossier(
   const schema = draft ? draftSchema : dossierSchema
   const result = v.safeParse(schema, withoutEmptyLists(migrated.file))
   if (!result.success) return refused(explained(result.issues))
-  const twin = findTwin(result.output)
+  const twin = findTwin(result.output) ?? findSecondPole(result.output)
   if (twin) return refused(twin)
 
   const dossier = dossierOf(result.output, rules)
@@ -114,6 +114,18 @@ function findTwin({ members = [] }: DossierFile): Refusal | undefined {
     : { code: 'identifiant-double', field: fieldOf(['members', twice, 'id']), id }
 }
 
+/** A pole has one structure of its own: two lines cannot both be it. */
+function findSecondPole({ members = [] }: DossierFile): Refusal | undefined {
+  const [, second] = members.flatMap(({ isPole }, index) => (isPole === true ? [index] : []))
+  return second === undefined
+    ? undefined
+    : { code: 'deux-structures', field: fieldOf(['members', second, 'isPole']) }
+}
+
+/** `false` says what an absent key says. */
+const memberOf = ({ isPole, ...member }: NonNullable<DossierFile['members']>[number]): Member =>
+  isPole === true ? { ...member, isPole } : member
+
 function dossierOf(file: DossierFile, rules: Pick<Rulebook, 'version' | 'questions'>): Dossier {
   const { id, createdAt, updatedAt, comments } = file
   const remarks = spoken(comments ?? {})
@@ -127,7 +139,7 @@ function dossierOf(file: DossierFile, rules: Pick<Rulebook, 'version' | 'questio
     profile: file.profile,
     project: spoken(file.project ?? {}),
     territory: file.territory ?? [],
-    members: file.members ?? [],
+    members: (file.members ?? []).map(memberOf),
     ...sortAnswers(rules, file.answers ?? {}, file.unknownAnswers ?? {}),
     evidence: spoken(file.evidence ?? {}),
     ...(Object.keys(remarks).length > 0 && { comments: remarks }),

@@ -17,7 +17,7 @@ export type Refusal =
       readonly code:
         'pas-un-dossier' | 'illisible' | 'recent' | 'pdf-sans-dossier' | 'tableur' | 'trop-gros'
     }
-  | { readonly code: 'champ'; readonly field: string }
+  | { readonly code: 'champ' | 'deux-structures'; readonly field: string }
   | { readonly code: 'valeur' | 'manque'; readonly field: string; readonly expected: Expected }
   | { readonly code: 'trop-long' | 'trop-nombreux'; readonly field: string; readonly most: number }
   | { readonly code: 'identifiant-double'; readonly field: string; readonly id: string }

@@ -15,7 +15,8 @@ export function refusalText(refusal: Refusal, words: Worded): string {
     case 'trop-gros':
       return textOf(words, 'fichier.erreurs.trop-gros', { n: MEGABYTES })
     case 'champ':
-      return textOf(words, 'fichier.erreurs.champ', { champ: refusal.field })
+    case 'deux-structures':
+      return textOf(words, `fichier.erreurs.${refusal.code}`, { champ: refusal.field })
     case 'valeur':
     case 'manque':
       return textOf(words, `fichier.erreurs.${refusal.code}`, {

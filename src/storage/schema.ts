@@ -1,5 +1,5 @@
 /**
- * The shape of a dossier file, version 1. `public/ptce-dossier.schema.json` is generated from it,
+ * The shape of a dossier file, versions 1 and 2. `public/ptce-dossier.schema.json` is generated from it,
  * for other programs (`npm run docs:schemas`).
  *
  * Only the shape: whether an answer is allowed depends on the rules, and is read in `answers.ts`.
@@ -105,6 +105,7 @@ const member = object({
   siren: v.exactOptional(code),
   place: v.exactOptional(place),
   brings: v.exactOptional(text),
+  isPole: v.exactOptional(boolean),
 })
 
 /** `null`, `''` and `[]` say nothing, and are read as an absent key. */
@@ -120,7 +121,7 @@ const project = object({
 
 const SHAPE = {
   format: v.literal('ptce-dossier'),
-  version: v.literal(1),
+  version: v.picklist([1, 2]),
   rules: v.exactOptional(name),
   id: v.exactOptional(name),
   createdAt: v.exactOptional(moment),

@@ -2,7 +2,7 @@
  * From a dossier to its file: readable by a person, the keys in the order of the contract, and never
  * a verdict, since a diagnostic is always recomputed.
  */
-import { LIMITS, type Dossier } from '../domain'
+import { isPoleItself, LIMITS, type Dossier } from '../domain'
 
 /** A character takes three bytes at most for each of its units: most texts need no count. */
 export const bytesOf = (text: string): number =>
@@ -12,13 +12,16 @@ export const bytesOf = (text: string): number =>
 export const fitsInFile = (dossier: Dossier): boolean =>
   bytesOf(serializeDossier(dossier)) <= LIMITS.bytes
 
+/** The oldest version that holds everything it says: an older tool then opens it. */
+const writtenVersion = ({ members }: Dossier): 1 | 2 => (members.some(isPoleItself) ? 2 : 1)
+
 export function serializeDossier(dossier: Dossier): string {
-  const { format, version, rules, id, createdAt, updatedAt } = dossier
+  const { format, rules, id, createdAt, updatedAt } = dossier
   const { profile, project, territory, members, answers, evidence } = dossier
   const { comments, unknownAnswers } = dossier
   const file = {
     format,
-    version,
+    version: writtenVersion(dossier),
     rules,
     id,
     createdAt,

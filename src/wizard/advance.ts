@@ -2,7 +2,7 @@
  * How far a dossier has come, read from what it holds and from nothing else: a position is never
  * stored, since a stored state breaks when the journey changes (ADR on storage).
  */
-import type { Dossier, StepId } from '../domain'
+import { isApplicable, readerTrack, type Dossier, type StepId } from '../domain'
 import { journeyOf, partsOf } from './journey'
 import type { Plan, PlannedQuestion } from './plan'
 import type { Position, ScreenId } from './position'
@@ -114,10 +114,11 @@ function questionsAt(
   dossier: Dossier,
   { step, part }: Position,
 ): readonly PlannedQuestion[] {
+  const reader = { ...dossier, profile: { track: readerTrack(dossier) } }
   return plan.questions.filter(
     (question) =>
       question.step === step &&
       (part === undefined || question.part === part) &&
-      (question.track === undefined || question.track === (dossier.profile.track ?? 'porteur')),
+      isApplicable(question, reader),
   )
 }

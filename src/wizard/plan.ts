@@ -2,6 +2,7 @@
  * What the journey knows of the rules: an order and ids, so that the flow depends on no condition.
  */
 import type {
+  AskedWhen,
   AxisId,
   Dossier,
   ElementId,
@@ -17,6 +18,7 @@ export interface PlannedQuestion {
   readonly step: StepId
   readonly part?: ElementId | AxisId | StateConditionId
   readonly track?: Track
+  readonly askedWhen?: AskedWhen
   readonly optional?: true
 }
 
@@ -32,11 +34,12 @@ export function planOf(rules: Rulebook): Plan {
     rulesVersion: rules.version,
     elements: rules.elements.map(({ id }) => id),
     axes: rules.axes.map(({ id }) => id),
-    questions: rules.questions.map(({ id, step, group, track, optional }) => ({
+    questions: rules.questions.map(({ id, step, group, track, askedWhen, optional }) => ({
       id,
       step,
       ...(group && { part: group }),
       ...(track && { track }),
+      ...(askedWhen && { askedWhen }),
       ...(optional && { optional }),
     })),
   }

@@ -2,13 +2,20 @@
  * How an event changes the dossier. Silence is an absent key (`[]`, `''` and `undefined` all erase
  * it), so that « not answered » has one form only in the context, in storage and in files.
  */
-import { DONT_KNOW } from '../domain'
+import { DONT_KNOW, isPoleItself, POLE_LISTED, withPole } from '../domain'
 import type { Answer, Dossier, Project, QuestionId } from '../domain'
 
 export function withAnswer(dossier: Dossier, question: QuestionId, value?: Answer): Dossier {
   const others = without(dossier.answers, question)
   const spoken = normalised(value)
-  return { ...dossier, answers: spoken === undefined ? others : { ...others, [question]: spoken } }
+  const isPoleLeft =
+    question === POLE_LISTED && spoken !== 'oui' && dossier.members.some(isPoleItself)
+  return {
+    ...dossier,
+    answers: spoken === undefined ? others : { ...others, [question]: spoken },
+    // Said not to be in the list: no line stays set aside for it.
+    ...(isPoleLeft && { members: withPole(dossier.members, undefined) }),
+  }
 }
 
 export function withEvidence(

@@ -30,8 +30,15 @@ const member: fc.Arbitrary<Omit<Member, 'id'>> = fc.record(
 
 export const memberLists = (maxLength = 6): fc.Arbitrary<readonly Member[]> =>
   fc
-    .array(member, { maxLength })
-    .map((members) => members.map((one, index) => ({ ...one, id: `m${index + 1}` })))
+    .tuple(fc.array(member, { maxLength }), fc.option(fc.nat({ max: maxLength }), { freq: 2 }))
+    .map(([members, pole]) =>
+      members.map((one, index) => ({
+        ...one,
+        id: `m${index + 1}`,
+        // At most one line is the pole's own structure.
+        ...(index === pole && { isPole: true as const }),
+      })),
+    )
 
 /** Any answer a question allows, « je ne sais pas » included. */
 export function answerTo(question: QuestionRule): fc.Arbitrary<Answer> {

@@ -94,7 +94,14 @@ export const dossiers = (rules: {
         { requiredKeys: [] },
       ),
       territory: fc.array(place, { maxLength: 5 }),
-      members: fc.uniqueArray(member, { maxLength: 8, selector: ({ id }) => id }),
+      members: fc
+        .tuple(
+          fc.uniqueArray(member, { maxLength: 8, selector: ({ id }) => id }),
+          fc.option(fc.nat({ max: 8 })),
+        )
+        .map(([list, pole]) =>
+          list.map((one, index) => (index === pole ? { ...one, isPole: true as const } : one)),
+        ),
       answers: fc
         .subarray([...rules.questions])
         .chain((asked) => fc.tuple(...asked.map((question) => spoken(question))))

@@ -43,6 +43,33 @@ describe('a file of ours', () => {
     })
   })
 
+  const marked = (isPole: boolean) => ({ id: 'm1', name: 'A', family: 'association', isPole })
+
+  it('says its second version only when it holds what the first one cannot', () => {
+    const written = (changes: object) => {
+      const parsed = parse(changes)
+      return (
+        parsed.ok && (JSON.parse(serializeDossier(parsed.dossier)) as { version: number }).version
+      )
+    }
+    expect(written({})).toBe(1)
+    expect(written({ members: [marked(false)] })).toBe(1)
+    expect(written({ members: [marked(true)] })).toBe(2)
+    expect(parse({ version: 2, members: [marked(true)] })).toMatchObject({
+      ok: true,
+      notices: [],
+      dossier: { members: [{ isPole: true }] },
+    })
+  })
+
+  it('has one structure of the pole at most', () => {
+    const two = [marked(true), { ...marked(true), id: 'm2' }]
+    expect(refusalOf({ ...least, version: 2, members: two })).toEqual({
+      code: 'deux-structures',
+      field: 'members.1.isPole',
+    })
+  })
+
   it('may begin with the mark that some editors add', () => {
     expect(parseDossier(`\u{FEFF}${JSON.stringify(least)}`, rules).ok).toBe(true)
   })
@@ -154,7 +181,7 @@ describe('a file that is refused', () => {
     ['nothing', 'null', 'pas-un-dossier'],
     ['without a version', '{"format":"ptce-dossier"}', 'pas-un-dossier'],
     ['of version 0', '{"format":"ptce-dossier","version":0}', 'pas-un-dossier'],
-    ['of a later version', '{"format":"ptce-dossier","version":2,"futur":1}', 'recent'],
+    ['of a later version', '{"format":"ptce-dossier","version":3,"futur":1}', 'recent'],
     ['deep', nested(100_000), 'pas-un-dossier'],
     [
       'deep where a dossier is flat',

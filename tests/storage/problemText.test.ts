@@ -23,6 +23,7 @@ const REFUSALS: { readonly [Code in RefusalCode]: Refusal & { readonly code: Cod
   manque: { code: 'manque', field: FIELD, expected: { kind: 'code' } },
   'trop-long': { code: 'trop-long', field: FIELD, most: 10_000 },
   'trop-nombreux': { code: 'trop-nombreux', field: FIELD, most: 500 },
+  'deux-structures': { code: 'deux-structures', field: FIELD },
   'identifiant-double': { code: 'identifiant-double', field: FIELD, id: 'm1' },
 }
 

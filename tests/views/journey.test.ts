@@ -214,6 +214,35 @@ describe('membres', () => {
     expect(store.dossier.members).toHaveLength(2)
   })
 
+  it('asks which line is the structure of the pole, once it has one, and sets it aside', async () => {
+    const listed = /^La structure du pôle est-elle dans la liste/
+    const { wrapper, store } = await openApp('/membres', DOSSIER)
+    expect(allByRole(wrapper, 'group', listed)).toEqual([])
+    await click(byRole(wrapper, 'radio', /sous une forme de droit privé/))
+    expect(() => byRole(wrapper, 'group', listed)).not.toThrow()
+    await click(byRole(wrapper, 'radio', 'Oui'))
+    await type(byRole(wrapper, 'combobox', /^Quelle ligne/), 'm1')
+    expect(store.dossier.members[0]?.isPole).toBe(true)
+    expect(page()).toContain('structure du pôle, hors du compte de ses membres')
+    expect(page()).toContain('(élément 3, non réuni)')
+    await click(byRole(wrapper, 'radio', 'Non, la liste ne compte que ses membres'))
+    expect(store.dossier.members).toEqual(DOSSIER.members)
+    expect(page()).toContain('(élément 3, à consolider)')
+  })
+
+  it('keeps the mark of a line that is edited', async () => {
+    const [first, ...others] = DOSSIER.members
+    if (first === undefined) throw new Error('no member')
+    const { wrapper, store } = await openApp('/membres', {
+      ...DOSSIER,
+      members: [{ ...first, isPole: true }, ...others],
+    })
+    await click(byRole(wrapper, 'button', `Modifier ${first.name}`))
+    await type(byRole(wrapper, 'textbox', 'Nom de l’organisation'), 'SCIC de la Dore')
+    await click(byRole(wrapper, 'button', 'Enregistrer ce membre'))
+    expect(store.dossier.members[0]).toMatchObject({ name: 'SCIC de la Dore', isPole: true })
+  })
+
   it('asks a collectivité whether the list is complete, and the group never', async () => {
     const complete = 'Cette liste contient-elle tous les membres ?'
     const { wrapper: group } = await openApp('/membres', DOSSIER)

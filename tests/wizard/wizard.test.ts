@@ -286,3 +286,18 @@ describe('resume', () => {
     expect(resumed(dossier)).toBe(screen)
   })
 })
+
+describe('the structure of the pole', () => {
+  const marked = { ...member('m1', 'SCIC'), isPole: true } as const
+  const answered = (value: Answer) =>
+    afterFrom(porteur({ members: [marked, member('m2', 'Le Fil')] }), {
+      type: 'answer',
+      question: 'pole-dans-la-liste',
+      value,
+    }).context.dossier.members
+
+  it('is set aside no longer, once it is said not to be in the list', () => {
+    expect(answered('non')).toEqual([member('m1', 'SCIC'), member('m2', 'Le Fil')])
+    expect(answered('oui')[0]).toEqual(marked)
+  })
+})

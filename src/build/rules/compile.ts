@@ -73,7 +73,10 @@ export function compile(files: Sources, contract?: string): CompiledContent {
   return { rules, chunks }
 }
 
-/** Questions in the order of the screens; within a screen, in the order of the files. */
+/**
+ * Questions in the order of the screens; within a screen, in the order of the files, those that follow
+ * an answer last.
+ */
 function questionsOf({
   questions,
   elements,
@@ -86,7 +89,11 @@ function questionsOf({
     ...[...elements, ...stateConditions, ...axes].flatMap((file) => file.questions),
     ...authority.questions,
   ]
-  return STEP_IDS.flatMap((step) => all.filter(({ rule }) => rule.step === step))
+  return STEP_IDS.flatMap((step) => {
+    const asked = all.filter(({ rule }) => rule.step === step)
+    const follows = ({ rule }: Question) => rule.askedWhen !== undefined
+    return [...asked.filter((one) => !follows(one)), ...asked.filter(follows)]
+  })
 }
 
 /** Read on members alone when no condition looks at anything else. */

@@ -1,4 +1,4 @@
-import { plainWords } from '../../roster/memberNames'
+import { plainWords } from '../../domain'
 
 export interface Term {
   readonly word: string

@@ -11,6 +11,7 @@ import { countsAs } from '../members/countedMembers'
 import type { MemberFactId } from '../rules/factIds'
 import { memberFact } from '../members/facts'
 import { isCommitted, isOfUnknownFamily, isOfUnknownShare, MAJORITY } from '../members/members'
+import { groupedMembers } from '../members/pole'
 
 /** A count, and what it must reach. */
 export interface Wanted {
@@ -49,7 +50,7 @@ export function memberChanges(
 ): readonly ChangeSet[] {
   const facts = wanted.map(({ fact }) => fact)
   const most = Math.max(1, ...wanted.map(({ value }) => value))
-  const classes = alike(dossier.members, facts)
+  const classes = alike(groupedMembers(dossier.members), facts)
   // Declaring one of a class takes it out of the partners: the others must stay in sight.
   const kept = (same: Members) => (same.some(isUndeclared) ? most + DEEPEST : most)
   const members = classes.flatMap((same) => same.slice(0, kept(same)))

@@ -68,6 +68,11 @@ export interface Member {
   readonly siren?: string
   readonly place?: Place
   readonly brings?: string
+  /**
+   * The pole's own structure, one at most in a list: counted as a line, and in nothing that groups or
+   * matches members, since we read that a pole is not its own member (`members/pole.ts`).
+   */
+  readonly isPole?: true
 }
 
 export type QuestionId = string
@@ -104,6 +109,7 @@ export interface Project {
 
 export interface Dossier {
   readonly format: 'ptce-dossier'
+  /** Of what is held here; what is written says 2 when it must (`storage/serialize.ts`). */
   readonly version: 1
   /** Version of the rule set the dossier was last answered with. */
   readonly rules: string

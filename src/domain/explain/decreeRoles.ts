@@ -10,14 +10,16 @@ import {
 } from '../members/composition'
 import type { Dossier, Member } from '../dossier/dossier'
 import { isCommitted, isOfUnknownFamily, isOfUnknownShare } from '../members/members'
+import { groupedMembers } from '../members/pole'
 import type { Status } from '../rules/rulebook'
 import { enumerate, quoteFrench, sayUnder, textOf } from '../words/text'
 import type { Words } from '../words/words'
 
 /** Who holds the decree's three roles, on the whole list, pressentis included. */
 export function composeRoles(dossier: Pick<Dossier, 'members'>): CompositionResult {
-  const prudent = assignRoles(dossier.members, 'prudent')
-  const literal = assignRoles(dossier.members, 'literal')
+  const members = groupedMembers(dossier.members)
+  const prudent = assignRoles(members, 'prudent')
+  const literal = assignRoles(members, 'literal')
   const missingRoles = DECREE_ROLES.filter((role) => prudent[role] === undefined)
   const canHoldMissing = (role: DecreeRole) => {
     const holder = prudent[role]
@@ -41,8 +43,9 @@ export function compositionSentence(
   status: Status,
   result: CompositionResult,
   words: Words,
-  dossier: Pick<Dossier, 'members'>,
+  { members }: Pick<Dossier, 'members'>,
 ): readonly string[] {
+  const dossier = { members: groupedMembers(members) }
   const say = outcome(words)
   const missing = missingText(result, words)
   switch (status) {

@@ -3,6 +3,7 @@ import type { Change } from '../change/change'
 import type { Dossier, FamilyId, Member } from '../dossier/dossier'
 import { isListOpen } from '../members/facts'
 import { isCommitted, isEss, isOfEssFamily, legalPersonOf } from '../members/members'
+import { groupedMembers } from '../members/pole'
 import { countInWords, either, enumerate, textOf } from '../words/text'
 import type { NewcomerWords, Words } from '../words/words'
 
@@ -41,7 +42,7 @@ export function newcomersText(
   words: Words,
   { members }: Pick<Dossier, 'members'>,
 ): string {
-  const alike = members.filter((member) => families.includes(member.family))
+  const alike = groupedMembers(members).filter((member) => families.includes(member.family))
   const isThere = alike.some(counts)
   const hasSoleTrader = alike.some((member) => legalPersonOf(member) === 'false')
   const kinds = wordsFor(families, words)
@@ -65,7 +66,8 @@ const counts = (member: Member): boolean =>
   isCommitted(member) && (!isOfEssFamily(member) || isEss(member) === 'true')
 
 /** Someone may be there already, and not in the list yet. */
-const mayBeIncomplete = (dossier: Dossier) => dossier.members.length === 0 || isListOpen(dossier)
+const mayBeIncomplete = (dossier: Dossier) =>
+  groupedMembers(dossier.members).length === 0 || isListOpen(dossier)
 
 /** One label for a known set of families, else one for each kind it holds. */
 function wordsFor(families: readonly FamilyId[], words: Words): readonly NewcomerWords[] {

@@ -7,10 +7,12 @@ import { countsAs } from '../members/countedMembers'
 import type { Dossier, Member } from '../dossier/dossier'
 import { isMemberFact, type FactId, type MemberFactId } from '../rules/factIds'
 import { isCommitted, isGroup, isOfEssFamily, legalPersonOf } from '../members/members'
+import { asMember, isPoleItself } from '../members/pole'
 import { quoteFrench, textOf } from '../words/text'
 import type { Words } from '../words/words'
 
 const REASONS = [
+  'structure-du-pole',
   'sans-accord',
   'association-non-declaree',
   'en-nom-propre',
@@ -36,6 +38,7 @@ const NON_ESS: readonly FactId[] = [
 /** Why a fact leaves a member out although one of its kind may count; undefined otherwise. */
 export function setAsideReason(fact: FactId, member: Member): SetAsideReason | undefined {
   if (!isMemberFact(fact)) return undefined
+  if (isPoleItself(member)) return countsApart(fact, member) ? 'structure-du-pole' : undefined
   if (NON_ESS.includes(fact) && isGroup(member)) {
     if (countsOnceCommitted(fact, member) === 'false') return 'groupement-ess'
   }
@@ -46,6 +49,10 @@ export function setAsideReason(fact: FactId, member: Member): SetAsideReason | u
     !isCommitted(member) && countsOnceCommitted(fact, member) !== countsAs(fact, member)
   return isAwaited ? 'sans-accord' : undefined
 }
+
+/** It would count, were it not the pole's own structure. */
+const countsApart = (fact: MemberFactId, member: Member): boolean =>
+  !['', 'false'].includes(countsOnceCommitted(fact, asMember(member)).trim())
 
 const countsOnceCommitted = (fact: MemberFactId, member: Member) =>
   countsAs(fact, { ...member, commitment: 'declare' })

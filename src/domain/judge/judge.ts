@@ -92,5 +92,11 @@ export function judge(
 
 /** Ids of the guarded entries whose condition is true, in order. Unknown never fires. */
 export function firing(entries: readonly Guarded[], known: Known): readonly string[] {
-  return entries.filter((entry) => evaluate(entry.when, known) === 'true').map(({ id }) => id)
+  return entries
+    .filter(
+      ({ when, whileUnanswered }) =>
+        (whileUnanswered === undefined || !Object.hasOwn(known.answers, whileUnanswered)) &&
+        evaluate(when, known) === 'true',
+    )
+    .map(({ id }) => id)
 }

@@ -5,6 +5,7 @@
 import type { Dossier, Member } from '../dossier/dossier'
 import { judge } from './judge'
 import { isCommitted } from '../members/members'
+import { groupedMembers } from '../members/pole'
 import type { ElementId, Rulebook } from '../rules/rulebook'
 
 export interface PendingAgreements {
@@ -25,7 +26,7 @@ export function pendingAgreements(
   rules: Rulebook,
   dossier: Pick<Dossier, 'profile' | 'project' | 'members' | 'answers'>,
 ): PendingAgreements {
-  const approached = dossier.members.filter((member) => !isCommitted(member))
+  const approached = groupedMembers(dossier.members).filter((member) => !isCommitted(member))
   const now = metWith(rules, dossier, new Set())
   const gained = (agreeing: readonly Member[]) =>
     metWith(rules, dossier, new Set(agreeing)).filter((id) => !now.includes(id))

@@ -7,25 +7,26 @@ import { counting } from './facts'
 
 /** What a member counts as, for a fact: members who count alike may stand for one another. */
 export function countsAs(fact: MemberFactId, member: Member): string {
-  const { counted, list } = counting(fact, [member])
-  if (counted.of === 'roles')
+  const { counted, list } = counting(fact, [member]) ?? NOBODY
+  if (counted?.of === 'roles')
     return list.length === 0 ? '' : rolesInEachWorld(member, counted.reading)
-  return list.length === 0 ? 'false' : counted.test(member)
+  return counted === undefined || list.length === 0 ? 'false' : counted.test(member)
 }
 
-/** The members a fact counts for sure, and those it might count; none for a count of roles. */
+/** The members a fact counts for sure, and those it might count; none for a count of lines or of roles. */
 export function membersOf(
   fact: FactId,
   members: readonly Member[],
 ): { readonly sure: readonly Member[]; readonly maybe: readonly Member[] } {
-  if (!isMemberFact(fact)) return { sure: [], maybe: [] }
-  const { counted, list } = counting(fact, members)
-  if (counted.of === 'roles') return { sure: [], maybe: [] }
+  const { counted, list } = (isMemberFact(fact) ? counting(fact, members) : undefined) ?? NOBODY
+  if (counted?.of !== 'members') return { sure: [], maybe: [] }
   return {
     sure: list.filter((member) => counted.test(member) === 'true'),
     maybe: list.filter((member) => counted.test(member) === 'unknown'),
   }
 }
+
+const NOBODY = { counted: undefined, list: [] } as const
 
 /**
  * Who holds the decree's roles that a fact counts, in the decree's order; none for another fact.
@@ -35,9 +36,8 @@ export function roleHoldersOf(
   fact: FactId,
   members: readonly Member[],
 ): readonly { readonly role: DecreeRole; readonly holder: Member }[] {
-  if (!isMemberFact(fact)) return []
-  const { counted, list } = counting(fact, members)
-  if (counted.of === 'members' || counted.reading === 'literal') return []
+  const { counted, list } = (isMemberFact(fact) ? counting(fact, members) : undefined) ?? NOBODY
+  if (counted?.of !== 'roles' || counted.reading === 'literal') return []
   const assignment = assignRoles(list, counted.reading)
   return DECREE_ROLES.flatMap((role) => {
     const holder = assignment[role]

@@ -8,7 +8,7 @@ import { DECREE_ROLES, rolesFilled, type DecreeReading } from './composition'
 import { readAnswer, type Facts, type Truth } from '../rules/condition'
 import type { Dossier, FamilyId, Member, OptionId } from '../dossier/dossier'
 import { FACT_IDS, isMemberFact, type MemberFactId } from '../rules/factIds'
-import { UNKNOWN_COUNT, type Interval } from '../dossier/interval'
+import { exactly, UNKNOWN_COUNT, type Interval } from '../dossier/interval'
 import {
   isCommitted,
   isEss,
@@ -18,6 +18,7 @@ import {
   isPartner,
   legalPersonOf,
 } from './members'
+import { groupedMembers, isPoleItself } from './pole'
 
 /** Question that closes the list on the collectivité track. */
 const COMPLETE_LIST = 'liste-membres-complete'
@@ -31,6 +32,10 @@ const isOneOf =
 
 /** A count of members, or of the decree's roles that they hold. */
 type Count =
+  /** Lines of the list, the pole's own structure included. */
+  | { readonly of: 'lines' }
+  /** Lines said to be the pole's own structure: what is said, which no open list widens. */
+  | { readonly of: 'pole' }
   | {
       readonly of: 'members'
       readonly test: (member: Member) => Truth
@@ -48,7 +53,8 @@ const committed = (test: (member: Member) => Truth): Count => ({
 
 /** What each fact of the member list counts: one without its line does not compile. */
 const COUNTS: Readonly<Record<MemberFactId, Count>> = {
-  'membres.total': all(() => 'true'),
+  'membres.total': { of: 'lines' },
+  'membres.structure-du-pole': { of: 'pole' },
   'membres.organisations': all(isOrganisation),
   'membres.organisations-engages': committed(isOrganisation),
   'membres.personnes-morales': all(legalPersonOf),
@@ -92,7 +98,8 @@ function saysOfList({ answers }: Pick<Dossier, 'answers'>, option: OptionId): bo
 /**
  * Every fact the member list settles, each an interval.
  *
- * An empty list is silence, so every fact is unknown; an open list leaves every maximum open.
+ * An empty list is silence, so every fact is unknown; an open list leaves every maximum open. The
+ * pole's own structure groups nobody: a list that holds it alone is as silent as an empty one.
  */
 export const memberFacts = (dossier: Pick<Dossier, 'profile' | 'answers' | 'members'>): Facts =>
   Object.fromEntries(MEMBER_FACTS.map((fact) => [fact, memberFact(fact, dossier)]))
@@ -103,22 +110,31 @@ export function memberFact(
   dossier: Pick<Dossier, 'profile' | 'answers' | 'members'>,
 ): Interval {
   const counted = COUNTS[fact]
-  const isEmpty = dossier.members.length === 0
-  if (counted.of === 'members')
-    return isEmpty ? UNKNOWN_COUNT : count(counted.test, listFor(counted, dossier.members), dossier)
-  if (isEmpty) return { min: 0, max: ALL_ROLES }
-  const filled = rolesFilled(listFor(counted, dossier.members), counted.reading)
-  return isListOpen(dossier) ? { ...filled, max: ALL_ROLES } : filled
+  if (counted.of === 'pole') return exactly(dossier.members.filter(isPoleItself).length)
+  const grouped = counted.of === 'lines' ? dossier.members : groupedMembers(dossier.members)
+  const isEmpty = grouped.length === 0
+  if (counted.of === 'roles') {
+    if (isEmpty) return { min: 0, max: ALL_ROLES }
+    const filled = rolesFilled(listFor(counted, grouped), counted.reading)
+    return isListOpen(dossier) ? { ...filled, max: ALL_ROLES } : filled
+  }
+  if (isEmpty) return UNKNOWN_COUNT
+  return counted.of === 'lines'
+    ? count(() => 'true', grouped, dossier)
+    : count(counted.test, listFor(counted, grouped), dossier)
 }
 
-/** What a fact counts, and of whom. */
-export const counting = (fact: MemberFactId, members: readonly Member[]) => ({
-  counted: COUNTS[fact],
-  list: listFor(COUNTS[fact], members),
-})
+/** What a fact counts of each member, and of whom; nothing for a count of lines. */
+export function counting(fact: MemberFactId, members: readonly Member[]) {
+  const counted = COUNTS[fact]
+  if (counted.of === 'lines' || counted.of === 'pole') return undefined
+  return { counted, list: listFor(counted, groupedMembers(members)) }
+}
 
-const listFor = ({ committed }: Count, members: readonly Member[]): readonly Member[] =>
-  committed ? members.filter(isCommitted) : members
+const listFor = (
+  { committed }: { readonly committed: boolean },
+  members: readonly Member[],
+): readonly Member[] => (committed ? members.filter(isCommitted) : members)
 
 function count(
   test: (member: Member) => Truth,

@@ -7,6 +7,7 @@
 /** What settles a fact: the member list, the statuses of article 9, or the stage. */
 export const FACTS = {
   'membres.total': 'members',
+  'membres.structure-du-pole': 'members',
   'membres.organisations': 'members',
   'membres.organisations-engages': 'members',
   'membres.personnes-morales': 'members',

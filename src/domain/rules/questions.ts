@@ -1,30 +1,38 @@
 /** Which questions a dossier is asked, and how far it has come. */
 import type { Answers, Dossier } from '../dossier/dossier'
+import { evaluate } from './condition'
 import type { QuestionRule, Rulebook, StepId } from './rulebook'
 
 type Answered = Pick<Dossier, 'profile' | 'answers'>
 
-/** Questions of the dossier's track, in the order of the rules; of one step when it is given. */
-export function applicableQuestions(
+/** What tells whether a question is for a dossier. */
+export type Applying = Pick<QuestionRule, 'track' | 'askedWhen'>
+
+const NOTHING_COUNTED = { facts: {}, conditions: {} }
+
+/** Of the dossier's track, and after the answer it follows. */
+export const isApplicable = ({ track, askedWhen }: Applying, dossier: Answered): boolean =>
+  (track === undefined || track === dossier.profile.track) &&
+  (askedWhen === undefined || evaluate(askedWhen, { ...NOTHING_COUNTED, answers: dossier.answers }) === 'true')
+
+/** Questions that a dossier is asked, in the order of the rules; of one step when it is given. */
+export const applicableQuestions = (
   rules: Rulebook,
   dossier: Answered,
   step?: StepId,
-): readonly QuestionRule[] {
-  return rules.questions.filter(
+): readonly QuestionRule[] =>
+  rules.questions.filter(
     (question) =>
-      (question.track === undefined || question.track === dossier.profile.track) &&
-      (step === undefined || question.step === step),
+      isApplicable(question, dossier) && (step === undefined || question.step === step),
   )
-}
 
 /**
- * The answers that count: one given on the other track is kept in the dossier, and not used.
+ * The answers that count: one given on the other track, or to what is not asked any more, is kept in
+ * the dossier and not used.
  */
 export function applicableAnswers(rules: Rulebook, dossier: Answered): Answers {
   const elsewhere = new Set(
-    rules.questions
-      .filter(({ track }) => track !== undefined && track !== dossier.profile.track)
-      .map(({ id }) => id),
+    rules.questions.filter((question) => !isApplicable(question, dossier)).map(({ id }) => id),
   )
   return Object.fromEntries(Object.entries(dossier.answers).filter(([id]) => !elsewhere.has(id)))
 }

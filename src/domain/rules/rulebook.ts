@@ -94,6 +94,9 @@ export interface OptionRule {
   readonly reserved?: true
 }
 
+/** What must have been said before a question makes sense. */
+export type AskedWhen = Extract<Condition, { readonly kind: 'among' }>
+
 export interface QuestionRule {
   readonly id: QuestionId
   readonly kind: QuestionKind
@@ -104,6 +107,8 @@ export interface QuestionRule {
   readonly group?: ElementId | StateConditionId | AxisId
   /** Absent: both tracks. */
   readonly track?: Track
+  /** Asked only once another question has one of these answers; absent: always. */
+  readonly askedWhen?: AskedWhen
   /** `informative`: no rule reads it. `fact`: it changes a fact, not a condition. */
   readonly usage: 'rule' | 'informative' | 'fact'
   readonly optional?: true
@@ -165,6 +170,8 @@ export interface AlertRule {
 export interface Guarded {
   readonly id: string
   readonly when: Condition
+  /** Said only while this question has no answer, be it « je ne sais pas »; absent: always. */
+  readonly whileUnanswered?: QuestionId
 }
 
 /** 0 too early, 1 possible, 2 useful, 3 first. */

@@ -640,6 +640,7 @@ export interface TextContract {
   'fichier.encodage': never
   'fichier.enregistrer': never
   'fichier.erreurs.champ': 'champ'
+  'fichier.erreurs.deux-structures': 'champ'
   'fichier.erreurs.identifiant-double': 'champ' | 'texte'
   'fichier.erreurs.illisible': never
   'fichier.erreurs.manque': 'attendu' | 'champ'
@@ -722,6 +723,11 @@ export interface TextContract {
   'membres.liste.groupes.partenaires': never
   'membres.liste.part': 'n'
   'membres.liste.sans-personnalite': never
+  'membres.structure.aide': never
+  'membres.structure.choisir': never
+  'membres.structure.dite': never
+  'membres.structure.laquelle': never
+  'membres.structure.probable': 'nom'
   'membres.titre': never
   'membres.vide.collectivite': never
   'membres.vide.porteur': never
@@ -1242,6 +1248,7 @@ export interface TextContract {
   'restitution.hors-compte.particulier': 'noms'
   'restitution.hors-compte.sans-accord': 'noms'
   'restitution.hors-compte.sans-personnalite': 'noms'
+  'restitution.hors-compte.structure-du-pole': 'noms'
   'restitution.membre.association-non-declaree': never
   'restitution.membre.association-non-declaree-comptee': never
   'restitution.methode.0': never

@@ -1,5 +1,5 @@
 /** Annex: the members as they were declared. */
-import { TRACKS, type Member } from '../../domain'
+import { isPoleItself, TRACKS, type Member } from '../../domain'
 import { formatDate, formatNumber } from '../model/format'
 import { say, sayForTrack, type ReportInput } from '../model/input'
 import { entry } from '../model/entry'
@@ -45,6 +45,7 @@ function details(input: ReportInput, member: Member): string {
   const { words } = input
   const { roles = [], nonEssShare, legalForm, siren, brings, legalPerson } = member
   return [
+    ...(isPoleItself(member) ? [say(input, 'membres.structure.dite')] : []),
     ...roles.map((role) => entry(words.roles, role).label),
     ...(legalPerson === false ? [say(input, 'rapport.membres.sans-personnalite')] : []),
     ...(nonEssShare === undefined

@@ -1,6 +1,7 @@
 /** For a collectivité: what to ask the group, from what it does not know itself. */
 import {
   ELEMENT_IDS,
+  groupedMembers,
   isCommitted,
   isListOpen,
   MEMBERS,
@@ -156,7 +157,7 @@ const COMPLETE_LIST = 'liste-membres-complete'
  */
 function memberQuestions(input: ReportInput): readonly Asked[] {
   const { dossier, diagnostic } = input
-  const { members } = dossier
+  const members = groupedMembers(dossier.members)
   const piece = (id: TextUnder<`${typeof PIECES}.`>) => say(input, `${PIECES}.${id}`)
   const ask = <Id extends TextUnder<`${typeof TEXTS}.`> & TextUnder<`${typeof PIECES}.`>>(
     id: Id,

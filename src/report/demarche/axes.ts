@@ -2,6 +2,7 @@
 import {
   NOT_APPLICABLE,
   questionLabel,
+  remarkText,
   readNumber,
   type AxisRule,
   type AxisScore,
@@ -181,9 +182,9 @@ function declared(input: ReportInput): readonly Block[] {
 
 /** Two answers that disagree: pointed out, never judged. */
 function remarks(input: ReportInput): readonly Block[] {
-  const { diagnostic, words } = input
+  const { diagnostic, words, dossier } = input
   return unlessEmpty(diagnostic.remarks, (ids) => [
     heading(say(input, 'rapport.demarche.a-relire')),
-    list(ids.map((id) => entry(words.remarks, id))),
+    list(ids.map((id) => remarkText(id, words, dossier))),
   ])
 }

@@ -1,6 +1,7 @@
 /** The tree that decided a status, in French: what each part asks, what was said, whether it holds. */
 import {
   answerText,
+  groupedMembers,
   isGroup,
   isListOpen,
   isSaidIncomplete,
@@ -96,7 +97,7 @@ function saidOf(input: ReportInput, { leaf, truth }: ProofLeaf): string {
     const isPast = truth !== 'true' && input.words.efforts.answers[leaf.question] === undefined
     return sentences(tell('dit', { reponse }), isPast ? tell('passe') : undefined)
   }
-  if (input.dossier.members.length === 0) return tell('liste-vide')
+  if (groupedMembers(input.dossier.members).length === 0) return tell('liste-vide')
   const counted = input.judgement.known.facts[leaf.fact]
   return counted === undefined ? tell('silence') : countSaid(input, leaf.fact, counted, truth)
 }

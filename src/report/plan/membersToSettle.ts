@@ -1,5 +1,6 @@
 /** Members of whom something is still to be found out, by name: whoever reads knows whom to ask about. */
 import {
+  groupedMembers,
   isOfUnknownFamily,
   isOfUnknownShare,
   MEMBERS,
@@ -21,8 +22,8 @@ export function membersToSettle(input: ReportInput): readonly string[] {
   )
   if (!waits) return []
   const named = (members: readonly Member[]) => ({ noms: shortList(namesOf(members), words) })
-  const unclear = dossier.members.filter(isOfUnknownFamily)
-  const unshared = dossier.members.filter(isOfUnknownShare)
+  const unclear = groupedMembers(dossier.members).filter(isOfUnknownFamily)
+  const unshared = groupedMembers(dossier.members).filter(isOfUnknownShare)
   return [
     ...(unclear.length === 0
       ? []

@@ -2,6 +2,7 @@
 import {
   ELEMENT_IDS,
   enumerate,
+  groupedMembers,
   MEMBERS,
   type Diagnostic,
   type ElementId,
@@ -46,7 +47,7 @@ export function toAsk(input: ReportInput): readonly ActionItem[] {
   const unknown = unknownIn(input.diagnostic)
   if (unknown.length === 0) return []
   return [
-    ...(input.dossier.members.length === 0 ? toList(input) : []),
+    ...(groupedMembers(input.dossier.members).length === 0 ? toList(input) : []),
     {
       title: say(input, 'rapport.actions.rencontrer'),
       detail: say(input, 'collectivite.questions-au-porteur.rappel'),
@@ -71,7 +72,7 @@ function ready(input: ReportInput): string {
 /** The member list settles several elements at once: one thing to do, on the members it is about. */
 function toList(input: ReportInput): readonly ActionItem[] {
   const byMembers = unknownIn(input.diagnostic).filter(({ missing }) => missing.includes(MEMBERS))
-  const isEmpty = input.dossier.members.length === 0
+  const isEmpty = groupedMembers(input.dossier.members).length === 0
   return byMembers.length === 0
     ? []
     : [

@@ -129,9 +129,15 @@ export interface Remark {
 }
 
 export const remarkSchema = (known: DeclaredIds) =>
-  group({ id: slug, si: conditionSchema(known), texte: text }).transform(
-    ({ id, si, texte }): Remark => ({ rule: { id, when: si }, text: texte }),
-  )
+  group({
+    id: slug,
+    si: conditionSchema(known),
+    'tant-que-sans-reponse': reference(known.questionIds, 'question').optional(),
+    texte: text,
+  }).transform(({ id, si, 'tant-que-sans-reponse': unanswered, texte }): Remark => ({
+    rule: present<Guarded>({ id, when: si, whileUnanswered: unanswered }),
+    text: texte,
+  }))
 
 export interface Situation {
   readonly rule: Guarded

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   STEP_IDS,
   type ActionWords,
+  type AskedWhen,
   type AxisId,
   type ElementId,
   type Grid,
@@ -16,6 +17,7 @@ import {
 import { isReserved, LEVELS, STAGES, TRACKS } from '../../domain'
 import type { DeclaredIds } from '../reading/declaredIds'
 import { group, present, reference, slug, text } from '../basics/basics'
+import { conditionSchema } from '../basics/condition'
 
 /** Where a question stands: its screen, its grid and the element, condition or axis it belongs to. */
 export interface Placement {
@@ -83,6 +85,14 @@ const authoritySchema = group({
   'question-a-poser': text.optional(),
 })
 
+/** The answer that makes another question worth asking. */
+const askedWhen = (known: DeclaredIds) =>
+  conditionSchema(known).transform((condition, context): AskedWhen => {
+    if (condition.kind === 'among') return condition
+    context.addIssue({ code: 'custom', message: 'une question et une de ses réponses attendues' })
+    return z.NEVER
+  })
+
 /** A choice or a number. */
 export function questionSchema(known: DeclaredIds) {
   return group({
@@ -92,6 +102,7 @@ export function questionSchema(known: DeclaredIds) {
     facultative: z.literal(true).optional(),
     piste: z.enum(TRACKS).optional(),
     etape: z.enum(STEP_IDS).optional(),
+    'posee-si': askedWhen(known).optional(),
     libelle: text,
     aide: text.optional(),
     exemple: text.optional(),
@@ -126,6 +137,7 @@ export function questionSchema(known: DeclaredIds) {
         track: question.piste ?? placement.track,
         usage: USAGES[question.usage],
         optional: question.facultative,
+        askedWhen: question['posee-si'],
         options: question.options.map(optionRule),
         min: question.minimum,
         max: question.maximum,

@@ -1,5 +1,5 @@
 import { computed } from 'vue'
-import { firing, leavesOf, questionLabel, type Leaf } from '../../domain'
+import { firing, leavesOf, questionLabel, remarkText, type Leaf } from '../../domain'
 import { useContentStore } from '../../stores/content'
 import { useDiagnosticStore } from '../../stores/diagnostic'
 import { useDossierStore } from '../../stores/dossier'
@@ -39,7 +39,7 @@ export function useRemarks() {
       .filter(({ id }) => firingIds.includes(id))
       .map(({ id, when }) => ({
         id,
-        text: content.words.remarks[id] ?? '',
+        text: remarkText(id, content.words, store.dossier),
         sides: distinct(leavesOf(when, content.rules).map(sideOf)),
       }))
   })

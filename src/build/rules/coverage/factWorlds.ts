@@ -57,6 +57,9 @@ const KINDS: readonly Omit<Member, 'id' | 'name'>[] = [
   { family: 'groupement-entreprises', nonEssShare: 0.4 },
 ]
 
+/** The pole's own structure, beside a member or alone: nothing reads who is with it. */
+const POLE: Omit<Member, 'id' | 'name'> = { family: 'cooperative', isPole: true }
+
 /** Three of any kind: as far as a rule counts one kind of member. */
 const MOST_MEMBERS = 3
 
@@ -71,7 +74,12 @@ const TRACKS: readonly Track[] = ['porteur', 'collectivite']
 
 export function memberWorlds(rules: Rulebook): readonly MemberWorld[] {
   const kinds = KINDS.flatMap((kind) => [kind, { ...kind, commitment: 'pressenti' as const }])
-  const worlds = [...listsOf(kinds, MOST_MEMBERS), ...listsOf(TOGETHER, MOST_TOGETHER)].flatMap(
+  const withPole = listsOf(kinds, 1).map((list) => [...list, POLE])
+  const worlds = [
+    ...listsOf(kinds, MOST_MEMBERS),
+    ...listsOf(TOGETHER, MOST_TOGETHER),
+    ...withPole,
+  ].flatMap(
     (list) => {
       const members = list.map((kind, index) => ({ ...kind, id: `m${index}`, name: '' }))
       return TRACKS.map((track) => {
