@@ -108,15 +108,11 @@ describe('a strategy that lasts', () => {
 })
 
 describe('what will not be enough', () => {
-  const CEILING = /(ne suffira|ne suffiront) pas pour « réuni »/
+  const CEILING = /(Quelle qu’elle soit|Quelles qu’elles soient), (l’élément|la condition) sera au mieux « à consolider »/
   const effects = { 'effets-sur-le-territoire': ['sociaux'] }
-  const lasting = { ...effects, 'effets-dans-la-duree': 'esperes' }
 
   it.each<[StateConditionId, Dossier['answers']]>([
     ['territoire-delimite', { 'perimetre-choisi': 'accord-oral' }],
-    ['territoire-delimite', { 'perimetre-choisi': 'accord-ecrit', ...effects }],
-    ['territoire-delimite', effects],
-    ['territoire-delimite', lasting],
     ['projet-innovant', { 'moyens-partages': ['prevu'], 'activite-menee-ensemble': 'non', 'partenariat-ecrit': 'non' }],
     ['projet-innovant', { 'besoin-mal-couvert': 'en-partie', 'facon-de-faire-nouvelle': ['aucune'], 'nouveaute-technique': 'non' }],
   ])('is said before one looks for it: %s, %j', (id, answers) => {
@@ -126,6 +122,8 @@ describe('what will not be enough', () => {
   it.each<[StateConditionId, Dossier['answers']]>([
     ['territoire-delimite', { 'perimetre-choisi': 'accord-ecrit' }],
     ['territoire-delimite', {}],
+    ['territoire-delimite', effects],
+    ['territoire-delimite', { ...effects, 'effets-dans-la-duree': 'esperes' }],
     ['projet-innovant', { 'besoin-mal-couvert': 'oui' }],
     ['projet-innovant', {}],
   ])('is not said of what may still be: %s, %j', (id, answers) => {
@@ -157,5 +155,56 @@ describe('a reading of the law', () => {
 
   it('says from where the ways to be innovative come', () => {
     expect(said('innovation', dossier([], { 'besoin-mal-couvert': 'oui' }))).toMatch(/^reuni .*article 15/)
+  })
+})
+
+describe('a third role held by a mere link', () => {
+  const MERE = /Pour la loi, un lien suffit. Le décret dit « constitué de » : vérifiez que ce partenaire est bien membre du pôle./
+  const held = [ESS, FIRM, TOWN]
+
+  it.each<[readonly string[], boolean]>([
+    [['contact'], true],
+    [['aide'], true],
+    [['echanges', 'aide'], true],
+    [['aide', 'accord'], false],
+    [['decisions'], false],
+    [['ne-sait-pas'], false],
+  ])('is to be checked for the decree: %j, %s', (links, isMere) => {
+    const text = said('composition', dossier(held, { 'nature-du-lien': links }))
+    expect(text.startsWith('reuni')).toBe(true)
+    expect(MERE.test(text)).toBe(isMere)
+  })
+
+  it('is nothing to check while the role has nobody', () => {
+    expect(said('composition', dossier([ESS, FIRM], { 'nature-du-lien': ['contact'] }))).not.toMatch(MERE)
+  })
+})
+
+describe('a common territory', () => {
+  const written = { 'perimetre-choisi': 'accord-ecrit' }
+
+  it('is there when two structures of the ESS act on it, wherever another one does', () => {
+    const two = { ...written, 'membres-du-territoire': 'au-moins-deux' }
+    expect(said('meme-territoire', dossier([ESS], two))).toMatch(/^reuni /)
+    expect(said('meme-territoire', dossier([], { ...written, 'membres-du-territoire': 'une-partie' }))).toMatch(
+      /^a-consolider /,
+    )
+  })
+})
+
+describe('what « tend à » asks', () => {
+  const effects = { 'effets-sur-le-territoire': ['sociaux'], 'effets-dans-la-duree': 'esperes' }
+
+  it('is effects in view, and less than element 11', () => {
+    const about = dossier([], { 'perimetre-choisi': 'accord-ecrit', ...effects })
+    expect(said('territoire-delimite', about)).toMatch(
+      /^reuni .*« tend à » : nous lisons que des effets en vue suffisent\. L’élément 11 demande plus/,
+    )
+    expect(said('developpement-local-durable', about)).toMatch(/^a-consolider /)
+  })
+
+  it('still wants a territory in writing', () => {
+    const about = dossier([], { 'perimetre-choisi': 'accord-oral', ...effects })
+    expect(said('territoire-delimite', about)).toMatch(/^a-consolider .*n’est pas encore écrit/)
   })
 })

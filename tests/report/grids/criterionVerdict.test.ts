@@ -137,7 +137,7 @@ describe('stateCall', () => {
       {
         'perimetre-choisi': 'accord-ecrit',
         'effets-sur-le-territoire': ['sociaux'],
-        'effets-dans-la-duree': 'decrits',
+        'effets-dans-la-duree': 'non',
       },
       'À travailler\u00A0: les effets durables.',
     ],
