@@ -6,7 +6,7 @@ import { foresee, type Changeable, type Foresight } from './change/foresight'
 import type { ChangeSet } from './change/change'
 import { becauseOf, missingFor } from './explain/statusReasons'
 import { evaluate, readAnswer, type Known } from './rules/condition'
-import { composeRoles, compositionSentence } from './explain/decreeRoles'
+import { composeRoles } from './explain/decreeRoles'
 import type { Diagnostic, NextStage, Verdict } from './diagnostic'
 import { alikePoles, nearbyPoles } from './support/directory'
 import type { Dossier } from './dossier/dossier'
@@ -82,8 +82,7 @@ export function diagnose(
     rules: rules.version,
     article9: explain(rules.elements, elements, (id) => words.elements[id]),
     stateCall: explain(rules.stateConditions, conditions, (id) => words.stateConditions[id]).map(
-      (verdict) =>
-        verdict.id === 'composition' ? withRoles(verdict, composition, content, dossier) : verdict,
+      (verdict) => (verdict.id === 'composition' ? withRoles(verdict, composition) : verdict),
     ),
     composition,
     axes: rules.axes.map((axis) => scoreAxis(axis, dossier.answers)),
@@ -109,26 +108,14 @@ export function diagnose(
   return { diagnostic, judgement: Object.assign(foresight, judgement) }
 }
 
-/** The decree's 2° names its roles: who holds them, or which one is missing. */
+/** The decree's 2° says which roles lack, where that is what it lacks. */
 function withRoles<Id extends string>(
   verdict: Verdict<Id>,
-  roles: Diagnostic['composition'],
-  { words }: Content,
-  dossier: Dossier,
+  { missingRoles }: Diagnostic['composition'],
 ): Verdict<Id> {
-  const [status = '', ...rest] = verdict.because
-  const exact = compositionSentence(verdict.status, roles, words, dossier)
   const named = verdict.status === 'non-reuni' || verdict.status === 'a-consolider'
-  const missing = named ? roles.missingRoles.map((role) => `role:${role}`) : []
-  return {
-    ...verdict,
-    because: [
-      // Who holds the roles, or which one lacks, says more than the sentence of the status.
-      ...(exact.length === 0 ? [status] : exact),
-      ...rest,
-    ],
-    missing: missing.length === 0 ? verdict.missing : missing,
-  }
+  const missing = named ? missingRoles.map((role) => `role:${role}`) : []
+  return missing.length === 0 ? verdict : { ...verdict, missing }
 }
 
 /** Alerts of the track, the gravest first. They fire on what is said, never on silence. */

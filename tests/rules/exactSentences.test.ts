@@ -4,6 +4,7 @@ import {
   becauseOf,
   isListOpen,
   judge,
+  shortReasons,
   type Dossier,
   type ElementId,
   type Member,
@@ -11,6 +12,7 @@ import {
 } from '../../src/domain'
 import { content } from '../domain/realContent'
 import { dossierWith } from '../domain/dossierWith'
+import { wholeCases } from './wholeCases'
 
 const ESS: Member = { id: 'm1', name: 'Ressourcerie', family: 'association' }
 const FIRM: Member = { id: 'm2', name: 'Menuiserie', family: 'entreprise' }
@@ -206,5 +208,69 @@ describe('what « tend à » asks', () => {
   it('still wants a territory in writing', () => {
     const about = dossier([], { 'perimetre-choisi': 'accord-oral', ...effects })
     expect(said('territoire-delimite', about)).toMatch(/^a-consolider .*n’est pas encore écrit/)
+  })
+})
+
+describe('who is out of the count', () => {
+  const TRADER: Member = { id: 't', name: 'Lutherie', family: 'entreprise', legalPerson: false }
+  const CLUB: Member = {
+    id: 'c',
+    name: 'Club',
+    family: 'groupement-entreprises',
+    nonEssShare: 0.4,
+  }
+  const ASKED: Member = { id: 'a', name: 'Scierie', family: 'entreprise', commitment: 'pressenti' }
+
+  it.each<[string, ElementId | StateConditionId, readonly Member[], string]>([
+    [
+      'a sole trader, for the decree',
+      'composition',
+      [ESS, TRADER, TOWN],
+      '« Lutherie » est hors du compte : une entreprise en nom propre n’est pas une personne morale.',
+    ],
+    [
+      'an undeclared association, for the decree',
+      'composition',
+      [GROUP, FIRM, TOWN],
+      '« Collectif » est hors du compte : une association non déclarée n’est pas une personne morale.',
+    ],
+    [
+      'an undeclared association, among the structures of the ESS',
+      'entreprises-ess',
+      [GROUP, ESS],
+      '« Collectif » est hors du compte : une association non déclarée n’est pas une personne morale.',
+    ],
+    [
+      'someone approached',
+      'autres-entreprises',
+      [FIRM, ASKED],
+      '« Scierie » est hors du compte : son accord est à obtenir.',
+    ],
+    ...(['composition', 'entreprises-ess', 'autres-entreprises'] as const).map(
+      (id): [string, typeof id, readonly Member[], string] => [
+        `a group of few enterprises outside the ESS: ${id}`,
+        id,
+        [ESS, CLUB, TOWN],
+        '« Club » est hors du compte des entreprises : la moitié au plus de ses membres sont hors ESS. Nous lisons qu’un tel groupement est un partenaire.',
+      ],
+    ),
+  ])('is named, with the reason: %s', (_, id, members, text) => {
+    expect(said(id, dossier(members))).toContain(text)
+  })
+
+  it('is said in the same words on the step and in the result', () => {
+    for (const { dossier: about } of wholeCases) {
+      const { rules, words } = content
+      const { article9, stateCall, known } = judge(rules, about)
+      for (const criterion of [...rules.elements, ...rules.stateConditions]) {
+        const own = { ...words.elements, ...words.stateConditions }[criterion.id]
+        const status = [...article9, ...stateCall].find(({ id }) => id === criterion.id)?.status
+        if (own === undefined || status === undefined) throw new Error(criterion.id)
+        const because = becauseOf(criterion, own, status, known, content, about)
+        const short = shortReasons({ criterion, words: own, status, known }, words, about)
+        expect(because).toEqual(expect.arrayContaining([...short]))
+        expect(short.length).toBeGreaterThan(0)
+      }
+    }
   })
 })

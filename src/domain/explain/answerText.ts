@@ -61,7 +61,7 @@ export function memberText(member: Member, words: Words): string {
 const MOST_NAMED = 8
 
 /** « A, B et 12 autres »: one left over is named, since « 1 autre » says less than its name. */
-export function shortList(names: readonly string[], words: Words): string {
+export function shortList(names: readonly string[], words: Pick<Words, 'texts'>): string {
   if (names.length <= MOST_NAMED + 1) return enumerate(names)
   const others = textOf(words, 'restitution.pourquoi.autres', { n: names.length - MOST_NAMED })
   return enumerate([...names.slice(0, MOST_NAMED), others])

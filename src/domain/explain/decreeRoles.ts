@@ -42,7 +42,7 @@ export function composeRoles(dossier: Pick<Dossier, 'members'>): CompositionResu
 export function compositionSentence(
   status: Status,
   result: CompositionResult,
-  words: Words,
+  words: Pick<Words, 'texts'>,
   { members }: Pick<Dossier, 'members'>,
 ): readonly string[] {
   const dossier = { members: groupedMembers(members) }
@@ -92,18 +92,18 @@ export function compositionSentence(
 
 const TEXTS = 'appel-a-projets.composition'
 
-const outcome = (words: Words) => sayUnder(words, `${TEXTS}.resultats.`)
+const outcome = (words: Pick<Words, 'texts'>) => sayUnder(words, `${TEXTS}.resultats.`)
 
 const namesOf = (members: readonly Member[]) =>
   enumerate(members.map(({ name }) => quoteFrench(name)))
 
-const missingText = ({ missingRoles }: CompositionResult, words: Words) =>
+const missingText = ({ missingRoles }: CompositionResult, words: Pick<Words, 'texts'>) =>
   enumerate(missingRoles.map((role) => textOf(words, `${TEXTS}.roles.${role}.manque`)))
 
 /** A member who could hold the missing role too: someone else would then take the place left. */
 function doubleHat(
   result: CompositionResult,
-  words: Words,
+  words: Pick<Words, 'texts'>,
   { members }: Pick<Dossier, 'members'>,
 ): readonly string[] {
   const holder = members.find(({ id }) => id === result.doubleHat)
@@ -122,7 +122,7 @@ function doubleHat(
 function agreements(
   id: 'possible' | 'accord-aussi',
   reading: DecreeReading,
-  words: Words,
+  words: Pick<Words, 'texts'>,
   { members }: Pick<Dossier, 'members'>,
 ): readonly string[] {
   const holders = assignRoles(members, reading)
@@ -143,7 +143,10 @@ function agreements(
 }
 
 /** What is not known of the members: a family, or the share of a group. */
-function unclearTexts(words: Words, { members }: Pick<Dossier, 'members'>): readonly string[] {
+function unclearTexts(
+  words: Pick<Words, 'texts'>,
+  { members }: Pick<Dossier, 'members'>,
+): readonly string[] {
   const tell = (id: 'famille-de' | 'part-de', some: readonly Member[]) =>
     some.length === 0 ? [] : [outcome(words)(id, { noms: namesOf(some) })]
   return [

@@ -6,9 +6,15 @@ import { shortList } from './answerText'
 import { countsAs } from '../members/countedMembers'
 import type { Dossier, Member } from '../dossier/dossier'
 import { isMemberFact, type FactId, type MemberFactId } from '../rules/factIds'
-import { isCommitted, isGroup, isOfEssFamily, legalPersonOf } from '../members/members'
+import {
+  isCommitted,
+  isGroup,
+  isMostlyNonEss,
+  isOfEssFamily,
+  legalPersonOf,
+} from '../members/members'
 import { asMember, isPoleItself } from '../members/pole'
-import { quoteFrench, textOf } from '../words/text'
+import { quoteFrench, textForCount } from '../words/text'
 import type { Words } from '../words/words'
 
 const REASONS = [
@@ -39,9 +45,8 @@ const NON_ESS: readonly FactId[] = [
 export function setAsideReason(fact: FactId, member: Member): SetAsideReason | undefined {
   if (!isMemberFact(fact)) return undefined
   if (isPoleItself(member)) return countsApart(fact, member) ? 'structure-du-pole' : undefined
-  if (NON_ESS.includes(fact) && isGroup(member)) {
-    if (countsOnceCommitted(fact, member) === 'false') return 'groupement-ess'
-  }
+  const asksSide = ESS.includes(fact) || NON_ESS.includes(fact)
+  if (asksSide && isGroup(member) && isMostlyNonEss(member) === 'false') return 'groupement-ess'
   const asksLegalPerson =
     LEGAL_PERSONS.includes(fact) || (ESS.includes(fact) && isOfEssFamily(member))
   if (asksLegalPerson && legalPersonOf(member) === 'false') return withoutPersonality(member)
@@ -74,7 +79,7 @@ function withoutPersonality({ family }: Member): SetAsideReason {
 export function setAsideTexts(
   facts: readonly FactId[],
   { members }: Pick<Dossier, 'members'>,
-  words: Words,
+  words: Pick<Words, 'texts'>,
   isTold: (reason: SetAsideReason) => boolean = () => true,
 ): readonly string[] {
   return REASONS.filter(isTold).flatMap((reason) => {
@@ -83,6 +88,10 @@ export function setAsideTexts(
       .map(({ name }) => quoteFrench(name))
     return names.length === 0
       ? []
-      : [textOf(words, `restitution.hors-compte.${reason}`, { noms: shortList(names, words) })]
+      : [
+          textForCount(words, `restitution.hors-compte.${reason}`, names.length, {
+            noms: shortList(names, words),
+          }),
+        ]
   })
 }

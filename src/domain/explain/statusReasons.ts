@@ -6,11 +6,12 @@
  */
 import { answerText, memberText, questionLabel, shortList } from './answerText'
 import { decisiveLeaves, evaluate, type Known, type Leaf } from '../rules/condition'
+import { composeRoles, compositionSentence } from './decreeRoles'
 import { NOT_APPLICABLE, type Dossier, type Member } from '../dossier/dossier'
 import { membersOf } from '../members/countedMembers'
 import { isGroup, isUndeclared } from '../members/members'
 import type { FactId } from '../rules/factIds'
-import type { Criterion, Rulebook, Status } from '../rules/rulebook'
+import type { Criterion, Rulebook, StateConditionId, Status } from '../rules/rulebook'
 import { setAsideTexts } from './setAside'
 import { statusTexts } from './statusText'
 import { quoteFrench, textOf } from '../words/text'
@@ -31,6 +32,26 @@ export function missingFor(criterion: Criterion, status: Status, known: Known): 
   ]
 }
 
+/** What reasons are drawn from: words that every screen has once the criterion is on it. */
+interface Judged<Id extends string> {
+  readonly criterion: Criterion<Id>
+  readonly words: CriterionWords
+  readonly status: Status
+  readonly known: Known
+}
+
+/**
+ * What the status means, what is precise about it, who is left out of the count: the same sentences
+ * on the step, in the list of members and in the result.
+ */
+export function shortReasons<Id extends string>(
+  judged: Judged<Id>,
+  texts: Pick<Words, 'texts'>,
+  dossier: Dossier,
+): readonly string[] {
+  return [...statusSentences(judged, texts, dossier), ...setAsideSentences(judged, texts, dossier)]
+}
+
 /** Sentences: what the status means, what is precise about it, what decided it. */
 export function becauseOf(
   criterion: Criterion,
@@ -40,15 +61,56 @@ export function becauseOf(
   content: { readonly rules: Rulebook; readonly words: Words },
   dossier: Dossier,
 ): readonly string[] {
-  const leaves = decisiveLeaves(leadingCondition(criterion, status, known), known)
+  const judged = { criterion, words, status, known }
+  const leaves = leadingLeaves(judged)
   return [
-    ...statusTexts(words, status, known),
+    ...statusSentences(judged, content.words, dossier),
     ...(status === 'a-renseigner' ? [] : answersSentence(leaves, content, dossier)),
     ...membersSentence(leaves, content.words, dossier),
-    ...(status === 'reuni' ? [] : setAsideSentences(leaves, content.words, dossier)),
+    ...setAsideSentences(judged, content.words, dossier),
     ...(status === 'a-renseigner' ? toConclude(leaves, content.words, dossier) : []),
   ]
 }
+
+const leadingLeaves = ({ criterion, status, known }: Judged<string>): readonly Leaf[] =>
+  decisiveLeaves(leadingCondition(criterion, status, known), known)
+
+/** The decree's 2° names its roles: who holds them, or which one lacks, says more than its status. */
+function statusSentences(
+  { criterion, words, status, known }: Judged<string>,
+  texts: Pick<Words, 'texts'>,
+  dossier: Dossier,
+): readonly string[] {
+  const [own = '', ...precise] = statusTexts(words, status, known)
+  const roles = isComposition(criterion)
+    ? compositionSentence(status, composeRoles(dossier), texts, dossier)
+    : []
+  return [...(roles.length === 0 ? [own] : roles), ...precise]
+}
+
+const isComposition = ({ id }: Pick<Criterion, 'id'>): boolean =>
+  id === ('composition' satisfies StateConditionId)
+
+/** By name and reason, unless nothing lacks. The sentences of the roles name the agreements awaited. */
+function setAsideSentences(
+  judged: Judged<string>,
+  texts: Pick<Words, 'texts'>,
+  { members }: Dossier,
+): readonly string[] {
+  if (judged.status === 'reuni') return []
+  if (!isComposition(judged.criterion))
+    return setAsideTexts(factsOf(leadingLeaves(judged)), { members }, texts)
+  // A group that is a partner may hold the third role: it is set aside only from the one that lacks.
+  const lacksFirm = composeRoles({ members }).missingRoles.includes('entreprise-hors-ess')
+  return setAsideTexts(
+    ['membres.roles-pourvus-engages', ...(lacksFirm ? [NON_ESS] : [])],
+    { members },
+    texts,
+    (reason) => reason !== 'sans-accord',
+  )
+}
+
+const NON_ESS: FactId = 'membres.entreprises-hors-ess-engages'
 
 /** The condition whose leaves explain the status. */
 function leadingCondition(criterion: Criterion, status: Status, known: Known) {
@@ -116,10 +178,6 @@ function membersSentence(
 
 /** Counts where an undeclared association stands for the people it gathers: our reading of the law. */
 const PARTNERS: readonly FactId[] = ['membres.partenaires', 'membres.partenaires-engages']
-
-/** An agreement still to obtain is told by the sentences of the rule itself. */
-const setAsideSentences = (leaves: readonly Leaf[], words: Words, dossier: Dossier) =>
-  setAsideTexts(factsOf(leaves), dossier, words, (reason) => reason !== 'sans-accord')
 
 const factsOf = (leaves: readonly Leaf[]): readonly FactId[] =>
   leaves.flatMap((leaf) => (leaf.kind === 'fact' ? [leaf.fact] : []))

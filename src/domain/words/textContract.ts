@@ -698,6 +698,8 @@ export interface TextContract {
   'membres.coller.non-ajoutees': never
   'membres.coller.resultat': 'm' | 'n'
   'membres.coller.titre': never
+  'membres.direct.pressentis.plusieurs': 'n'
+  'membres.direct.pressentis.un': 'n'
   'membres.direct.source': never
   'membres.direct.titre': never
   'membres.doublon.fusionner': never
@@ -1242,13 +1244,20 @@ export interface TextContract {
   'restitution.fraicheur.source': 'date' | 'source'
   'restitution.fraicheur.source-datee': 'source'
   'restitution.fraicheur.source-sans-date': 'source'
-  'restitution.hors-compte.association-non-declaree': 'noms'
-  'restitution.hors-compte.en-nom-propre': 'noms'
-  'restitution.hors-compte.groupement-ess': 'noms'
-  'restitution.hors-compte.particulier': 'noms'
-  'restitution.hors-compte.sans-accord': 'noms'
-  'restitution.hors-compte.sans-personnalite': 'noms'
-  'restitution.hors-compte.structure-du-pole': 'noms'
+  'restitution.hors-compte.association-non-declaree.plusieurs': 'noms'
+  'restitution.hors-compte.association-non-declaree.un': 'noms'
+  'restitution.hors-compte.en-nom-propre.plusieurs': 'noms'
+  'restitution.hors-compte.en-nom-propre.un': 'noms'
+  'restitution.hors-compte.groupement-ess.plusieurs': 'noms'
+  'restitution.hors-compte.groupement-ess.un': 'noms'
+  'restitution.hors-compte.particulier.plusieurs': 'noms'
+  'restitution.hors-compte.particulier.un': 'noms'
+  'restitution.hors-compte.sans-accord.plusieurs': 'noms'
+  'restitution.hors-compte.sans-accord.un': 'noms'
+  'restitution.hors-compte.sans-personnalite.plusieurs': 'noms'
+  'restitution.hors-compte.sans-personnalite.un': 'noms'
+  'restitution.hors-compte.structure-du-pole.plusieurs': 'noms'
+  'restitution.hors-compte.structure-du-pole.un': 'noms'
   'restitution.membre.association-non-declaree': never
   'restitution.membre.association-non-declaree-comptee': never
   'restitution.methode.0': never

@@ -34,6 +34,7 @@ it.each<readonly [string, FactId, Member, string | undefined]>([
     'sans-personnalite',
   ],
   ['a group half outside the ESS', 'membres.entreprises-hors-ess', halfGroup, 'groupement-ess'],
+  ['it is no structure of the ESS either', 'membres.ess-engages', halfGroup, 'groupement-ess'],
   [
     'a group whose share is not known',
     'membres.entreprises-hors-ess',
@@ -54,7 +55,7 @@ describe('told', () => {
 
   it('names together those left out for one reason', () => {
     expect(setAsideTexts(['membres.ess'], { members }, content.words)).toEqual([
-      'Hors du compte\u00A0: «\u00A0Le Fil\u00A0» et «\u00A0La Trame\u00A0» (une association non déclarée n’est pas une personne morale).',
+      '«\u00A0Le Fil\u00A0» et «\u00A0La Trame\u00A0» sont hors du compte\u00A0: une association non déclarée n’est pas une personne morale.',
     ])
   })
 

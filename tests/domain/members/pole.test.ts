@@ -79,7 +79,7 @@ describe('what is said of it', () => {
     if (element === undefined || words === undefined) throw new Error('no element')
     const said = becauseOf(element, words, 'non-reuni', known, content, about).join(' ')
     expect(said.replace(/\s/gu, ' ')).toContain(
-      'Hors du compte : « SCIC du Fil » (c’est la structure du pôle. Nous lisons qu’un pôle n’est pas son propre membre).',
+      '« SCIC du Fil » est hors du compte : c’est la structure du pôle, et nous lisons qu’un pôle n’est pas son propre membre.',
     )
   })
 })

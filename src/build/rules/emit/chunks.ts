@@ -54,6 +54,8 @@ const TEXTS: Readonly<Record<string, ChunkId>> = {
   'recapitulatif.voir-le-resultat': 'consortium',
   restitution: 'resultat',
   'restitution.couverture.sans-nom': 'core',
+  'restitution.hors-compte': 'consortium',
+  'restitution.pourquoi.autres': 'consortium',
   rapport: 'resultat',
   'ecrans.accueil': 'core',
   'ecrans.etape': 'consortium',
