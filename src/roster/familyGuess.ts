@@ -5,6 +5,20 @@ import { FAMILIES, plainWords, type FamilyId, type FamilyWords } from '../domain
  * before « commune », « lycée » says nothing of the legal form and is left to the person.
  */
 const CLUES: readonly (readonly [FamilyId, readonly string[]])[] = [
+  // A foreign association is not one of the law of 1901: nothing is guessed of it.
+  ['ne-sait-pas', ['asbl']],
+  [
+    'autre-personne-morale',
+    [
+      'ccas',
+      'cias',
+      'chambre de commerce',
+      'chambre de metiers',
+      'chambre d agriculture',
+      'chambre consulaire',
+      'cci',
+    ],
+  ],
   [
     'groupement-collectivites',
     [
@@ -72,6 +86,8 @@ const CLUES: readonly (readonly [FamilyId, readonly string[]])[] = [
       'gaec',
       'snc',
       'artisan',
+      'sem',
+      'spl',
       'societe',
     ],
   ],

@@ -113,6 +113,11 @@ describe('family', () => {
     ['SARL Faure', 'entreprise'],
     ['Scop Bâtir', 'cooperative'],
     ['Université de Pau', 'enseignement-superieur'],
+    ['CCAS de la ville de Nay', 'autre-personne-morale'],
+    ['Chambre d’agriculture de la région', 'autre-personne-morale'],
+    ['SPL du Pays', 'groupement-collectivites'],
+    ['SEM des énergies', 'entreprise'],
+    ['ASBL Association de Mons', 'ne-sait-pas'],
     ['Villeneuve', undefined],
   ])('guessed from %j is %s', (text, family) => {
     expect(familyGuessed(text)).toBe(family)

@@ -80,6 +80,18 @@ export function isPartner(member: Member): Truth {
   return group === 'ess' && legalPersonOf(member) === 'false' ? 'true' : 'false'
 }
 
+/** How a member stands before article 9, in one word; a company of the ESS is one by what it declares. */
+export const STANDINGS = ['ess', 'ess-declaree', 'entreprises', 'partenaires', 'inconnu'] as const
+export type Standing = (typeof STANDINGS)[number]
+
+/** From what the rules count, and never from the family alone: an undeclared association is a partner. */
+export function standingOf(member: Member): Standing {
+  if (isEss(member) === 'true')
+    return member.family === 'societe-commerciale-ess' ? 'ess-declaree' : 'ess'
+  if (isNonEssEnterprise(member) === 'true') return 'entreprises'
+  return isPartner(member) === 'true' ? 'partenaires' : 'inconnu'
+}
+
 /** Does research or training besides: a partner of article 9, whatever its family. */
 export const hasRole = (member: Member): boolean => (member.roles ?? []).length > 0
 

@@ -721,6 +721,7 @@ export interface TextContract {
   'membres.liste.compte.un': 'n'
   'membres.liste.groupes.entreprises': never
   'membres.liste.groupes.ess': never
+  'membres.liste.groupes.ess-declaree': never
   'membres.liste.groupes.inconnu': never
   'membres.liste.groupes.partenaires': never
   'membres.liste.part': 'n'

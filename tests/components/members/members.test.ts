@@ -222,11 +222,17 @@ describe('MemberList', () => {
         commitment: 'pressenti',
       },
       { id: 'm3', name: 'École', family: 'association', roles: ['organisme-formation'] },
+      { id: 'm4', name: 'Collectif', family: 'association', legalPerson: false },
+      { id: 'm5', name: 'Insertion SARL', family: 'societe-commerciale-ess' },
     ])
     const items = [...wrapper.element.querySelectorAll('li')].map(spoken)
     expect(items[0]).toContain('60 % hors ESS')
     expect(items[1]).toContain('pas une personne morale · Pressenti')
-    expect(items[2]).toContain('Association, Organisme de formation · ESS par statut · D’accord')
+    expect(items[2]).toContain(
+      'Association, Organisme de formation · en principe de l’ESS · D’accord',
+    )
+    expect(items[3]).toContain('Association · partenaire · pas une personne morale')
+    expect(items[4]).toContain('de l’ESS, d’après sa mention ou son agrément')
   })
 
   it('names the member that a button removes, then says so and offers to undo', async () => {
