@@ -393,7 +393,6 @@ export interface TextContract {
   'criteres.sources.texte': never
   'criteres.sources.titre': never
   'criteres.sources.version': 'date' | 'version'
-  'criteres.sources.version-lue': 'date'
   'criteres.suivant': 'titre'
   'criteres.titre': never
   'criteres.types.appel-a-projets.court': never
@@ -1089,7 +1088,6 @@ export interface TextContract {
   'rapport.sources.exemple': 'nom'
   'rapport.sources.non-datee': never
   'rapport.sources.tableau': never
-  'rapport.sources.version': 'date'
   'rapport.soutiens.a-savoir': never
   'rapport.soutiens.ajoute-par': 'date' | 'nom'
   'rapport.soutiens.aucun-ouvert': 'date'
@@ -1234,9 +1232,11 @@ export interface TextContract {
   'restitution.explication.vrai': never
   'restitution.fraicheur.a-jour': never
   'restitution.fraicheur.a-verifier': never
+  'restitution.fraicheur.copie-d-avant': 'date'
   'restitution.fraicheur.date': 'date'
   'restitution.fraicheur.depassee': 'de-date'
   'restitution.fraicheur.depassee-sans-date': never
+  'restitution.fraicheur.recoupement': 'champ' | 'date' | 'qui'
   'restitution.fraicheur.relue': 'date'
   'restitution.fraicheur.renvoi': 'date'
   'restitution.fraicheur.renvoi-sans-date': never
@@ -1245,6 +1245,7 @@ export interface TextContract {
   'restitution.fraicheur.source': 'date' | 'source'
   'restitution.fraicheur.source-datee': 'source'
   'restitution.fraicheur.source-sans-date': 'source'
+  'restitution.fraicheur.version-lue': 'date'
   'restitution.hors-compte.association-non-declaree.plusieurs': 'noms'
   'restitution.hors-compte.association-non-declaree.un': 'noms'
   'restitution.hors-compte.en-nom-propre.plusieurs': 'noms'
@@ -1374,7 +1375,6 @@ export interface TextContract {
   'restitution.sources-et-dates.types.ressources': never
   'restitution.sources-et-dates.types.soutiens': never
   'restitution.sources-et-dates.types.textes': never
-  'restitution.sources-et-dates.version': 'date' | 'version'
   'restitution.soutiens.sans-territoire': never
   'restitution.soutiens.statuts.closed': never
   'restitution.soutiens.statuts.permanent': never

@@ -1,6 +1,7 @@
 /** Annex: each fact that the document tells, with its source, its date and the day it was last checked. */
 import { freshFirst, isStale, TRACKS, type Source } from '../../domain'
 import { formatDate, lowerFirst } from '../model/format'
+import { versionText } from '../model/sourceText'
 import { say, type ReportInput } from '../model/input'
 import { distinct } from '../model/entry'
 import type { Block, Cell } from '../model/model'
@@ -35,9 +36,7 @@ function table(input: ReportInput, cites: readonly Citation[]): Block {
     .map(({ fact, source, reference = '' }): readonly Cell[] => [
       fact,
       source.url === undefined ? reference : [{ text: reference, href: source.url }],
-      source.versionRead === undefined
-        ? ''
-        : say(input, 'rapport.sources.version', { date: formatDate(source.versionRead) }),
+      versionText(source, input) ?? '',
       checked(source, input),
     ])
   const others = bySource(cites.filter((one) => !isText(one)))

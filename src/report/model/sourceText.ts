@@ -1,6 +1,6 @@
 /** Where a fact comes from, said the same way everywhere, and when it must be checked again. */
 import { isStale, type Source } from '../../domain'
-import { dateOf, formatDate, sentences } from './format'
+import { dateOf, formatDate, sentences, upperFirst } from './format'
 import { say, type ReportInput } from './input'
 import { entry } from './entry'
 
@@ -55,3 +55,20 @@ const staleSentence = ({ date }: Source, input: Fresh): string =>
   date === undefined
     ? say(input, 'restitution.fraicheur.depassee-sans-date')
     : say(input, 'restitution.fraicheur.depassee', { 'de-date': dateOf(date) })
+
+/** What is known of the version of an official text that was read; undefined for another source. */
+export function versionText({ version }: Source, input: Fresh): string | undefined {
+  if (version === undefined) return undefined
+  const { crossChecked } = version
+  return sentences(
+    'on' in version
+      ? say(input, 'restitution.fraicheur.version-lue', { date: formatDate(version.on) })
+      : say(input, 'restitution.fraicheur.copie-d-avant', { date: formatDate(version.before) }),
+    crossChecked &&
+      say(input, 'restitution.fraicheur.recoupement', {
+        champ: upperFirst(crossChecked.what),
+        qui: crossChecked.by,
+        date: formatDate(crossChecked.date),
+      }),
+  )
+}

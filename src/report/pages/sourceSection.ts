@@ -3,7 +3,7 @@ import { formatDate, sentences } from '../model/format'
 import { say } from '../model/input'
 import { entry } from '../model/entry'
 import type { Rich, Section } from '../model/model'
-import { staleMark } from '../model/sourceText'
+import { staleMark, versionText } from '../model/sourceText'
 import { pageSection, type PageInput } from './page'
 
 export interface DatedFact {
@@ -18,7 +18,7 @@ export const sourceSection = (input: PageInput, items: readonly DatedFact[]): Se
 /** An official text, and the version of it that was read. */
 export function textDate(input: PageInput, id: string): DatedFact {
   const { reference, title, source } = entry(input.words.officialTexts, id)
-  const on = (key: 'version-lue' | 'relu' | 'a-revoir', date: string) =>
+  const on = (key: 'relu' | 'a-revoir', date: string) =>
     say(input, `criteres.sources.${key}`, { date: formatDate(date) })
   return {
     term: say(input, 'criteres.sources.texte'),
@@ -27,7 +27,7 @@ export function textDate(input: PageInput, id: string): DatedFact {
       { text: `. ${title}. ` },
       {
         text: sentences(
-          source.versionRead === undefined ? undefined : on('version-lue', source.versionRead),
+          versionText(source, input),
           on('relu', source.checkedOn),
           on('a-revoir', source.reviewBefore),
           staleMark(source, input),

@@ -1,7 +1,8 @@
 /** The page « Sources et dates »: every fact by kind, in tables that any renderer draws. */
 import { freshFirst, isStale, type Source, type TextUnder } from '../../domain'
 import { allSources, SOURCE_KINDS, type SourcedFact, type SourceKind } from '../annex/allSources'
-import { formatDate } from '../model/format'
+import { formatDate, sentences } from '../model/format'
+import { versionText } from '../model/sourceText'
 import { say, type ReportInput } from '../model/input'
 import type { Block, Cell } from '../model/model'
 
@@ -91,12 +92,11 @@ const table = (
   ]),
 })
 
-const evidenceDate = (input: Input, { date, versionRead }: Source): string => {
-  if (date === undefined) return say(input, 'restitution.fraicheur.sans-date')
-  const written = formatDate(date)
-  return versionRead === undefined
-    ? written
-    : say(input, `${TEXTS}.version`, { date: written, version: formatDate(versionRead) })
+const evidenceDate = (input: Input, source: Source): string => {
+  if (source.date === undefined) return say(input, 'restitution.fraicheur.sans-date')
+  const version = versionText(source, input)
+  const written = formatDate(source.date)
+  return version === undefined ? written : sentences(`${written}.`, version)
 }
 
 /** What must be checked bears the shape of what is not known; what is fresh needs no mark. */

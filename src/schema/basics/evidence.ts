@@ -5,7 +5,7 @@
  * A date is never left out by accident: a source that bears none says `sans-date`.
  */
 import { z } from 'zod'
-import type { Source } from '../../domain'
+import type { Source, VersionRead } from '../../domain'
 import { day, group, partialDate, present, text } from './basics'
 
 const UNDATED = 'sans-date'
@@ -90,9 +90,38 @@ export const reviewHistory = (fact: Dated, context: Context): void => afterCheck
 /** A study no longer changes either: its address may, two years after it was opened. */
 export const reviewStudy = (fact: Dated, context: Context): void => afterCheck(fact, 24, context)
 
-/** A text is trusted for two years after the version that was read. */
-export const reviewText = (version: string, fact: Dated, context: Context): void =>
-  checkLimit(fact, monthsAfter(version, 24), '24 mois après la version lue', context)
+/** What a copy of an official text proves of its version: the day it was in force, or a day it is older than. */
+export const versionKeys = {
+  'version-lue': day.optional(),
+  'copie-d-avant': partialDate.optional(),
+  recoupement: group({ quoi: text, par: text, date: partialDate }).optional(),
+}
+
+/** What `versionKeys` reads. */
+type Versioned = z.output<z.ZodObject<typeof versionKeys>>
+
+/** A text is trusted for two years after the version that was read, or after what cross-checks it. */
+export function reviewVersion(file: Versioned & Dated, context: Context): void {
+  const { 'version-lue': on, 'copie-d-avant': before, recoupement } = file
+  if ((on === undefined) === (before === undefined)) {
+    problem(context, 'version-lue', 'une des deux attendue : « version-lue » ou « copie-d-avant »')
+    return
+  }
+  const proved = recoupement?.date ?? on ?? before ?? ''
+  checkLimit(file, monthsAfter(proved, 24), '24 mois après la version que la copie prouve', context)
+}
+
+export function toVersion(file: Versioned): VersionRead | undefined {
+  const { 'version-lue': on, 'copie-d-avant': before, recoupement } = file
+  const crossChecked = recoupement && {
+    what: recoupement.quoi,
+    by: recoupement.par,
+    date: recoupement.date,
+  }
+  const shared = crossChecked === undefined ? {} : { crossChecked }
+  if (on !== undefined) return { on, ...shared }
+  return before === undefined ? undefined : { before, ...shared }
+}
 
 function afterCheck(fact: Dated, months: Months, context: Context): void {
   const limit = monthsAfter(fact['verifie-le'], months)

@@ -1,10 +1,18 @@
 /** Short files that other rules cite by id: evidence, actors, resources, glossary, facts, official texts. */
 import { z } from 'zod'
-import { FACT_IDS, type Actor, type OfficialText, type Resource, type Words } from '../../domain'
+import { FACT_IDS, type Actor, type OfficialText, type Resource, type Source, type Words } from '../../domain'
 import type { DeclaredIds } from '../reading/declaredIds'
 import { day, group, partialDate, present, reference, slug, text } from '../basics/basics'
 import { conditionSchema } from '../basics/condition'
-import { checkLimit, freshness, monthsAfter, reviewStudy, reviewText } from '../basics/evidence'
+import {
+  checkLimit,
+  freshness,
+  monthsAfter,
+  reviewStudy,
+  reviewVersion,
+  toVersion,
+  versionKeys,
+} from '../basics/evidence'
 
 export const versionSchema = group({
   version: z.string().regex(/^\d{4}\.\d{2}$/, 'version attendue : AAAA.MM'),
@@ -32,7 +40,7 @@ const resourceShape = group({
   nature: z.enum(['contact', 'dispositif', 'texte', 'publication']),
   url: z.url('adresse attendue'),
   date: partialDate.optional(),
-  'version-lue': day.optional(),
+  ...versionKeys,
   ...freshness,
   note: text.optional(),
 })
@@ -42,7 +50,7 @@ function reviewResource(
   resource: z.output<typeof resourceShape>,
   context: z.core.$RefinementCtx,
 ): void {
-  const { nature, date, 'verifie-le': checked, 'version-lue': version } = resource
+  const { nature, date, 'verifie-le': checked } = resource
   switch (nature) {
     case 'contact':
     case 'dispositif':
@@ -50,7 +58,7 @@ function reviewResource(
         ? checkLimit(resource, checked, 'la page n’est pas datée', context)
         : checkLimit(resource, monthsAfter(date, 12), '12 mois après la date', context)
     case 'texte':
-      return reviewText(version ?? checked, resource, context)
+      return reviewVersion(resource, context)
     case 'publication':
       return reviewStudy(resource, context)
   }
@@ -67,7 +75,7 @@ export const resourcesSchema = z
           label: resource.titre,
           url: resource.url,
           date: resource.date,
-          versionRead: resource['version-lue'],
+          version: toVersion(resource),
           checkedOn: resource['verifie-le'],
           reviewBefore: resource['a-revoir-avant'],
         }),
@@ -112,24 +120,24 @@ export const officialTextSchema = group({
   reference: text,
   url: z.url('adresse attendue'),
   date: day,
-  'version-lue': day,
+  ...versionKeys,
   ...freshness,
   articles: z.record(slug, group({ titre: text, corps: z.array(text).min(1) })),
 })
-  .superRefine((file, context) => reviewText(file['version-lue'], file, context))
+  .superRefine(reviewVersion)
   .transform((file): OfficialFile => ({
     id: file.id,
     articles: mapValues(file.articles, ({ titre, corps }) => ({
       title: `${file.titre}, ${titre.charAt(0).toLowerCase()}${titre.slice(1)}`,
       reference: file.reference,
-      source: {
+      source: present<Source>({
         label: file.reference,
         url: file.url,
         date: file.date,
-        versionRead: file['version-lue'],
+        version: toVersion(file),
         checkedOn: file['verifie-le'],
         reviewBefore: file['a-revoir-avant'],
-      },
+      }),
       body: corps,
     })),
   }))

@@ -356,6 +356,30 @@ describe('a wrong rule', () => {
       says: [/decret-2015-431\.yaml:\d+ : au plus tard le 2026-10-13/],
     },
     {
+      what: 'a copy trusted for more than two years after what cross-checks it',
+      file: 'rules/textes/loi-2014-856.yaml',
+      change: replacing('a-revoir-avant: 2025-10-01', 'a-revoir-avant: 2026-10-01'),
+      says: [/loi-2014-856\.yaml:\d+ : au plus tard le 2025-10-01 : 24 mois après la version/],
+    },
+    {
+      what: 'a text that says nothing of its version',
+      file: 'rules/textes/loi-2014-856.yaml',
+      change: replacing("copie-d-avant: '2019-05'\n", ''),
+      says: [/loi-2014-856\.yaml.* : une des deux attendue : « version-lue » ou « copie-d-avant »/],
+    },
+    {
+      what: 'two days of reading for one text',
+      file: 'rules/textes/decret-2015-431.yaml',
+      change: replacing('verifie-le: 2026-11-23', 'verifie-le: 2026-11-24'),
+      says: [/ressources\.yaml : « decret-2015-431 » : les dates sont celles du même texte/],
+    },
+    {
+      what: 'a question that follows no answer of another',
+      file: 'rules/questions.yaml',
+      change: replacing('- en-creation\n', '- en-projet\n'),
+      says: [/questions\.yaml:\d+ : .*en-projet/],
+    },
+    {
       what: 'an example that does not give its status',
       file: `${A9}/regroupement.yaml`,
       change: replacing(

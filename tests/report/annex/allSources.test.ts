@@ -67,7 +67,11 @@ describe('the page of sources', () => {
 
   it('tells the version of an official text that was read from the day of the text', () => {
     expect(rowsAt(DATE).map((row) => row[3])).toContain(
-      '15\u00A0avril 2015 (version lue\u00A0: 13\u00A0octobre 2024)',
+      '15\u00A0avril 2015. Version en vigueur le 13\u00A0octobre 2024.',
+    )
+    // The copy of the law bears no date: it says how old it is at least, and who read the article since.
+    expect(rowsAt(DATE).map((row) => row[3])).toContain(
+      '31\u00A0juillet 2014. Copie d’avant mai 2019. Article 9 recoupé en octobre 2023 (RTES).',
     )
   })
 })

@@ -185,7 +185,8 @@ describe('sources', () => {
   })
 
   it('gives each a date, or says that it has none', () => {
-    for (const [, , date] of rows) expect(date).toMatch(/\d{4}$|^Non datée$/)
+    for (const [, , date] of rows)
+      expect(date).toMatch(/\d{4}$|^Non datée$|^Version en vigueur|^Copie d’avant/)
   })
 
   it('gives a source one row, whatever it is cited for', () => {
@@ -199,7 +200,7 @@ describe('sources', () => {
 
   it('names the law and the decree once each', () => {
     expect(references(input).map(({ title }) => title)).toEqual([
-      expect.stringMatching(/^Décret .+, articles 1, 3/),
+      expect.stringMatching(/^Décret .+, articles 1, 2, 3/),
       expect.stringMatching(/^Loi .+, articles 1er/),
     ])
   })

@@ -9,6 +9,7 @@ import {
   STAGES,
   STEP_IDS,
   type Condition,
+  type Source,
 } from '../../../domain'
 import { itemsAt, stringAt, type DeclaredIds } from '../../../schema/reading/declaredIds'
 import { unpricedChanges, wrongWays } from './effortChecks'
@@ -33,6 +34,7 @@ export function checkFolder(
     ...cycles(folder.conditions ?? {}).map((cycle) =>
       at('rules/conditions.yaml', `cycle entre conditions nommées : ${cycle.join(' → ')}`),
     ),
+    ...toldApart(folder).map((message) => at('rules/ressources.yaml', message)),
     ...missing('rules/faits.yaml', 'fait', FACT_IDS, folder.facts?.ids),
     ...missing('rules/familles.yaml', 'famille', FAMILIES, keysIn(folder.members?.words.families)),
     ...missing('rules/familles.yaml', 'rôle', MEMBER_ROLES, keysIn(folder.members?.words.roles)),
@@ -300,4 +302,17 @@ function earlyExpectations({ axes, stages }: RulesFolder): readonly string[] {
         : []
     }),
   )
+}
+
+/** A text that is quoted and also linked to: one address, one version, one day of reading. */
+function toldApart({ resources = {}, official = [] }: RulesFolder): readonly string[] {
+  const texts = official.flatMap(({ articles }) => Object.values(articles))
+  const datesOf = ({ date, version, checkedOn, reviewBefore }: Source) =>
+    JSON.stringify([date, version, checkedOn, reviewBefore])
+  return Object.entries(resources).flatMap(([id, { url, source }]) => {
+    const text = texts.find((one) => one.source.url === url)
+    return text === undefined || datesOf(text.source) === datesOf(source)
+      ? []
+      : [`« ${id} » : les dates sont celles du même texte dans rules/textes/`]
+  })
 }
