@@ -17,6 +17,7 @@ import { applicableQuestions } from './rules/questions'
 import type { Condition, Criterion, Rulebook, Status } from './rules/rulebook'
 import { prove } from './explain/proof'
 import { scoreAxis } from './judge/scoring'
+import { remarksOf, type Remark } from './judge/remarks'
 import { stageInUse, stageRank } from './judge/stage'
 import { matchSupports } from './support/supports'
 import { usefulQuestions } from './judge/usefulQuestions'
@@ -27,7 +28,7 @@ export interface Diagnosis {
   /** Published, as JSON: see `docs/cli.md`. */
   readonly diagnostic: Diagnostic
   /** For whoever tells the diagnostic: nothing is judged again after it. */
-  readonly judgement: Judgement & Foresight
+  readonly judgement: Judgement & Foresight & { readonly remarks: readonly Remark[] }
 }
 
 /**
@@ -43,6 +44,7 @@ export function diagnose(
   const { rules, words } = content
   const judgement = judge(rules, dossier)
   const { known } = judgement
+  const remarks = remarksOf(rules, known)
   const stage = stageInUse(dossier, judgement.stage)
   const composition = composeRoles(dossier)
   const changeable = <Id extends string>(criterion: Criterion<Id>, status: Status) => {
@@ -91,7 +93,7 @@ export function diagnose(
       ...nextStage(content, dossier, places, date, judgement, supports),
     },
     alerts: firingAlerts(rules, dossier, known),
-    remarks: firing(rules.remarks, known),
+    remarks: remarks.map(({ id }) => id),
     situation: situationOf(rules, known),
     actions: planActions(rules, dossier, judgement, stage),
     supports,
@@ -105,7 +107,7 @@ export function diagnose(
     usefulQuestions: useful,
   }
   const foresight = foresee(rules, words.efforts, dossier, judgement, elements, conditions)
-  return { diagnostic, judgement: Object.assign(foresight, judgement) }
+  return { diagnostic, judgement: Object.assign(foresight, judgement, { remarks }) }
 }
 
 /** The decree's 2° says which roles lack, where that is what it lacks. */

@@ -142,6 +142,12 @@ export const useContentStore = defineStore('content', () => {
     fetchChunk('soutiens').catch(() => undefined)
   }
 
+  /** What points out answers that do not go together, while they are given. */
+  function prefetchRemarks(): void {
+    const ids = ['resultat', 'recapitulatif', 'demarche'] as const
+    for (const id of ids) fetchChunk(id).catch(() => undefined)
+  }
+
   /** The rules that the journey follows. */
   const loadRules = (): Promise<void> => fetchChunk('regles')
 
@@ -175,6 +181,7 @@ export const useContentStore = defineStore('content', () => {
     load,
     prefetch,
     prefetchSupports,
+    prefetchRemarks,
     loadFileWords,
     loadRules,
     statementCount,

@@ -87,6 +87,7 @@ export const smallRules: Rulebook = {
   withoutRegret: [],
   confirmedConsolidation: [{ question: 'but', value: 3 }],
   alerts: [],
+  agreements: [],
   remarks: [],
   memberMessages: [],
   situations: [],

@@ -356,6 +356,31 @@ describe('démarche', () => {
   })
 })
 
+describe('answers that do not go together', () => {
+  const both = { 'perimetre-choisi': 'accord-oral' }
+  const APART = /Deux réponses ne vont pas ensemble/
+
+  it('are pointed out when the level is chosen', async () => {
+    const { wrapper } = await openApp('/demarche/territoire', { ...DOSSIER, answers: both })
+    await arrived()
+    expect(page()).not.toMatch(APART)
+    const [first] = allByRole(wrapper, 'radio', 'C’est en place')
+    await click(first ?? document.body)
+    await vi.waitFor(() => expect(page()).toMatch(APART), SLOW)
+  })
+
+  it('are pointed out when the answer of article 9 is chosen', async () => {
+    const { wrapper } = await openApp('/article-9/meme-territoire', {
+      ...DOSSIER,
+      answers: { 'territoire-clair': 3 },
+    })
+    await arrived()
+    expect(page()).not.toMatch(APART)
+    await click(byRole(wrapper, 'radio', 'Oui, mais ce n’est pas écrit'))
+    await vi.waitFor(() => expect(page()).toMatch(APART), SLOW)
+  })
+})
+
 describe('récapitulatif', () => {
   it('says what was answered and what was not, and returns from an edit', async () => {
     const { wrapper, router } = await openApp('/recapitulatif', DOSSIER)
@@ -375,7 +400,7 @@ describe('récapitulatif', () => {
       ...DOSSIER,
       answers: { ...DOSSIER.answers, 'strategie-ecrite': 'non' },
     })
-    expect(page()).toContain('Relisez ces deux réponses.')
+    expect(page()).toContain('Deux réponses ne vont pas ensemble.')
     const [button] = allByRole(wrapper, 'button', /^Revoir.*stratégie commune/)
     await click(button ?? document.body)
     await vi.waitFor(() =>

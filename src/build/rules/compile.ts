@@ -123,6 +123,7 @@ function rulebookOf(
     stageBounds: folder.stages.bounds,
     alerts: [...folder.alerts, ...folder.authority.alerts].map(({ rule }) => rule),
     remarks: folder.remarks.map(({ rule }) => rule),
+    agreements: folder.axes.flatMap(({ agreements }) => agreements),
     memberMessages: folder.members.messages,
     situations: folder.situations.map(({ rule }) => rule),
     levers: supports.levers,

@@ -59,10 +59,18 @@ const moduleIdOf = (id: string): ModuleId | undefined =>
 
 /** `JSON.parse` of a string: browsers read it faster than the same object written as JavaScript. */
 function moduleOf(id: ModuleId, { rules, chunks }: CompiledContent): string {
-  const { alerts, remarks, situations, levers, withoutRegret, scicWhen, ...core } = rules
+  const { alerts, remarks, agreements, situations, levers, withoutRegret, scicWhen, ...core } = rules
   const parsed = (value: unknown) => `JSON.parse(${literal(value)})`
   if (id === 'result-rules') {
-    const ofResult: ResultRules = { alerts, remarks, situations, levers, withoutRegret, scicWhen }
+    const ofResult: ResultRules = {
+      alerts,
+      remarks,
+      agreements,
+      situations,
+      levers,
+      withoutRegret,
+      scicWhen,
+    }
     return `export default ${parsed(ofResult)}`
   }
   if (id === 'whole') {

@@ -75,6 +75,9 @@ export interface Member {
   readonly isPole?: true
 }
 
+/** The line that is the pole's own structure: what that means is said in `members/pole.ts`. */
+export const isPoleItself = ({ isPole }: Pick<Member, 'isPole'>): boolean => isPole === true
+
 export type QuestionId = string
 export type OptionId = string
 

@@ -4,7 +4,7 @@
  */
 import { shortList } from './answerText'
 import { countsAs } from '../members/countedMembers'
-import type { Dossier, Member } from '../dossier/dossier'
+import { isPoleItself, type Dossier, type Member } from '../dossier/dossier'
 import { isMemberFact, type FactId, type MemberFactId } from '../rules/factIds'
 import {
   isCommitted,
@@ -13,7 +13,7 @@ import {
   isOfEssFamily,
   legalPersonOf,
 } from '../members/members'
-import { asMember, isPoleItself } from '../members/pole'
+import { asMember } from '../members/pole'
 import { quoteFrench, textForCount } from '../words/text'
 import type { Words } from '../words/words'
 

@@ -6,7 +6,13 @@
  */
 import { DECREE_ROLES, rolesFilled, type DecreeReading } from './composition'
 import { readAnswer, type Facts, type Truth } from '../rules/condition'
-import type { Dossier, FamilyId, Member, OptionId } from '../dossier/dossier'
+import {
+  isPoleItself,
+  type Dossier,
+  type FamilyId,
+  type Member,
+  type OptionId,
+} from '../dossier/dossier'
 import { FACT_IDS, isMemberFact, type MemberFactId } from '../rules/factIds'
 import { exactly, UNKNOWN_COUNT, type Interval } from '../dossier/interval'
 import {
@@ -18,7 +24,7 @@ import {
   isPartner,
   legalPersonOf,
 } from './members'
-import { groupedMembers, isPoleItself } from './pole'
+import { groupedMembers } from './pole'
 
 /** Question that closes the list on the collectivité track. */
 const COMPLETE_LIST = 'liste-membres-complete'

@@ -5,12 +5,10 @@
  * of its own, we read that it does not group itself. The law does not say so: the sentences say « nous
  * lisons ».
  */
-import type { Member } from '../dossier/dossier'
+import { isPoleItself, type Member } from '../dossier/dossier'
 
 /** Question that asks whether the list holds it. */
 export const POLE_LISTED = 'pole-dans-la-liste'
-
-export const isPoleItself = ({ isPole }: Member): boolean => isPole === true
 
 /** The members that the pole groups: everyone but its own structure. */
 export const groupedMembers = (members: readonly Member[]): readonly Member[] =>

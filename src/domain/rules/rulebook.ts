@@ -174,6 +174,19 @@ export interface Guarded {
   readonly whileUnanswered?: QuestionId
 }
 
+/** Levels of a statement that go with one answer, or with a number up to one. */
+export type AllowedLevels =
+  | { readonly option: OptionId; readonly levels: readonly Level[] }
+  /** The first whose bound is not passed; absent, any number. */
+  | { readonly upTo?: number; readonly levels: readonly Level[] }
+
+/** What a statement recalls of article 9, and which of its levels go with each answer. */
+export interface Agreement {
+  readonly statement: QuestionId
+  readonly question: QuestionId
+  readonly allowed: readonly AllowedLevels[]
+}
+
 /** 0 too early, 1 possible, 2 useful, 3 first. */
 export const LEVER_WEIGHTS = [0, 1, 2, 3] as const
 export type LeverWeight = (typeof LEVER_WEIGHTS)[number]
@@ -199,6 +212,8 @@ export interface ResultRules {
   readonly alerts: readonly AlertRule[]
   /** Two answers that disagree: pointed out, never judged. */
   readonly remarks: readonly Guarded[]
+  /** One for each answer that a statement recalls. */
+  readonly agreements: readonly Agreement[]
   /** Sentences of the summary: the first whose condition is true. */
   readonly situations: readonly Guarded[]
   readonly levers: readonly LeverRule[]
@@ -212,6 +227,7 @@ export const NO_RESULT_RULES: ResultRules = {
   withoutRegret: [],
   alerts: [],
   remarks: [],
+  agreements: [],
   situations: [],
   levers: [],
   scicWhen: { kind: 'any', of: [] },

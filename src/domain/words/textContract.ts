@@ -1135,6 +1135,9 @@ export interface TextContract {
   'rapport.votre-collectivite.preparer': never
   'rapport.votre-collectivite.tableau': never
   'rapport.votre-collectivite.votre-niveau': 'niveau'
+  'recapitulatif.ecarts.au-moins': 'borne' | 'enonce' | 'niveau'
+  'recapitulatif.ecarts.au-plus': 'borne' | 'enonce' | 'niveau'
+  'recapitulatif.ecarts.reponses': 'enonce' | 'niveau' | 'question' | 'reponse'
   'recapitulatif.intro': never
   'recapitulatif.modifier': never
   'recapitulatif.ne-sait-pas': never

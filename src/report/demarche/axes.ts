@@ -181,10 +181,8 @@ function declared(input: ReportInput): readonly Block[] {
 }
 
 /** Two answers that disagree: pointed out, never judged. */
-function remarks(input: ReportInput): readonly Block[] {
-  const { diagnostic, words, dossier } = input
-  return unlessEmpty(diagnostic.remarks, (ids) => [
+const remarks = (input: ReportInput): readonly Block[] =>
+  unlessEmpty(input.judgement.remarks, (found) => [
     heading(say(input, 'rapport.demarche.a-relire')),
-    list(ids.map((id) => remarkText(id, words, dossier))),
+    list(found.map((remark) => remarkText(remark, input, input.dossier))),
   ])
-}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AXIS_IDS, type AxisRule, type AxisWords } from '../../domain'
+import { AXIS_IDS, type Agreement, type AxisRule, type AxisWords } from '../../domain'
 import type { DeclaredIds } from '../reading/declaredIds'
 import { group, text } from '../basics/basics'
 import { statementSchema, type Question } from './question'
@@ -8,6 +8,7 @@ export interface AxisFile {
   readonly rule: AxisRule
   readonly words: AxisWords
   readonly questions: readonly Question[]
+  readonly agreements: readonly Agreement[]
 }
 
 export function axisSchema(known: DeclaredIds) {
@@ -29,6 +30,7 @@ export function axisSchema(known: DeclaredIds) {
       short: axis['titre-court'],
       intro: axis.intro,
     },
+    agreements: axis.enonces.flatMap(({ agreements }) => agreements),
     questions: axis.enonces.map(({ place }, index) =>
       place({
         step: 'demarche',

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import {
   STEP_IDS,
   type ActionWords,
+  type Agreement,
+  type AllowedLevels,
   type AskedWhen,
   type AxisId,
   type ElementId,
@@ -10,6 +12,7 @@ import {
   type QuestionRule,
   type QuestionWords,
   type StateConditionId,
+  type Level,
   type StageId,
   type StepId,
   type Track,
@@ -42,6 +45,7 @@ export interface Statement {
   readonly place: Unplaced
   readonly id: string
   readonly expectedFrom: StageId
+  readonly agreements: readonly Agreement[]
 }
 
 const KINDS = {
@@ -155,6 +159,47 @@ export function questionSchema(known: DeclaredIds) {
     }))
 }
 
+const levelsSchema = z.union([
+  z.literal('toutes').transform((): readonly Level[] => LEVELS),
+  z.array(z.literal(LEVELS)).min(1),
+])
+
+/**
+ * The answers that a statement recalls, each with the levels that go with it: an answer cannot be
+ * recalled without saying which levels would contradict it.
+ */
+function agreementsSchema(known: DeclaredIds) {
+  const numbers = z.array(
+    group({ 'jusqu-a': z.int().optional(), niveaux: levelsSchema }).transform(
+      ({ 'jusqu-a': upTo, niveaux }): AllowedLevels => present({ upTo, levels: niveaux }),
+    ),
+  )
+  const options = z
+    .record(slug, levelsSchema)
+    .transform((given): readonly AllowedLevels[] =>
+      Object.entries(given).map(([option, levels]) => ({ option, levels })),
+    )
+  return z.record(reference(known.questionIds, 'question'), z.union([numbers, options])).transform(
+    (recalled, context): readonly Omit<Agreement, 'statement'>[] =>
+      Object.entries(recalled).map(([question, allowed]) => {
+        const declared = known.questions.get(question)
+        const asked = declared?.options.filter(({ id }) => !isReserved(id)).map(({ id }) => id) ?? []
+        const given = allowed.flatMap((one) => ('option' in one ? [one.option] : []))
+        const wrong =
+          declared?.kind === 'nombre'
+            ? given
+            : [...asked.filter((id) => !given.includes(id)), ...given.filter((id) => !asked.includes(id))]
+        if (wrong.length > 0)
+          context.addIssue({
+            code: 'custom',
+            path: [question],
+            message: `chaque réponse attendue avec ses niveaux, ou « toutes » : ${wrong.join(', ')}`,
+          })
+        return { question, allowed }
+      }),
+  )
+}
+
 /** A statement of the démarche: four described levels, « je ne sais pas » and, for a few, « sans objet ». */
 export function statementSchema(known: DeclaredIds) {
   return group({
@@ -167,11 +212,15 @@ export function statementSchema(known: DeclaredIds) {
     ressources: z.array(reference(known.resources, 'ressource')),
     'qui-peut-aider': z.array(reference(known.actors, 'acteur')),
     'demandez-a': text,
-    'reponses-liees': z.array(reference(known.questionIds, 'question')).optional(),
+    'reponses-liees': agreementsSchema(known).optional(),
     'sans-objet': text.optional(),
     collectivite: group({ libelle: text, 'question-a-poser': text }),
   }).transform((statement): Statement => ({
     id: statement.id,
+    agreements: (statement['reponses-liees'] ?? []).map((one) => ({
+      statement: statement.id,
+      ...one,
+    })),
     expectedFrom: statement['niveau-2-attendu-des'],
     place: (placement) => ({
       rule: present<QuestionRule>({
@@ -199,7 +248,7 @@ export function statementSchema(known: DeclaredIds) {
         evidence: statement.preuves,
         authority: { label: statement.collectivite.libelle },
         toAsk: statement.collectivite['question-a-poser'],
-        recalls: statement['reponses-liees'],
+        recalls: statement['reponses-liees']?.map(({ question }) => question),
         mark: placement.mark,
         action: statement.action,
         helpers: statement['qui-peut-aider'],

@@ -1,10 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import type { DeclaredIds } from '../../../src/schema/reading/declaredIds'
+import type { DeclaredIds, DeclaredQuestion } from '../../../src/schema/reading/declaredIds'
 import { questionSchema, statementSchema } from '../../../src/schema/rules/question'
 
 const EVERY = { has: () => true, values: () => [] }
+const declared = (id: string, kind: string, ...options: readonly string[]): DeclaredQuestion => ({
+  id,
+  kind,
+  usage: 'regle',
+  file: '',
+  line: undefined,
+  options: options.map((option) => ({ id: option, quiet: false, line: undefined })),
+})
 const known: DeclaredIds = {
-  questions: new Map(),
+  questions: new Map([
+    ['annees-prevues', declared('annees-prevues', 'nombre', 'ne-sait-pas')],
+    ['moyens-partages', declared('moyens-partages', 'choix-multiple', 'locaux', 'aucun', 'ne-sait-pas')],
+  ]),
   declared: [],
   questionIds: EVERY,
   conditions: EVERY,
@@ -68,7 +79,10 @@ const STATEMENT = {
   ressources: ['insereco-trame'],
   'qui-peut-aider': ['cress'],
   'demandez-a': 'la personne qui anime',
-  'reponses-liees': ['annees-prevues'],
+  'reponses-liees': {
+    'annees-prevues': [{ 'jusqu-a': 1, niveaux: [0, 1] }, { niveaux: 'toutes' }],
+    'moyens-partages': { locaux: [1, 2, 3], aucun: [0] },
+  },
   'sans-objet': 'Sans objet : rien n’a commencé',
   collectivite: { libelle: 'Le groupe a un plan.', 'question-a-poser': 'Quel est votre plan ?' },
 }
@@ -148,7 +162,25 @@ describe('a statement', () => {
   })
 
   it('is a level from 0 to 3, with what may be said instead', () => {
-    expect(statement).toEqual({ id: 'plan-d-action', expectedFrom: 'emergence' })
+    expect(statement).toEqual({
+      id: 'plan-d-action',
+      expectedFrom: 'emergence',
+      agreements: [
+        {
+          statement: 'plan-d-action',
+          question: 'annees-prevues',
+          allowed: [{ upTo: 1, levels: [0, 1] }, { levels: [0, 1, 2, 3] }],
+        },
+        {
+          statement: 'plan-d-action',
+          question: 'moyens-partages',
+          allowed: [
+            { option: 'locaux', levels: [1, 2, 3] },
+            { option: 'aucun', levels: [0] },
+          ],
+        },
+      ],
+    })
     expect(rule).toEqual({
       id: 'plan-d-action',
       kind: 'niveau',
@@ -179,7 +211,7 @@ describe('a statement', () => {
       evidence: ['plan-d-action-date'],
       authority: { label: 'Le groupe a un plan.' },
       toAsk: 'Quel est votre plan ?',
-      recalls: ['annees-prevues'],
+      recalls: ['annees-prevues', 'moyens-partages'],
       mark: '1.2',
       action: { title: 'Planifier', detail: 'Trois actions.', months: 3 },
       helpers: ['cress'],

@@ -380,6 +380,12 @@ describe('a wrong rule', () => {
       says: [/questions\.yaml:\d+ : .*en-projet/],
     },
     {
+      what: 'an answer recalled without saying which levels go with it',
+      file: 'rules/demarche/territoire.yaml',
+      change: replacing('        accord-oral: [1]\n', ''),
+      says: [/territoire\.yaml:\d+ : chaque réponse attendue avec ses niveaux, ou « toutes » : accord-oral/],
+    },
+    {
       what: 'an example that does not give its status',
       file: `${A9}/regroupement.yaml`,
       change: replacing(

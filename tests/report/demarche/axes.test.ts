@@ -79,7 +79,9 @@ describe('axes', () => {
       axes,
       inputFor({ answers: { 'strategie-ecrite': 'non', 'but-commun-ecrit': 2 } }),
     )
-    expect(sectionTexts(section)).toContain(content.words.remarks['strategie-et-but'])
+    expect(sectionTexts(section).join(' ').replace(/\s/gu, ' ')).toContain(
+      'Deux réponses ne vont pas ensemble. À « Avez-vous une stratégie commune ? », vous dites « Non, chacun suit ses propres buts ». À « Nous avons écrit notre but commun », vous dites « Un texte court est validé par tous les membres ».',
+    )
   })
 
   it('names the axes from outside on the collectivité track', () => {
