@@ -277,11 +277,15 @@ describe('the thread', () => {
 
 describe('the radar', () => {
   it('names each axis and each ring', () => {
-    const figure = elementsOf(sample.tree).find(({ alt }) => alt?.includes('Membres (60 sur 100)'))
+    const figure = elementsOf(sample.tree).find(({ alt }) =>
+      alt?.includes('Membres (C’est en place)'),
+    )
     const said = sample.pages
       .flatMap((page) => textsOf(page).filter(({ mark }) => mark === figure))
       .map(({ text }) => text.trim())
-    expect(said).toEqual(expect.arrayContaining(['0', '33', '67', '100']))
+    expect(said).toEqual(
+      expect.arrayContaining(['Pas encore', 'On commence', 'C’est en place', 'C’est solide']),
+    )
     expect(said.join(' ')).toContain('7 Argent, emplois')
     expect(said.join(' ')).toContain('10 Habitants, utilité')
   })

@@ -349,8 +349,8 @@ const radar: Radar = {
   width: 640,
   height: 500,
   centre: { x: 320, y: 250 },
-  rings: [0, 33, 67, 100].map((value) => ({
-    label: String(value),
+  rings: [0, 33, 67, 100].map((value, level) => ({
+    label: ['Pas encore', 'On commence', 'C’est en place', 'C’est solide'][level] ?? '',
     points: AXES.map((_, index) => polar(index, reach(value))),
   })),
   spokes: AXES.map((_, index) => ({ from: polar(index, 24), to: polar(index, 190) })),
@@ -383,8 +383,8 @@ const axes: Section = {
   blocks: [
     {
       kind: 'radar',
-      title: 'Les dix sujets, de 0 à 100',
-      alt: 'Du plus haut au plus bas : Membres (60 sur 100), Territoire (60 sur 100), Animer (50 sur 100) ; Habitants, utilité reste sans moyenne.',
+      title: 'Les dix sujets',
+      alt: 'Du plus haut au plus bas : Membres (C’est en place), Territoire (C’est en place), Animer (C’est en place) ; Habitants, utilité reste sans moyenne.',
       radar,
     },
     {

@@ -51,7 +51,7 @@ describe('renderText', () => {
   })
 
   it('has no word that only a drawing says', () => {
-    expect(text).toContain('Membres (60 sur 100)')
+    expect(text).toContain('Membres (C’est en place)')
     expect(spaced(text).replace(/\n/g, ' ')).toContain('8 non réuni')
   })
 })

@@ -1,5 +1,11 @@
 /** The ten axes: a mean, what it rests on, and how far it may still move. */
-import { NOT_APPLICABLE, type Answers, type QuestionId } from '../dossier/dossier'
+import {
+  LEVELS,
+  NOT_APPLICABLE,
+  type Answers,
+  type Level,
+  type QuestionId,
+} from '../dossier/dossier'
 import { readNumber } from '../rules/condition'
 import type { AxisId, AxisRule } from '../rules/rulebook'
 
@@ -53,3 +59,15 @@ function isNotApplicable(answers: Answers, question: QuestionId): boolean {
 }
 
 const percent = (sum: number, count: number) => Math.round((100 * sum) / (count * TOP_LEVEL))
+
+/** Where a mean, or an end of what it may be, is nearest to: 17, 50 and 84 stand between two levels. */
+const NEAREST = [17, 50, 84] as const
+
+/**
+ * The level that a mean is nearest to. People read its name, and never the figure: a mean of
+ * described levels is not a mark.
+ *
+ * @param mean 0–100
+ */
+export const nearestLevel = (mean: number): Level =>
+  LEVELS[NEAREST.filter((limit) => mean >= limit).length] ?? LEVELS[0]

@@ -414,7 +414,6 @@ export interface TextContract {
   'demarche.action-collectivite.detail': 'detail'
   'demarche.action-collectivite.titre': 'action'
   'demarche.autofinancement': never
-  'demarche.axe-grise': never
   'demarche.calibrage': never
   'demarche.duree': never
   'demarche.etapes.affichage.a-preciser': 'conditions'
@@ -438,9 +437,8 @@ export interface TextContract {
   'demarche.lien-charte.adresse': never
   'demarche.lien-charte.ressource': never
   'demarche.lien-charte.texte': never
-  'demarche.niveau-sans-preuve': 'n'
+  'demarche.niveau-sans-preuve': 'niveau'
   'demarche.pas-de-note': never
-  'demarche.sous-le-resultat': 'bas' | 'haut' | 'score'
   'demarche.statut': never
   'echelle-des-niveaux.niveaux.0.libelle': never
   'echelle-des-niveaux.niveaux.1.libelle': never
@@ -950,14 +948,11 @@ export interface TextContract {
   'rapport.demarche.fixe': never
   'rapport.demarche.graphique': never
   'rapport.demarche.lecture': never
-  'rapport.demarche.moyenne': 'score'
-  'rapport.demarche.moyenne-indicative': 'score'
-  'rapport.demarche.reperes': never
   'rapport.demarche.repondu': 'n' | 'total'
   'rapport.demarche.sans-objet': never
   'rapport.demarche.sans-piece': 'n'
   'rapport.demarche.sans-reponse': never
-  'rapport.demarche.score-indicatif': 'score'
+  'rapport.demarche.trop-peu': never
   'rapport.ecarte.appel': never
   'rapport.ecarte.autre-territoire.collectivite': 'noms'
   'rapport.ecarte.autre-territoire.porteur': 'noms'

@@ -1,5 +1,6 @@
 /** The ten axes of the démarche: a mean each, how far it may move, and never a mean of the means. */
 import {
+  nearestLevel,
   NOT_APPLICABLE,
   questionLabel,
   remarkText,
@@ -7,13 +8,13 @@ import {
   type AxisRule,
   type AxisScore,
   type AxisWords,
+  TOP_LEVEL,
   TRACKS,
 } from '../../domain'
-import { formatNumber } from '../model/format'
 import { isAuthority, say, type ReportInput } from '../model/input'
 import { entry } from '../model/entry'
 import type { Block, Cell, Rich } from '../model/model'
-import { isIndicative, radar } from './radar'
+import { isIndicative, levelName, radar } from './radar'
 import { heading, list, paragraph, declareSection, unlessEmpty } from '../model/section'
 
 /** From this level on, a piece may be shown for what is said. */
@@ -36,8 +37,6 @@ export const axes = declareSection({
               ),
               radarBlock(input),
               table(input),
-              paragraph(say(input, 'rapport.demarche.reperes'), 'small'),
-              ...details(input),
               ...declared(input),
               paragraph(say(input, 'demarche.autofinancement'), 'small'),
             ]),
@@ -68,7 +67,7 @@ const numbered = (input: ReportInput, axis: AxisScore, index: number): string =>
 
 function radarBlock(input: ReportInput): Block {
   const { diagnostic, words } = input
-  const ranked = [...diagnostic.axes].sort((a, b) => (b.score ?? -1) - (a.score ?? -1))
+  const ranked = [...diagnostic.axes].sort((a, b) => rankOf(b) - rankOf(a))
   const named = ranked.map(
     (axis) => `${titleOf(input, entry(words.axes, axis.id))} (${meanInWords(input, axis)})`,
   )
@@ -76,16 +75,21 @@ function radarBlock(input: ReportInput): Block {
     kind: 'radar',
     title: say(input, 'rapport.demarche.graphique'),
     alt: say(input, 'restitution.texte-du-graphique', { liste: named.join('\u202F; ') }),
-    radar: radar(diagnostic.axes, words),
+    radar: radar(diagnostic.axes, input),
   }
 }
 
-/** « 58 sur 100 », « 58 sur 100, indicatif », « sans réponse », « sans objet ». */
+/** The furthest first, then what too few answers say, then silence. */
+const rankOf = (axis: AxisScore): number =>
+  axis.score === null ? -2 : isIndicative(axis) ? -1 : axis.score
+
+/** « C’est en place », « trop peu de réponses », « sans réponse », « sans objet ». */
 function meanInWords(input: ReportInput, axis: AxisScore): string {
   if (axis.coverage === null) return say(input, 'rapport.demarche.sans-objet')
   if (axis.score === null) return say(input, 'rapport.demarche.sans-reponse')
-  const mean = isIndicative(axis) ? 'moyenne-indicative' : 'moyenne'
-  return say(input, `rapport.demarche.${mean}`, { score: formatNumber(axis.score) })
+  return isIndicative(axis)
+    ? say(input, 'rapport.demarche.trop-peu')
+    : levelName(input, nearestLevel(axis.score))
 }
 
 function table(input: ReportInput): Block {
@@ -108,28 +112,31 @@ function table(input: ReportInput): Block {
     caption: say(input, 'rapport.demarche.graphique'),
     columns: [
       { label: say(input, 'rapport.demarche.colonnes.sujet'), width: 5 },
-      { label: say(input, 'rapport.demarche.colonnes.moyenne'), width: 2, numeric: true },
-      { label: say(input, 'rapport.demarche.colonnes.possible'), width: 2, numeric: true },
+      { label: say(input, 'rapport.demarche.colonnes.moyenne'), width: 3 },
+      { label: say(input, 'rapport.demarche.colonnes.possible'), width: 4 },
       { label: say(input, 'rapport.demarche.colonnes.reponses'), width: 2, numeric: true },
     ],
     rows,
   }
 }
 
-function meanCell(input: ReportInput, axis: AxisScore): Rich {
-  if (axis.coverage === null)
-    return [{ text: say(input, 'rapport.demarche.sans-objet'), soft: true }]
-  if (axis.score === null)
-    return [{ text: say(input, 'rapport.demarche.sans-reponse'), soft: true }]
-  const mean = formatNumber(axis.score)
-  return isIndicative(axis)
-    ? [{ text: say(input, 'rapport.demarche.score-indicatif', { score: mean }), soft: true }]
-    : mean
+/** A mean that says something, or why there is none, softly. */
+const meanCell = (input: ReportInput, axis: AxisScore): Rich => {
+  const text = meanInWords(input, axis)
+  const isSaid = axis.score !== null && !isIndicative(axis)
+  return isSaid ? text : [{ text, soft: true }]
 }
 
+/** Both ends of what it may still be, by their names; nothing when they are the same. */
 function rangeText(input: ReportInput, { low, high }: AxisScore): string {
-  if (low === null || high === null || low === high) return say(input, 'rapport.demarche.fixe')
-  return say(input, 'rapport.demarche.de-a', { bas: formatNumber(low), haut: formatNumber(high) })
+  if (low === null || high === null) return say(input, 'rapport.demarche.fixe')
+  const [from, to] = [nearestLevel(low), nearestLevel(high)]
+  return from === to
+    ? say(input, 'rapport.demarche.fixe')
+    : say(input, 'rapport.demarche.de-a', {
+        bas: levelName(input, from),
+        haut: levelName(input, to),
+      })
 }
 
 /** Statements with a level, out of those that concern the group. */
@@ -147,18 +154,6 @@ function coverageOf(
   }
 }
 
-/** One sentence per axis that has a mean and may still move: the others say all in the table. */
-function details(input: ReportInput): readonly Block[] {
-  const items = input.diagnostic.axes.flatMap((axis, index) => {
-    const { score, low, high } = axis
-    if (score === null || low === null || high === null || low === high) return []
-    const interval = say(input, 'demarche.sous-le-resultat', { score, bas: low, haut: high })
-    const text = isIndicative(axis) ? `${interval} ${say(input, 'demarche.axe-grise')}` : interval
-    return [{ term: numbered(input, axis, index), text }]
-  })
-  return unlessEmpty(items, () => [{ kind: 'definitions', items }])
-}
-
 /** Levels 2 and 3 without a piece ticked: said « déclaré ». */
 function declared(input: ReportInput): readonly Block[] {
   const { rules, dossier } = input
@@ -169,7 +164,9 @@ function declared(input: ReportInput): readonly Block[] {
       const isShown = (dossier.evidence[question] ?? []).length > 0
       if (level === undefined || level < SHOWABLE || isShown) return []
       const statement = questionLabel(question, input.words, dossier)
-      return [`${statement} ${say(input, 'demarche.niveau-sans-preuve', { n: level })}`]
+      return [
+        `${statement} ${say(input, 'demarche.niveau-sans-preuve', { niveau: levelName(input, nearestLevel((100 * level) / TOP_LEVEL)) })}`,
+      ]
     })
   return unlessEmpty(items, () => [
     {

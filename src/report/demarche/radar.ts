@@ -1,5 +1,6 @@
 /** The ten axes as points and paths, without a colour nor a font: screen and PDF draw the same. */
-import type { AxisScore, Words } from '../../domain'
+import { LEVELS, TOP_LEVEL, type AxisScore, type Level } from '../../domain'
+import { say, type ReportInput } from '../model/input'
 import { entry } from '../model/entry'
 import type { Point, Radar } from '../model/model'
 
@@ -13,14 +14,6 @@ const LABELS = 215
 /** Labels are placed by their baseline: half a line lower looks centred. */
 const BASELINE = 5
 
-/** Rings stand where the four described levels do: level ÷ 3. */
-const RINGS = [
-  { label: '0', value: 0 },
-  { label: '33', value: 100 / 3 },
-  { label: '67', value: 200 / 3 },
-  { label: '100', value: 100 },
-] as const
-
 /** Under half of the statements answered, an axis shows its range alone: a mean would mislead. */
 export const HALF = 0.5
 
@@ -28,8 +21,12 @@ export const HALF = 0.5
 export const isIndicative = (axis: AxisScore): boolean =>
   axis.coverage !== null && axis.coverage < HALF
 
+/** « C’est en place »: how a level is named everywhere. */
+export const levelName = (input: Pick<ReportInput, 'words'>, level: Level): string =>
+  say(input, `echelle-des-niveaux.niveaux.${level}.libelle`)
+
 /** Pure geometry, the same on screen and on paper: points of a frame of 640 by 500. */
-export function radar(axes: readonly AxisScore[], words: Pick<Words, 'axes'>): Radar {
+export function radar(axes: readonly AxisScore[], { words }: Pick<ReportInput, 'words'>): Radar {
   const angle = (index: number) => (2 * Math.PI * index) / axes.length
   const at = (index: number, value: number) =>
     polar(angle(index), INNER + ((OUTER - INNER) * value) / 100)
@@ -41,9 +38,10 @@ export function radar(axes: readonly AxisScore[], words: Pick<Words, 'axes'>): R
     width: WIDTH,
     height: HEIGHT,
     centre: CENTRE,
-    rings: RINGS.map(({ label, value }) => ({
-      label,
-      points: axes.map((_, index) => at(index, value)),
+    // Rings stand where the four described levels do, and bear their names.
+    rings: LEVELS.map((level) => ({
+      label: levelName({ words }, level),
+      points: axes.map((_, index) => at(index, (100 * level) / TOP_LEVEL)),
     })),
     spokes: axes.map((_, index) => ({ from: at(index, 0), to: at(index, 100) })),
     ranges: axes.flatMap((axis, index) =>

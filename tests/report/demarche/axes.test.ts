@@ -15,6 +15,11 @@ const row = (index: number, part = { answers }) =>
   blockOf(made(axes, inputFor(part)), 'table').rows[index]?.map(cellText)
 
 describe('axes', () => {
+  it('have no figure out of a hundred', () => {
+    const section = made(axes, inputFor({ answers }))
+    expect(sectionTexts(section).join(' ')).not.toMatch(/sur 100|moyenne/i)
+  })
+
   it('only says that the part is open when nothing is answered', () => {
     const section = made(axes, inputFor())
     expect(blocksOf(section, 'radar')).toEqual([])
@@ -22,16 +27,31 @@ describe('axes', () => {
     expect(sectionTexts(section)).toContain(content.words.texts['restitution.etats-vides.demarche'])
   })
 
-  it('gives each axis its mean, how far it may move, and what it rests on', () => {
-    expect(row(0)).toEqual(['1. Notre projet commun', '50', '25 à 75', '2\u00A0sur 4'])
+  it('names the level each axis is nearest to, how far it may move, and what it rests on', () => {
+    expect(row(0)).toEqual([
+      '1. Notre projet commun',
+      'C’est en place',
+      'de «\u00A0On commence\u00A0» à «\u00A0C’est en place\u00A0»',
+      '2\u00A0sur 4',
+    ])
   })
 
-  it('calls a mean under half of the answers indicative', () => {
-    expect(row(1)).toEqual(['2. Nos membres', '100 (indicatif)', '25 à 100', '1\u00A0sur 4'])
+  it('says that too little is answered under half', () => {
+    expect(row(1)).toEqual([
+      '2. Nos membres',
+      'trop peu de réponses',
+      'de «\u00A0On commence\u00A0» à «\u00A0C’est solide\u00A0»',
+      '1\u00A0sur 4',
+    ])
   })
 
   it('counts nothing where nothing is answered', () => {
-    expect(row(2)).toEqual(['3. Coopérer pour de vrai', 'sans réponse', '0 à 100', '0\u00A0sur 4'])
+    expect(row(2)).toEqual([
+      '3. Coopérer pour de vrai',
+      'sans réponse',
+      'de «\u00A0Pas encore\u00A0» à «\u00A0C’est solide\u00A0»',
+      '0\u00A0sur 4',
+    ])
   })
 
   it('leaves out what does not concern the group', () => {
@@ -49,10 +69,7 @@ describe('axes', () => {
 
   it('describes the radar in words, the furthest first, means that are thin said so', () => {
     const { alt } = blockOf(made(axes, inputFor({ answers })), 'radar')
-    const found = [
-      'Nos membres (100\u00A0sur 100, indicatif)',
-      'Notre projet commun (50\u00A0sur 100)',
-    ]
+    const found = ['Notre projet commun (C’est en place)', 'Nos membres (trop peu de réponses)']
     expect(alt).toContain(found.join('\u202F; '))
     expect(alt).toContain('Animer le pôle (sans réponse)')
   })
