@@ -1,5 +1,5 @@
 /** The first page: which project, seen by whom, on how many answers, on which day. */
-import { enumerate, progress } from '../domain'
+import { enumerate, progress, progressText } from '../domain'
 import { formatDate } from './model/format'
 import {
   authorityLevel,
@@ -14,7 +14,6 @@ import type { Cover } from './model/model'
 /** Declared and not verified: the cover says it, since it travels alone. */
 export function cover(input: ReportInput): Cover {
   const { dossier, diagnostic, rules, date } = input
-  const { answered, total } = progress(rules, dossier)
   const items = diagnostic.article9.map(({ status }, index) => ({ number: index + 1, status }))
   return {
     product: say(input, 'restitution.couverture.titre'),
@@ -34,7 +33,9 @@ export function cover(input: ReportInput): Cover {
       { term: say(input, 'rapport.couverture.point-de-vue'), text: viewpoint(input) },
       {
         term: say(input, 'rapport.couverture.reponses'),
-        text: say(input, 'rapport.couverture.repondu', { n: answered, total }),
+        text: say(input, 'rapport.couverture.repondu', {
+          reponses: progressText(progress(rules, dossier), input.words),
+        }),
       },
       {
         term: say(input, 'rapport.couverture.date'),

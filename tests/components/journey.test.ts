@@ -42,14 +42,14 @@ describe('SavedLine', () => {
     saved: { state: 'idle' | 'saving' | 'saved' | 'failed' | 'elsewhere'; at?: Date },
   ) =>
     mount(SavedLine, {
-      props: { progress: { answered, total: 49, minutes: 7 }, saved },
+      props: { progress: { answered, total: 49, minutes: 7 }, said: '9 réponses', saved },
       global: { provide },
     })
 
   it('counts what is answered, what is left, and says when it was saved', () => {
     const wrapper = line(9, { state: 'saved', at: new Date(2026, 10, 23, 14, 5) })
     expect(spoken(wrapper.element)).toBe(
-      'Réponses : 9 sur 49Questions restantes : 40, environ 7 min.Enregistré dans ce navigateur à 14 h 05.',
+      '9 réponsesQuestions restantes : 40, environ 7 min.Enregistré dans ce navigateur à 14 h 05.',
     )
     expect(spoken(byRole(wrapper, 'status'))).toBe('')
   })

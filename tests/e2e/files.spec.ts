@@ -75,7 +75,7 @@ test.describe('with a dossier in progress', () => {
       readFileSync('tests/field/reponse-booleenne.ptce.json', 'utf8'),
       '« answers.strategie-ecrite » ne peut pas être lue',
     ],
-    ['a later version', JSON.stringify({ ...least, version: 2 }), 'version plus récente'],
+    ['a later version', JSON.stringify({ ...least, version: 3 }), 'version plus récente'],
     ['an unknown field', JSON.stringify({ ...least, couleur: 1 }), 'champ inconnu : « couleur ».'],
     ['a hostile key', `{"__proto__":{"a":1},${JSON.stringify(least).slice(1)}`, '« __proto__ »'],
   ] as const) {

@@ -42,7 +42,7 @@ describe('buildReport', () => {
     expect(cover.facts).toEqual([
       { term: 'Territoire', text: 'Vichy et CA Vichy Communauté' },
       { term: 'Point de vue', text: 'Rempli par le groupe' },
-      { term: 'Réponses', text: expect.stringMatching(/^0\u00A0sur \d+, déclarées/) },
+      { term: 'Réponses', text: 'aucune réponse (déclarées, non vérifiées)' },
       { term: 'Date', text: expect.stringMatching(/^23\u00A0novembre 2026 · Règles/) },
     ])
     expect(cover.strands.items).toHaveLength(11)

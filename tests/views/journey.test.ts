@@ -395,6 +395,16 @@ describe('récapitulatif', () => {
     await vi.waitFor(() => expect(router.currentRoute.value.name).toBe('recapitulatif'))
   })
 
+  it('says what was answered as it was, and « je ne sais pas » left on the stage', async () => {
+    await openApp('/recapitulatif', {
+      ...DOSSIER,
+      answers: { 'projet-conforme': 'sans-objet', 'strategie-ecrite': 'ne-sait-pas' },
+    })
+    expect(page()).toContain('Aucun appel n’est visé aujourd’hui')
+    expect(page()).toMatch(/Où pensez-vous en être.\?Je ne sais pas/)
+    expect(page()).toMatch(/1 réponse, 1 « je ne sais pas », \d+ sans réponse/)
+  })
+
   it('points at answers that disagree', async () => {
     const { wrapper, router } = await openApp('/recapitulatif', {
       ...DOSSIER,

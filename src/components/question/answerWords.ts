@@ -26,7 +26,8 @@ export function answerWords(
 ): string {
   if (answer === undefined) return said.none
   if (answer === DONT_KNOW) return said.dontKnow
-  if (answer === NOT_APPLICABLE) return said.notApplicable
+  // « Aucun appel n’est visé »: some questions say it in their own words.
+  if (answer === NOT_APPLICABLE) return words.options[answer]?.label ?? said.notApplicable
   if (typeof answer === 'number') {
     if (rule.kind === 'niveau') return words.options[String(answer)]?.label ?? String(answer)
     return words.unit ? `${answer}\u00a0${words.unit}` : String(answer)

@@ -1,5 +1,5 @@
 /** Which questions a dossier is asked, and how far it has come. */
-import type { Answers, Dossier } from '../dossier/dossier'
+import { DONT_KNOW, type Answers, type Dossier } from '../dossier/dossier'
 import { evaluate } from './condition'
 import type { QuestionRule, Rulebook, StepId } from './rulebook'
 
@@ -48,6 +48,8 @@ export function isAnswered(dossier: Answered, question: Pick<QuestionRule, 'id'>
 
 export interface Progress {
   readonly answered: number
+  /** Of these, « je ne sais pas ». */
+  readonly unsure: number
   readonly total: number
   /** Minutes left, from what each step takes. */
   readonly minutes: number
@@ -67,6 +69,7 @@ export function progress(rules: Rulebook, dossier: Answered): Progress {
   })
   return {
     answered: answered.length,
+    unsure: answered.filter(({ id }) => [dossier.answers[id]].flat().includes(DONT_KNOW)).length,
     total: expected.length,
     minutes: Math.ceil(minutes.reduce((total, value) => total + value, 0)),
   }

@@ -117,7 +117,13 @@ export interface TextContract {
   'article-9.rappel-preuve.collectivite': never
   'article-9.rappel-preuve.porteur': never
   'article-9.source.texte': never
-  'avancement.repondu': 'n' | 'total'
+  'avancement.compte.ne-sait-pas.plusieurs': 'n'
+  'avancement.compte.ne-sait-pas.un': 'n'
+  'avancement.compte.reponses.plusieurs': 'n'
+  'avancement.compte.reponses.un': 'n'
+  'avancement.compte.reponses.zero': never
+  'avancement.compte.sans-reponse.plusieurs': 'n'
+  'avancement.compte.sans-reponse.un': 'n'
   'avancement.reste': 'minutes' | 'n'
   'avancement.termine': never
   'brouillon.annuler': never
@@ -930,7 +936,7 @@ export interface TextContract {
   'rapport.couverture.date': never
   'rapport.couverture.dessin': 'liste'
   'rapport.couverture.point-de-vue': never
-  'rapport.couverture.repondu': 'n' | 'total'
+  'rapport.couverture.repondu': 'reponses'
   'rapport.couverture.reponses': never
   'rapport.couverture.sans-territoire': never
   'rapport.couverture.sous-titre': never

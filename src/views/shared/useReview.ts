@@ -83,7 +83,7 @@ export function useReview() {
               ),
             ]
           : []),
-        row(label('stage'), stage && t(`profil.champs.stage.options.${stage}.libelle`)),
+        row(label('stage'), t(`profil.champs.stage.options.${stage ?? 'ne-sait-pas'}.libelle`)),
       ],
     }
   })

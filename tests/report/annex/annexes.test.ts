@@ -62,7 +62,9 @@ describe('answers', () => {
     const expected = content.rules.questions.filter(
       ({ track, askedWhen }) => track !== 'collectivite' && askedWhen === undefined,
     ).length
-    expect(sectionTexts(section)).toContain(`Questions sans réponse\u00A0: ${expected - 7}.`)
+    expect(sectionTexts(section)).toContain(
+      `Questions sans réponse, facultatives comprises\u00A0: ${expected - 7}.`,
+    )
   })
 
   it('says what the project is, and only what was said', () => {
