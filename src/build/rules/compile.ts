@@ -16,10 +16,10 @@ import { chunksOf, type ChunkId } from './emit/chunks'
 import { compileDirectory } from './read/readDirectory'
 import { checkExamples } from './check/examples'
 import { gatherDeclaredIds } from '../../schema/reading/declaredIds'
-import { InvalidRulesError } from '../../schema/reading/problems'
+import { InvalidRulesError, problemAt } from '../../schema/reading/problems'
 import { gatherReadings, unread } from './check/optionReadings'
 import { readRuleFile, type Sources } from '../../schema/reading/ruleFile'
-import { isComplete, readFolder, type CompleteFolder } from './read/rulesFolder'
+import { isComplete, readFolder, type CompleteFolder, type RulesFolder } from './read/rulesFolder'
 import { compileSupports, type Supports } from './read/readSupports'
 import type { Question } from '../../schema/rules/question'
 import { contractProblems } from './check/contractCheck'
@@ -55,6 +55,7 @@ export function compile(files: Sources, contract?: string): CompiledContent {
     ...checkFolder(own, known, folder),
     ...supports.problems,
     ...directory.problems,
+    ...unknownSchemes(folder, supports),
     ...unread(known, gatherReadings([...own, ...supports.files])),
   )
   if (problems.length > 0 || !isComplete(folder)) throw new InvalidRulesError(problems)
@@ -71,6 +72,18 @@ export function compile(files: Sources, contract?: string): CompiledContent {
   )
   if (failures.length > 0) throw new InvalidRulesError(failures)
   return { rules, chunks }
+}
+
+/** What an actor gives is one of our supports. */
+function unknownSchemes({ actors = {} }: RulesFolder, { chunk }: Supports): readonly string[] {
+  const known = new Set((chunk.schemes ?? []).map(({ id }) => id))
+  return Object.entries(actors).flatMap(([id, { schemes = [] }]) =>
+    schemes
+      .filter((scheme) => known.size > 0 && !known.has(scheme))
+      .map((scheme) =>
+        problemAt('rules/acteurs.yaml', undefined, `« ${scheme} » n’est pas un dispositif (${id})`),
+      ),
+  )
 }
 
 /**

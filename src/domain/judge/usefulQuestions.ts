@@ -10,7 +10,7 @@ import {
   type Known,
   type Leaf,
 } from '../rules/condition'
-import { LEVELS, type Answer, type QuestionId } from '../dossier/dossier'
+import { LEVELS, NOT_APPLICABLE, type Answer, type QuestionId } from '../dossier/dossier'
 import { statusOf, type Judgement } from './judge'
 import type { Criterion, QuestionRule, Rulebook, Status } from '../rules/rulebook'
 
@@ -55,9 +55,10 @@ export function usefulQuestions(
     .sort((a, b) => b.weight - a.weight || b.bears.length - a.bears.length)
 }
 
-/** The question is unanswered, and what keeps the criterion open reads it. */
+/** Nothing is answered, « sans objet » aside, and what keeps the criterion open reads it. */
 function isOpenIn(criterion: Criterion, question: QuestionId, known: Known): boolean {
   if (readAnswer(known.answers, question).kind !== 'unknown') return false
+  if (known.answers[question] === NOT_APPLICABLE) return false
   return decisiveLeaves(openCondition(criterion, known), known).some(
     (leaf) => leaf.kind !== 'fact' && leaf.question === question,
   )

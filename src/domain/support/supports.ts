@@ -141,7 +141,9 @@ function matchOf(
       ...(reach.kind === 'here' && !reach.whole ? (['territory'] as const) : []),
       ...(isForWhole(scheme, stage) ? [] : (['stage'] as const)),
       ...(isForTrack || dossier.profile.track === undefined ? [] : (['track'] as const)),
-      ...(asked.length === 0 || fitsPurpose ? [] : (['purpose'] as const)),
+      ...(asked.length === 0 || scheme.purposes.length === 0 || fitsPurpose
+        ? []
+        : (['purpose'] as const)),
     ],
     where: reach.kind === 'here' ? reach.codes : [],
     // What a local pack says was checked by its publisher alone.

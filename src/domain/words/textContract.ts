@@ -35,6 +35,7 @@ export interface TextContract {
   'annuaire.compte.zero': never
   'annuaire.distinctions.ami': 'annee'
   'annuaire.distinctions.appel': 'annee'
+  'annuaire.distinctions.deux-phases': 'annee'
   'annuaire.distinctions.phase-1': 'annee'
   'annuaire.distinctions.phase-2': 'annee'
   'annuaire.etat.nombre': 'n'
@@ -906,7 +907,7 @@ export interface TextContract {
   'rapport.convient-moins.etape-inconnue.porteur': 'noms'
   'rapport.convient-moins.etape.collectivite': 'derniere' | 'noms' | 'premiere'
   'rapport.convient-moins.etape.porteur': 'derniere' | 'noms' | 'premiere'
-  'rapport.convient-moins.objet': never
+  'rapport.convient-moins.objet': 'liste'
   'rapport.convient-moins.territoire': never
   'rapport.convient.cherche': 'liste'
   'rapport.convient.etape.collectivite': 'noms'
@@ -1022,6 +1023,7 @@ export interface TextContract {
   'rapport.etape.colonnes.enonce': never
   'rapport.etape.conditions.plusieurs': 'n' | 'total'
   'rapport.etape.conditions.un': 'n' | 'total'
+  'rapport.etape.decrite': 'texte'
   'rapport.etape.ici.collectivite': never
   'rapport.etape.ici.porteur': never
   'rapport.etape.lignes-a-preciser.plusieurs': 'n'

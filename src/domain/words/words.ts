@@ -138,6 +138,8 @@ export interface FamilyWords {
 export interface Actor {
   readonly label: string
   readonly role: string
+  /** Supports that it gives: it is no help where all of them are ruled out. */
+  readonly schemes?: readonly string[]
 }
 
 export interface Resource {

@@ -17,7 +17,7 @@ import {
 } from '../../domain'
 import { changeSentence } from '../grids/changes'
 import { say, sayForTrack, type ReportInput, sayForCount } from '../model/input'
-import { formatDate, sentences, asSentence } from '../model/format'
+import { lowerFirst, formatDate, sentences, asSentence } from '../model/format'
 import { byId, entry } from '../model/entry'
 import type { Block, Cell, Rich } from '../model/model'
 import { nameOfScheme, packMark, citedScheme } from '../model/publisher'
@@ -76,8 +76,13 @@ function path(input: ReportInput): Block {
     items: STAGES.map((id) => {
       const { title, definition } = entry(words.stages, id)
       const state = stateOf(id, diagnostic.stage)
+      // A stage that is not here is described, and never said of the group.
+      const isDescribed = state === 'ahead' || (state === 'unknown' && spoken.unknown !== '')
+      const told = isDescribed
+        ? say(input, 'rapport.etape.decrite', { texte: lowerFirst(definition) })
+        : definition
       const chosen = id === declared && state !== 'here' ? say(input, 'rapport.etape.choisie') : ''
-      return { title, text: sentences(spoken[state], chosen, definition), state }
+      return { title, text: sentences(spoken[state], chosen, told), state }
     }),
   }
 }

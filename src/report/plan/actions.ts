@@ -118,12 +118,25 @@ function actionItem(
 /** « Avec la CRESS de votre région et votre intercommunalité » */
 export function withWhom(input: ReportInput, helpers: readonly string[]): string | undefined {
   const names = helpers
-    .filter((id) => id !== authorityLevel(input))
+    .filter((id) => id !== authorityLevel(input) && !isRuledOut(input, id))
     .slice(0, HELPERS)
     .map((id) => actorName(input, id))
   return names.length === 0
     ? undefined
     : say(input, 'rapport.actions.avec', { noms: enumerate(names) })
+}
+
+/** What rules a support out for this group, beyond its closing: the plan follows it. */
+const RULES_OUT: ReadonlySet<string> = new Set(['stage', 'territory', 'closed'])
+
+/** Nobody is sent to someone whose every support the same report rules out. */
+function isRuledOut({ words, diagnostic }: ReportInput, actor: string): boolean {
+  const schemes = entry(words.actors, actor).schemes ?? []
+  const isOut = (scheme: string) =>
+    diagnostic.refused.some(
+      ({ id, reasons }) => id === scheme && reasons.some((reason) => RULES_OUT.has(reason)),
+    )
+  return schemes.length > 0 && schemes.every(isOut)
 }
 
 const isLevel = (id: string): id is AuthorityLevel => AUTHORITY_LEVELS.some((level) => level === id)

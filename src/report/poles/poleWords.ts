@@ -27,7 +27,7 @@ export function poleWords(pole: Pole, input: Fresh): PoleWords {
     known:
       awards.length === 0
         ? [say(input, `annuaire.statuts.${status}`)]
-        : awards.map((award) => awardText(award, input)),
+        : distinctions(awards, input),
     ...(website === undefined
       ? {}
       : { website: { text: websiteText(source, input), href: website } }),
@@ -57,9 +57,21 @@ function placeOf({ commune, departement, region }: Pole, input: Worded): string 
 /** Calls were « appels à projets » until 2016, and « AMI » from 2021 on. */
 const FIRST_AMI = 2021
 
-function awardText({ year, phase, note }: PoleAward, input: Worded): string {
+/** One story for each call: the two phases of one year are one sentence, in order. */
+function distinctions(awards: readonly PoleAward[], input: Worded): readonly string[] {
+  const isFirstOf = (award: PoleAward, other: PoleAward) =>
+    award.phase === 1 && other.phase === 2 && award.year === other.year
+  return awards.flatMap((award) => {
+    if (awards.some((other) => isFirstOf(award, other))) return []
+    const hasFirst = awards.some((other) => isFirstOf(other, award))
+    return [awardText(award, input, hasFirst ? 'deux-phases' : undefined)]
+  })
+}
+
+function awardText({ year, phase, note }: PoleAward, input: Worded, told?: 'deux-phases'): string {
   const kind =
-    phase === undefined ? (year < FIRST_AMI ? 'appel' : 'ami') : (`phase-${phase}` as const)
+    told ??
+    (phase === undefined ? (year < FIRST_AMI ? 'appel' : 'ami') : (`phase-${phase}` as const))
   const text = say(input, `annuaire.distinctions.${kind}`, { annee: year })
   return note === undefined ? text : `${text} (${lowerFirst(note)})`
 }

@@ -30,9 +30,11 @@ export const glossarySchema = z
   )
 
 export const actorsSchema = z
-  .record(slug, group({ libelle: text, role: text }))
+  .record(slug, group({ libelle: text, role: text, dispositifs: z.array(slug).min(1).optional() }))
   .transform((actors) =>
-    mapValues(actors, ({ libelle, role }): Actor => ({ label: libelle, role })),
+    mapValues(actors, ({ libelle, role, dispositifs }): Actor =>
+      present<Actor>({ label: libelle, role, schemes: dispositifs }),
+    ),
   )
 
 const resourceShape = group({

@@ -89,14 +89,15 @@ describe('a question is answered', () => {
 
 describe('progress', () => {
   it('counts the questions that matter, and the minutes that each step still takes', () => {
-    expect(progress(rules, porteur({}))).toEqual({ answered: 0, total: 4, minutes: 40 })
-    expect(progress(rules, authority({}))).toEqual({ answered: 0, total: 5, minutes: 47 })
+    expect(progress(rules, porteur({}))).toEqual({ answered: 0, unsure: 0, total: 4, minutes: 40 })
+    expect(progress(rules, authority({}))).toEqual({ answered: 0, unsure: 0, total: 5, minutes: 47 })
   })
 
   it('takes off the share of a step that is done, minutes rounded up', () => {
-    expect(progress(rules, porteur({ un: 'oui' }))).toEqual({ answered: 1, total: 4, minutes: 37 })
+    expect(progress(rules, porteur({ un: 'oui' }))).toEqual({ answered: 1, unsure: 0, total: 4, minutes: 37 })
     expect(progress(rules, porteur({ un: 'oui', deux: 'oui', niveau: 'ne-sait-pas' }))).toEqual({
       answered: 3,
+      unsure: 1,
       total: 4,
       minutes: 4,
     })

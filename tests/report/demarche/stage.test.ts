@@ -72,7 +72,7 @@ describe('stage', () => {
     const held = made(stage, inputFor({ answers: { 'strategie-ecrite': 'non' } }))
     expect(states(held)).toEqual(['unknown', 'unknown', 'ahead', 'ahead'])
     expect(sectionTexts(held).join(' ')).toMatch(
-      /«\u00A0Émergence\u00A0» au plus\u00A0: à la question «\u00A0Avez-vous une stratégie commune/,
+      /À la question «\u00A0Avez-vous une stratégie commune[^.]*: l’étape ne peut pas dépasser «\u00A0Émergence\u00A0»/,
     )
   })
 
@@ -92,9 +92,9 @@ describe('stage', () => {
     const texts = sectionTexts(
       made(stage, inputFor({ answers: { ...upTo(2), 'plan-d-action': 1 } })),
     )
-    const sentence = texts.find((text) => text.startsWith('Pour l’étape'))
+    const sentence = texts.find((text) => text.startsWith('Pour atteindre'))
     expect(sentence).toBe(
-      'Pour l’étape « Développement », il reste : 3 conditions sur 9. À préciser : 6 conditions sur 9.'
+      'Pour atteindre l’étape « Développement », il reste à remplir 3 conditions sur 9. À préciser : 6 conditions sur 9.'
         .replaceAll('« ', '«\u00A0')
         .replaceAll(' »', '\u00A0»')
         .replaceAll(' :', '\u00A0:')

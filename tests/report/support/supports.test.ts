@@ -243,7 +243,7 @@ describe('supports', () => {
       'Prévu pour l’émergence et le développement\u202F; votre étape n’est pas connue.',
     )
     expect(texts(input)).toContain('Vous cherchez\u00A0: un terrain ou un local.')
-    expect(texts(input)).toContain('Vous cherchez autre chose.')
+    expect(texts(input)).toContain('Cette aide ne porte pas sur ce qui est cherché')
   })
 
   it('sends an overseas collectivité to the head of the network, and says why', () => {
