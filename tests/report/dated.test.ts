@@ -70,7 +70,8 @@ function units(block: Block): readonly string[] {
 
 /** What is given or asked for, and until when: never without a dated source in the same breath. */
 const FRAGILE = /\d\s?(?:€|M€|k€|euros|%)|date limite|échéance|(?:jusqu’au|avant le) \d/iu
-const SOURCED = /sources?\s:[^.]*(?:\d{4}|sans date)|source non datée|loi n°\s[\d-]+/iu
+const SOURCED =
+  /sources?(?: ancienne)?\s:[^.]*(?:\d{4}|sans date)|source(?: ancienne,)? d(?:e|u|’)[^.]*\d{4}|source sans date|loi n°\s[\d-]+/iu
 
 /** « ouvert », of a call and not of a meeting: with a date, or to say that nothing is known. */
 const OPEN = /(?:appel|guichet|dépôt|candidature|aide|soutien|dispositif)[^.«»]*(?<!\p{L})ouvert/iu

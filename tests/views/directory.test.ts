@@ -116,7 +116,7 @@ describe('the page of the directory', () => {
     const vichy = cards.find(({ textContent }) => textContent?.includes('Atelier d’Art de Vichy'))
     const said = spaced(vichy?.textContent)
     expect(said).toContain('Phase 1 de l’AMI 2021, sans financement')
-    expect(said).toContain('À vérifier')
+    expect(said).toContain('Ancien')
     expect(said).toContain('Dépliant RTES et CRESS Auvergne-Rhône-Alpes, mai 2022')
     expect(said).toContain('Site indiqué en mai 2022, non vérifié')
   })

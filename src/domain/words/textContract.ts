@@ -1084,6 +1084,7 @@ export interface TextContract {
   'rapport.reponses.projet.titre': never
   'rapport.reponses.remarque': 'texte'
   'rapport.reponses.sans-reponse': 'n'
+  'rapport.sources.ancienne': 'date'
   'rapport.sources.colonnes.date': never
   'rapport.sources.colonnes.fait': never
   'rapport.sources.colonnes.relue': never
@@ -1112,6 +1113,7 @@ export interface TextContract {
   'rapport.soutiens.periode': 'source' | 'texte'
   'rapport.soutiens.reseau-a-signaler.collectivite': never
   'rapport.soutiens.reseau-a-signaler.porteur': never
+  'rapport.soutiens.titres.a-confirmer': never
   'rapport.soutiens.titres.autre-etape': never
   'rapport.soutiens.titres.dedies-ici': never
   'rapport.soutiens.titres.dedies-partout': never
@@ -1236,20 +1238,20 @@ export interface TextContract {
   'restitution.explication.toutes': never
   'restitution.explication.une': never
   'restitution.explication.vrai': never
-  'restitution.fraicheur.a-jour': never
-  'restitution.fraicheur.a-verifier': never
   'restitution.fraicheur.copie-d-avant': 'date'
-  'restitution.fraicheur.date': 'date'
-  'restitution.fraicheur.depassee': 'de-date'
-  'restitution.fraicheur.depassee-sans-date': never
+  'restitution.fraicheur.marques.a-confirmer': never
+  'restitution.fraicheur.marques.ancien': never
+  'restitution.fraicheur.marques.recent': never
   'restitution.fraicheur.recoupement': 'champ' | 'date' | 'qui'
   'restitution.fraicheur.relue': 'date'
-  'restitution.fraicheur.renvoi': 'date'
+  'restitution.fraicheur.renvoi': 'de-date'
+  'restitution.fraicheur.renvoi-ancien': 'de-date'
   'restitution.fraicheur.renvoi-sans-date': never
   'restitution.fraicheur.sans-date': never
   'restitution.fraicheur.sens': never
-  'restitution.fraicheur.source': 'date' | 'source'
-  'restitution.fraicheur.source-datee': 'source'
+  'restitution.fraicheur.source': 'source'
+  'restitution.fraicheur.source-ancienne': 'source'
+  'restitution.fraicheur.source-fragile': never
   'restitution.fraicheur.source-sans-date': 'source'
   'restitution.fraicheur.version-lue': 'date'
   'restitution.hors-compte.association-non-declaree.plusieurs': 'noms'
@@ -1364,7 +1366,7 @@ export interface TextContract {
   'restitution.sources-et-dates.colonnes.fait': never
   'restitution.sources-et-dates.colonnes.relue': never
   'restitution.sources-et-dates.colonnes.source': never
-  'restitution.sources-et-dates.compte': 'date' | 'm' | 'n' | 'total'
+  'restitution.sources-et-dates.compte': 'anciens' | 'confirmer' | 'date' | 'recents' | 'total'
   'restitution.sources-et-dates.filtre': never
   'restitution.sources-et-dates.intro': never
   'restitution.sources-et-dates.legende': 'champ' | 'm' | 'n'

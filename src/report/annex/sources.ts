@@ -1,6 +1,6 @@
 /** Annex: each fact that the document tells, with its source, its date and the day it was last checked. */
 import { freshFirst, isStale, TRACKS, type Source } from '../../domain'
-import { formatDate, lowerFirst } from '../model/format'
+import { formatDate } from '../model/format'
 import { versionText } from '../model/sourceText'
 import { say, type ReportInput } from '../model/input'
 import { distinct } from '../model/entry'
@@ -37,14 +37,14 @@ function table(input: ReportInput, cites: readonly Citation[]): Block {
       fact,
       source.url === undefined ? reference : [{ text: reference, href: source.url }],
       versionText(source, input) ?? '',
-      checked(source, input),
+      checked(source),
     ])
   const others = bySource(cites.filter((one) => !isText(one)))
   const facts = freshFirst(others, input.date).map(({ facts: names, source }): readonly Cell[] => [
     names.join('\u202F; '),
     source.url === undefined ? source.label : [{ text: named(names, source), href: source.url }],
-    source.date === undefined ? say(input, 'rapport.sources.non-datee') : formatDate(source.date),
-    checked(source, input),
+    sourceDate(source, input),
+    checked(source),
   ])
   return {
     kind: 'table',
@@ -59,12 +59,15 @@ function table(input: ReportInput, cites: readonly Citation[]): Block {
   }
 }
 
-/** When it was read again, and that it must be once more. */
-function checked(source: Source, input: ReportInput): string {
-  const day = formatDate(source.checkedOn)
-  const mark = say(input, 'restitution.fraicheur.a-verifier')
-  return isStale({ source }, input.date) ? `${day}, ${lowerFirst(mark)}` : day
+/** The date of the evidence, and what it is worth when it is not recent. */
+function sourceDate(source: Source, input: ReportInput): string {
+  if (source.date === undefined) return say(input, 'rapport.sources.non-datee')
+  const date = formatDate(source.date)
+  return isStale({ source }, input.date) ? say(input, 'rapport.sources.ancienne', { date }) : date
 }
+
+/** When it was read again. */
+const checked = ({ checkedOn }: Source): string => formatDate(checkedOn)
 
 /** A page that is its own source is named by its site. */
 const named = (facts: readonly string[], { label, url = '' }: Source): string =>

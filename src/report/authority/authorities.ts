@@ -16,7 +16,7 @@ import { say, stageOf, type ReportInput, sayForCount } from '../model/input'
 import { byId, distinct, entry } from '../model/entry'
 import type { Block, Cell, Rich } from '../model/model'
 import { heading, paragraph, declareSection, unlessEmpty, type Citation } from '../model/section'
-import { briefSentence, groundSentence } from '../model/sourceText'
+import { sourceSentence, groundSentence } from '../model/sourceText'
 
 /** One meeting bears on three requests at most. */
 const ASKED = 3
@@ -164,7 +164,7 @@ export function examples(input: ReportInput): readonly Block[] {
   const { words } = input
   const items = nearFirst(input, freshFirst(words.leverExamples, input.date)).map((example) => ({
     term: `${example.authority}, ${entry(words.levers, example.lever).label.toLowerCase()}`,
-    text: sentences(example.text, briefSentence(example.source, input)),
+    text: sentences(example.text, sourceSentence(example.source, input)),
   }))
   const without = Object.values(words.levers).flatMap(({ label, noExample }) =>
     noExample === undefined ? [] : [`${label}\u00A0: ${lowerFirst(noExample)}`],

@@ -4,7 +4,7 @@ import { say } from '../model/input'
 import { entry } from '../model/entry'
 import { resourceLine } from '../support/resources'
 import { citedByTitle, declareSection, list, paragraph } from '../model/section'
-import { briefSentence } from '../model/sourceText'
+import { sourceSentence } from '../model/sourceText'
 
 /** Resources about the SCIC; the rules' condition decides whether the section stands at all. */
 const RESOURCES = ['loi-scic', 'rtes-scic', 'avise-ptce-scic'] as const
@@ -23,7 +23,7 @@ export const scic = declareSection({
     return {
       blocks: [
         list(textsOf(input.words, 'collectivite.scic.texte')),
-        paragraph(briefSentence(ground.source, input), 'dated'),
+        paragraph(sourceSentence(ground.source, input), 'dated'),
         { kind: 'note', tone: 'plain', text: say(input, 'collectivite.scic.a-verifier') },
         paragraph(say(input, 'collectivite.scic.exemples-introduits')),
         list(textsOf(input.words, 'collectivite.scic.exemples')),

@@ -22,7 +22,7 @@ import { byId, entry } from '../model/entry'
 import type { Block, Cell, Rich } from '../model/model'
 import { nameOfScheme, packMark, citedScheme } from '../model/publisher'
 import { heading, list, paragraph, declareSection, unlessEmpty } from '../model/section'
-import { briefSentence } from '../model/sourceText'
+import { sourceSentence } from '../model/sourceText'
 
 type Path = Extract<Block, { kind: 'path' }>['items'][number]['state']
 
@@ -240,7 +240,7 @@ function unlocked(input: ReportInput, next: StageId): readonly Block[] {
           },
           { text: '. ' },
           ...packMark(input, scheme),
-          { text: briefSentence(scheme.source, input), soft: true },
+          { text: sourceSentence(scheme.source, input), soft: true },
         ]),
       ),
       ...(others > 0

@@ -1,60 +1,55 @@
 /** Where a fact comes from, said the same way everywhere, and when it must be checked again. */
-import { isStale, type Source } from '../../domain'
+import { isStale, trustOf, type Source } from '../../domain'
 import { dateOf, formatDate, sentences, upperFirst } from './format'
 import { say, type ReportInput } from './input'
 import { entry } from './entry'
 
 type Fresh = Pick<ReportInput, 'words' | 'date'>
 
-/** « source : mai 2022 », for an amount or a deadline that must never stand alone. */
-export const shortDate = ({ date }: Source, input: Fresh): string =>
+/** « source de mai 2022 », « source ancienne, de 2014 », for an amount or a deadline that must never stand alone. */
+export function shortDate(source: Source, input: Fresh): string {
+  const { date } = source
+  if (date === undefined) return say(input, 'restitution.fraicheur.renvoi-sans-date')
+  const old = isStale({ source }, input.date) ? '-ancien' : ''
+  return say(input, `restitution.fraicheur.renvoi${old}`, { 'de-date': dateOf(date) })
+}
+
+/** « Source : dépliant, mai 2022. », « Source ancienne : étude, 2014. », « Source sans date : page. À confirmer. » */
+export function sourceSentence(source: Source, input: Fresh): string {
+  const { label, date } = source
+  if (date === undefined)
+    return say(input, 'restitution.fraicheur.source-sans-date', { source: label })
+  const written = formatDate(date)
+  // Many a label ends with its date: it is not said twice.
+  const told = label.includes(written) ? label : `${label}, ${written}`
+  const old = isStale({ source }, input.date) ? '-ancienne' : ''
+  return say(input, `restitution.fraicheur.source${old}`, { source: told })
+}
+
+/** The same beside an amount that is dated already: a card tells its date once. */
+export const plainSource = ({ label, date }: Source, input: Fresh): string =>
   date === undefined
-    ? say(input, 'restitution.fraicheur.renvoi-sans-date')
-    : say(input, 'restitution.fraicheur.renvoi', { date: formatDate(date) })
+    ? say(input, 'restitution.fraicheur.source-sans-date', { source: label })
+    : say(input, 'restitution.fraicheur.source', { source: label })
 
-/** « Source : dépliant, mai 2022. Fiche relue le 23 novembre 2026. », where the mark stands beside. */
-export const sourceSentence = (source: Source, input: Fresh): string =>
-  sentences(
-    whence(source, input),
-    say(input, 'restitution.fraicheur.relue', { date: formatDate(source.checkedOn) }),
-  )
+/** « Récent », « Ancien », « À confirmer »: what a reader may think of a fact. */
+export const trustMark = (fact: Parameters<typeof trustOf>[0], input: Fresh): string =>
+  say(input, `restitution.fraicheur.marques.${trustOf(fact, input.date)}`)
 
-/** The same, with what makes it old when its review day is past. */
-export const datedSentence = (source: Source, input: Fresh): string =>
-  sentences(
-    sourceSentence(source, input),
-    isStale({ source }, input.date) ? staleSentence(source, input) : undefined,
-  )
-
-/** In a list, where the day of the check stands in the annex: « Source : dépliant, mai 2022. À vérifier. » */
-export const briefSentence = (source: Source, input: Fresh): string =>
-  sentences(whence(source, input), staleMark(source, input))
-
-/** « À vérifier. », or nothing: what the words mean is said once, at the head of the section. */
-export const staleMark = (source: Source, input: Fresh): string | undefined =>
-  isStale({ source }, input.date) ? `${say(input, 'restitution.fraicheur.a-verifier')}.` : undefined
+/** Why a fact is to be confirmed; nothing for another. */
+export function toConfirm(fact: Parameters<typeof trustOf>[0], input: Fresh): string | undefined {
+  if (trustOf(fact, input.date) !== 'a-confirmer') return undefined
+  // A source without a date says so itself.
+  return fact.source.date === undefined
+    ? undefined
+    : say(input, 'restitution.fraicheur.source-fragile')
+}
 
 /** What a whole section rests on, in the words of the rules. */
 export function groundSentence(input: Fresh, id: string): string {
   const { fact, source } = entry(input.words.statements, id)
-  return sentences(fact, staleMark(source, input))
+  return isStale({ source }, input.date) ? sentences(fact, sourceSentence(source, input)) : fact
 }
-
-/** Many a label ends with its date: it is not said twice. */
-function whence({ label, date }: Source, input: Fresh): string {
-  const source = label
-  if (date === undefined) return say(input, 'restitution.fraicheur.source-sans-date', { source })
-  const written = formatDate(date)
-  return label.includes(written)
-    ? say(input, 'restitution.fraicheur.source-datee', { source })
-    : say(input, 'restitution.fraicheur.source', { source, date: written })
-}
-
-/** A day, a month or a year: the sentence is as precise as the source. */
-const staleSentence = ({ date }: Source, input: Fresh): string =>
-  date === undefined
-    ? say(input, 'restitution.fraicheur.depassee-sans-date')
-    : say(input, 'restitution.fraicheur.depassee', { 'de-date': dateOf(date) })
 
 /** What is known of the version of an official text that was read; undefined for another source. */
 export function versionText({ version }: Source, input: Fresh): string | undefined {

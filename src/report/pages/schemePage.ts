@@ -1,12 +1,12 @@
 /** The page of one scheme: all that is known of it, with its date, and when the tool shows it. */
-import { isStale, sayUnder, STAGES, type Scheme, type TextUnder } from '../../domain'
+import { sayUnder, STAGES, type Scheme, type TextUnder } from '../../domain'
 import { asSentence, formatDate, lowerFirst, sentences, upperFirst } from '../model/format'
 import { say } from '../model/input'
 import { entry } from '../model/entry'
 import type { Block, Rich, Section } from '../model/model'
 import { nameOfScheme, packMark } from '../model/publisher'
 import { list, paragraph } from '../model/section'
-import { shortDate, staleMark } from '../model/sourceText'
+import { shortDate, trustMark } from '../model/sourceText'
 import { pageSection, type CriterionPage, type PageInput } from './page'
 import { sourceSection } from './sourceSection'
 
@@ -32,11 +32,11 @@ export function schemePage(input: PageInput, scheme: Scheme): CriterionPage {
   }
 }
 
-/** What is closed stays so; of the rest, a stale fact is only « à vérifier », whatever it said. */
-export const schemeState = (input: PageInput, scheme: Scheme): string =>
-  scheme.status !== 'closed' && isStale(scheme, input.date)
-    ? say(input, 'restitution.fraicheur.a-verifier')
-    : say(input, `restitution.soutiens.statuts.${scheme.status}`)
+/** What is closed stays so; of the rest, what its source is worth, then what is known of its opening. */
+export const schemeState = (input: PageInput, scheme: Scheme): string => {
+  const state = say(input, `restitution.soutiens.statuts.${scheme.status}`)
+  return scheme.status === 'closed' ? state : sentences(`${trustMark(scheme, input)}.`, state)
+}
 
 function sheet(input: PageInput, scheme: Scheme): Section {
   const { words } = input
@@ -110,7 +110,7 @@ function matching(input: PageInput, scheme: Scheme): readonly string[] {
 }
 
 function sources(input: PageInput, { source, confidence }: Scheme): Section {
-  const { label, url, date } = source
+  const { label, url } = source
   return sourceSection(input, [
     {
       term: say(input, 'criteres.sources.source'),
@@ -119,11 +119,8 @@ function sources(input: PageInput, { source, confidence }: Scheme): Section {
         { text: '. ' },
         {
           text: sentences(
-            date === undefined
-              ? asSentence(say(input, 'restitution.fraicheur.sans-date'))
-              : say(input, 'restitution.fraicheur.date', { date: formatDate(date) }),
+            asSentence(upperFirst(shortDate(source, input))),
             say(input, 'restitution.fraicheur.relue', { date: formatDate(source.checkedOn) }),
-            staleMark(source, input),
           ),
           soft: true,
         },

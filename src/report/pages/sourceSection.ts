@@ -3,7 +3,7 @@ import { formatDate, sentences } from '../model/format'
 import { say } from '../model/input'
 import { entry } from '../model/entry'
 import type { Rich, Section } from '../model/model'
-import { staleMark, versionText } from '../model/sourceText'
+import { versionText } from '../model/sourceText'
 import { pageSection, type PageInput } from './page'
 
 export interface DatedFact {
@@ -30,7 +30,6 @@ export function textDate(input: PageInput, id: string): DatedFact {
           versionText(source, input),
           on('relu', source.checkedOn),
           on('a-revoir', source.reviewBefore),
-          staleMark(source, input),
         ),
         soft: true,
       },

@@ -1,8 +1,8 @@
 /** The page « Sources et dates »: every fact by kind, in tables that any renderer draws. */
-import { freshFirst, isStale, type Source, type TextUnder } from '../../domain'
+import { freshFirst, trustOf, type Source, type TextUnder, type Trust } from '../../domain'
 import { allSources, SOURCE_KINDS, type SourcedFact, type SourceKind } from '../annex/allSources'
 import { formatDate, sentences } from '../model/format'
-import { versionText } from '../model/sourceText'
+import { trustMark, versionText } from '../model/sourceText'
 import { say, type ReportInput } from '../model/input'
 import type { Block, Cell } from '../model/model'
 
@@ -32,7 +32,7 @@ export function sourceGroups(input: Input, onlyStale = false): readonly SourceGr
   const facts = allSources(input.words)
   return SOURCE_KINDS.flatMap((kind): readonly SourceGroup[] => {
     const ofKind = facts.filter((fact) => fact.kind === kind)
-    const stale = ofKind.filter((fact) => isStale(fact, input.date))
+    const stale = ofKind.filter((fact) => trustOf(fact, input.date) !== 'recent')
     const shown = onlyStale ? stale : freshFirst(ofKind, input.date)
     const title = say(input, `${TEXTS}.types.${TITLES[kind]}`)
     return shown.length === 0
@@ -47,14 +47,15 @@ export function sourceGroups(input: Input, onlyStale = false): readonly SourceGr
   })
 }
 
-/** « 185 faits : 86 à jour, 99 à vérifier au 23 novembre 2026. » */
+/** « 185 faits : 86 récents, 90 anciens, 9 à confirmer, au 23 novembre 2026. » */
 export function sourcesCount(input: Input): string {
   const facts = allSources(input.words)
-  const stale = facts.filter((fact) => isStale(fact, input.date)).length
+  const count = (trust: Trust) => facts.filter((fact) => trustOf(fact, input.date) === trust).length
   return say(input, `${TEXTS}.compte`, {
     total: facts.length,
-    n: facts.length - stale,
-    m: stale,
+    recents: count('recent'),
+    anciens: count('ancien'),
+    confirmer: count('a-confirmer'),
     date: formatDate(input.date),
   })
 }
@@ -99,8 +100,8 @@ const evidenceDate = (input: Input, source: Source): string => {
   return version === undefined ? written : sentences(`${written}.`, version)
 }
 
-/** What must be checked bears the shape of what is not known; what is fresh needs no mark. */
+/** What is not recent bears the shape of what is not known. */
 const state = (input: Input, source: Source): Cell =>
-  isStale({ source }, input.date)
-    ? { status: 'a-renseigner', label: say(input, 'restitution.fraicheur.a-verifier') }
-    : say(input, 'restitution.fraicheur.a-jour')
+  trustOf({ source }, input.date) === 'recent'
+    ? trustMark({ source }, input)
+    : { status: 'a-renseigner', label: trustMark({ source }, input) }

@@ -4,7 +4,7 @@ import { TRACKS } from '../../domain'
 import { entry } from '../model/entry'
 import type { Block, Run } from '../model/model'
 import { paragraph, declareSection, unlessEmpty, type Citation } from '../model/section'
-import { briefSentence } from '../model/sourceText'
+import { sourceSentence } from '../model/sourceText'
 
 /** More than two alerts at once frighten and are not read. */
 const AT_ONCE = 2
@@ -53,7 +53,7 @@ function note(input: ReportInput, id: string): Block {
       ? []
       : [
           {
-            text: ` ${briefSentence(source, input)}`,
+            text: ` ${sourceSentence(source, input)}`,
             soft: true,
             ...(source.url === undefined ? {} : { href: source.url }),
           },

@@ -129,9 +129,7 @@ function foldedBeyond(poles: readonly Pole[], input: ReportInput): readonly Bloc
 
 /** « Le Damier, Clermont-Ferrand (Puy-de-Dôme). Musique, image. Signataire de la charte des PTCE. » */
 function poleItem(pole: Pole, input: ReportInput): Rich {
-  const { place, known, website, isStale } = poleWords(pole, input)
-  const stale = say(input, 'restitution.fraicheur.a-verifier')
-  const dated = [upperFirst(shortDate(pole.source, input)), ...(isStale ? [lowerFirst(stale)] : [])]
+  const { place, known, website } = poleWords(pole, input)
   const link: readonly Run[] = website === undefined ? [] : [{ text: ' ' }, website, { text: '.' }]
   return [
     { text: pole.name, strong: true },
@@ -143,7 +141,7 @@ function poleItem(pole: Pole, input: ReportInput): Rich {
         shared(pole, input),
       )} `,
     },
-    { text: asSentence(dated.join(', ')), soft: true },
+    { text: asSentence(upperFirst(shortDate(pole.source, input))), soft: true },
     ...link,
   ]
 }

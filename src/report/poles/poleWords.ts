@@ -1,8 +1,9 @@
 /** A known PTCE in words: the report and the page of the directory say the same. */
-import { isStale, type Pole, type PoleAward, type Source } from '../../domain'
+import { trustOf, type Pole, type PoleAward, type Source } from '../../domain'
 import { formatDate, lowerFirst } from '../model/format'
 import { say, sayForCount, type ReportInput } from '../model/input'
 import { entry } from '../model/entry'
+import { trustMark } from '../model/sourceText'
 import type { Run } from '../model/model'
 
 type Fresh = Pick<ReportInput, 'words' | 'date'>
@@ -16,7 +17,8 @@ export interface PoleWords {
   readonly website?: Run
   /** Every source that names it, with its date. */
   readonly sources: readonly Run[]
-  readonly isStale: boolean
+  /** « Ancien », « À confirmer »; nothing for what is recent. */
+  readonly mark?: string
 }
 
 /** A pole as the report and the directory say it: nothing of it stands without a source. */
@@ -32,7 +34,7 @@ export function poleWords(pole: Pole, input: Fresh): PoleWords {
       ? {}
       : { website: { text: websiteText(source, input), href: website } }),
     sources: [source, ...awards.flatMap(({ source: own }) => own ?? [])].map(citation),
-    isStale: isStale(pole, input.date),
+    ...(trustOf(pole, input.date) === 'recent' ? {} : { mark: trustMark(pole, input) }),
   }
 }
 

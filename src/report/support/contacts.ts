@@ -1,12 +1,12 @@
 /** The CRESS of each region of the project, and on the collectivité track the network of its peers. */
-import { enumerate, freshFirst, isStale, type Cress } from '../../domain'
+import { enumerate, freshFirst, type Cress } from '../../domain'
 import { sentences } from '../model/format'
 import { isAuthority, say, type ReportInput } from '../model/input'
 import { entry } from '../model/entry'
 import type { Block } from '../model/model'
 import { HEAD, PEERS } from './networks'
 import { citedByName, paragraph, type Citation } from '../model/section'
-import { datedSentence } from '../model/sourceText'
+import { sourceSentence, toConfirm } from '../model/sourceText'
 
 type Contact = Extract<Block, { kind: 'contact' }>
 
@@ -67,14 +67,14 @@ function relayed(input: ReportInput): readonly Contact[] {
       kind: 'contact',
       name,
       website: url,
-      dated: sentences(why, role, datedSentence(source, input)),
+      dated: sentences(why, role, sourceSentence(source, input)),
     },
   ]
 }
 
 /** A region without a verified contact sends to the national network, and says so. */
 export function cressContact(input: ReportInput, cress: Cress): Contact {
-  const { name, phone, email, website, fallback, source, notes, confidence } = cress
+  const { name, phone, email, website, fallback, source, notes } = cress
   const isReachable = phone !== undefined || email !== undefined || website !== undefined
   return {
     kind: 'contact',
@@ -82,14 +82,10 @@ export function cressContact(input: ReportInput, cress: Cress): Contact {
     ...(phone === undefined ? {} : { phone }),
     ...(email === undefined ? {} : { email }),
     website: website ?? fallback,
-    dated: sentences(
-      notes,
-      isReachable ? undefined : say(input, 'restitution.synthese.premier-contact.repli'),
-      datedSentence(source, input),
-      confidence === 'high' || isStale(cress, input.date)
-        ? undefined
-        : `${say(input, 'restitution.fraicheur.a-verifier')}.`,
-    ),
+    // Without an address, one line: where it comes from stands in the annex.
+    dated: !isReachable
+      ? say(input, 'restitution.synthese.premier-contact.repli')
+      : sentences(notes, sourceSentence(source, input), toConfirm(cress, input)),
   }
 }
 
@@ -99,6 +95,6 @@ function peers(input: ReportInput): Contact {
     kind: 'contact',
     name,
     website: url,
-    dated: sentences(role, datedSentence(source, input)),
+    dated: sentences(role, sourceSentence(source, input)),
   }
 }

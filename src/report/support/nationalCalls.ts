@@ -11,7 +11,7 @@ import { asSentence, sentences } from '../model/format'
 import { say, type ReportInput } from '../model/input'
 import type { Block, Cell } from '../model/model'
 import { heading, paragraph, declareSection, citedByTitle } from '../model/section'
-import { briefSentence } from '../model/sourceText'
+import { sourceSentence } from '../model/sourceText'
 
 export const nationalCalls = declareSection({
   id: 'appels-nationaux',
@@ -42,7 +42,7 @@ const situation = (input: ReportInput): readonly Block[] =>
       title,
       text: [
         { text: `${text} ` },
-        { text: briefSentence(source, input), soft: true, ...link(source) },
+        { text: sourceSentence(source, input), soft: true, ...link(source) },
       ],
     }))
 
@@ -63,7 +63,7 @@ function waves(input: ReportInput): Block {
       String(year),
       title,
       text,
-      [{ text: briefSentence(source, input), ...link(source) }],
+      [{ text: sourceSentence(source, input), ...link(source) }],
     ]),
   }
 }

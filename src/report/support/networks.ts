@@ -4,7 +4,7 @@ import { asSentence } from '../model/format'
 import { say, sayForTrack, trackOf, type ReportInput } from '../model/input'
 import type { Block, Rich } from '../model/model'
 import { heading, list, unlessEmpty } from '../model/section'
-import { briefSentence } from '../model/sourceText'
+import { sourceSentence } from '../model/sourceText'
 
 /** The network of collectivités: first contact of those who answer for one. */
 export const PEERS = 'rtes'
@@ -44,6 +44,6 @@ function line(input: ReportInput, { name, url, role, source }: Network, isOther 
     {
       text: `${isOther ? sayForTrack(input, 'rapport.soutiens.reseau-a-signaler') : ''}. ${asSentence(role)} `,
     },
-    { text: briefSentence(source, input), soft: true },
+    { text: sourceSentence(source, input), soft: true },
   ]
 }

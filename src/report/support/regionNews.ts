@@ -5,7 +5,7 @@ import { say, type ReportInput } from '../model/input'
 import type { Block } from '../model/model'
 import { packMark } from '../model/publisher'
 import { heading, unlessEmpty } from '../model/section'
-import { datedSentence } from '../model/sourceText'
+import { sourceSentence } from '../model/sourceText'
 
 /** What is true of the whole territory of the project: never a support. */
 export function regionAlerts({ words, places, date }: ReportInput): readonly Scheme[] {
@@ -34,7 +34,7 @@ export function regionNews(input: ReportInput): readonly Block[] {
               statusNote === undefined ? undefined : asSentence(statusNote),
             ),
           },
-          { text: ` ${datedSentence(source, input)}`, soft: true },
+          { text: ` ${sourceSentence(source, input)}`, soft: true },
         ],
       }
     }),

@@ -1,11 +1,11 @@
 /** Pages to read next: those of what is not met yet, then of the gaps. */
 import { freshFirst, type Resource, type Source, TRACKS } from '../../domain'
-import { asSentence, formatDate, sentences } from '../model/format'
-import { isAuthority, say, type ReportInput } from '../model/input'
+import { asSentence, upperFirst } from '../model/format'
+import { isAuthority, type ReportInput } from '../model/input'
 import { distinct, entry } from '../model/entry'
 import type { Rich } from '../model/model'
 import { citedByTitle, declareSection, list, unlessEmpty } from '../model/section'
-import { staleMark } from '../model/sourceText'
+import { shortDate } from '../model/sourceText'
 
 /** A longer list is a directory, not advice. */
 const SHOWN = 14
@@ -60,10 +60,6 @@ export const resourceLine = (
   { text: pageDate(input, source), soft: true },
 ]
 
+/** A page is its own source: its date alone, and what it is worth. */
 const pageDate = (input: Pick<ReportInput, 'words' | 'date'>, source: Source): string =>
-  sentences(
-    source.date === undefined
-      ? say(input, 'restitution.fraicheur.sans-date')
-      : say(input, 'restitution.fraicheur.date', { date: formatDate(source.date) }),
-    staleMark(source, input),
-  )
+  asSentence(upperFirst(shortDate(source, input)))

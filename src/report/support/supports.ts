@@ -2,7 +2,7 @@
 import {
   isForDeclared,
   isLocal,
-  isStale,
+  trustOf,
   isUnknownStage,
   type Scheme,
   type StageId,
@@ -20,7 +20,7 @@ import { packMark, citedScheme } from '../model/publisher'
 import { regionNews, regionAlerts } from './regionNews'
 import { ruledOut, toSpecify } from './ruledOut'
 import { heading, paragraph, declareSection, unlessEmpty, citedByName } from '../model/section'
-import { shortDate, sourceSentence } from '../model/sourceText'
+import { plainSource, shortDate, sourceSentence, toConfirm, trustMark } from '../model/sourceText'
 import { fitOf } from './supportFit'
 
 interface Shown {
@@ -36,8 +36,10 @@ export const supports = declareSection({
     const shown = shownSupports(input)
     const told = networkIds(input)
     const others = shown.filter(({ scheme }) => !told.includes(scheme.id))
-    const said = others.filter(({ scheme }) => isForDeclared(scheme, input.dossier))
-    const elsewhen = others.filter(({ scheme }) => !isForDeclared(scheme, input.dossier))
+    const isWeak = ({ scheme }: Shown) => trustOf(scheme, input.date) === 'a-confirmer'
+    const solid = others.filter((one) => !isWeak(one))
+    const said = solid.filter(({ scheme }) => isForDeclared(scheme, input.dossier))
+    const elsewhen = solid.filter(({ scheme }) => !isForDeclared(scheme, input.dossier))
     return {
       blocks: [
         {
@@ -54,6 +56,11 @@ export const supports = declareSection({
         ...(isAuthority(input) ? byReader(input, said) : byKind(input, said, 3)),
         ...unlessEmpty(elsewhen, (some) => [
           heading(say(input, 'rapport.soutiens.titres.autre-etape')),
+          supportList(input, some),
+        ]),
+        // Shown apart, and never first.
+        ...unlessEmpty(others.filter(isWeak), (some) => [
+          heading(say(input, 'rapport.soutiens.titres.a-confirmer')),
           supportList(input, some),
         ]),
         ...toSpecify(input),
@@ -177,14 +184,13 @@ const supportList = (input: ReportInput, shown: readonly Shown[]): Block => ({
   items: shown.map(({ scheme, match }) => supportItem(input, scheme, match)),
 })
 
-/** One support: its state by its date first, since a stale fact is only « à vérifier ». */
+/** One support: what its source is worth first; the date of the source is told once. */
 export function supportItem(input: ReportInput, scheme: Scheme, match: SupportMatch): SupportItem {
-  const { id, name, url, status, operator, source } = scheme
+  const { id, name, url, operator, source } = scheme
+  const isDated = [scheme.amount, scheme.period, scheme.deadline].some((term) => term !== undefined)
   return {
     id,
-    state: isStale(scheme, input.date)
-      ? say(input, 'restitution.fraicheur.a-verifier')
-      : say(input, `restitution.soutiens.statuts.${status}`),
+    state: trustMark(scheme, input),
     title: name,
     ...(url === undefined ? {} : { href: url }),
     text: spaced([
@@ -195,7 +201,8 @@ export function supportItem(input: ReportInput, scheme: Scheme, match: SupportMa
     fit: fitOf(input, scheme, match),
     dated: sentences(
       scheme.statusNote === undefined ? undefined : asSentence(scheme.statusNote),
-      sourceSentence(source, input),
+      toConfirm(scheme, input),
+      isDated ? plainSource(source, input) : sourceSentence(source, input),
     ),
   }
 }

@@ -21,15 +21,20 @@ describe('isStale', () => {
   })
 })
 
-it('puts stale facts after the rest, each group in its order', () => {
-  const fact = (name: string, reviewBefore: string) => ({ name, source: source(reviewBefore) })
+it('puts recent facts first, then old ones, then those to confirm, each group in its order', () => {
+  const fact = (name: string, reviewBefore: string, confidence?: 'low') => ({
+    name,
+    source: { ...source(reviewBefore), date: '2019' },
+    ...(confidence && { confidence }),
+  })
   const facts = [
     fact('a', '2020-01-01'),
+    fact('weak', '2027-01-01', 'low'),
     fact('b', '2027-01-01'),
     fact('c', '2020-01-01'),
     fact('d', '2027-01-01'),
   ]
   const names = (date: string) => freshFirst(facts, date).map(({ name }) => name)
-  expect(names('2026-11-23')).toEqual(['b', 'd', 'a', 'c'])
-  expect(names('2019-01-01')).toEqual(['a', 'b', 'c', 'd'])
+  expect(names('2026-11-23')).toEqual(['b', 'd', 'a', 'c', 'weak'])
+  expect(names('2019-01-01')).toEqual(['a', 'b', 'c', 'd', 'weak'])
 })

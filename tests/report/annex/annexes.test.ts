@@ -188,7 +188,9 @@ describe('sources', () => {
 
   it('gives each a date, or says that it has none', () => {
     for (const [, , date] of rows)
-      expect(date).toMatch(/\d{4}$|^Non datée$|^Version en vigueur|^Copie d’avant/)
+      expect(date).toMatch(
+        /\d{4}(?: \(ancienne\))?$|^Non datée$|^Version en vigueur|^Copie d’avant/,
+      )
   })
 
   it('gives a source one row, whatever it is cited for', () => {
@@ -256,7 +258,9 @@ describe('resources', () => {
       expect(item).toContainEqual(
         expect.objectContaining({ href: expect.stringMatching(/^https?:/) }),
       )
-      expect(JSON.stringify(item)).toMatch(/Date de la source|Source non datée/)
+      expect(JSON.stringify(item)).toMatch(
+        /[Ss]ource (?:ancienne, )?d(?:e|u|’)|[Ss]ource sans date/,
+      )
     }
   })
 

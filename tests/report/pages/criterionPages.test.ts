@@ -239,7 +239,9 @@ describe('the page of a scheme', () => {
     'of « %s » never gives an amount or a deadline without the date of its source',
     (id, { amount, period, deadline }) => {
       const items = blockOf(sectionOf(pageOf('dispositifs', id), 'fiche'), 'definitions').items
-      const dated = items.filter(({ text }) => /source\u00A0: |source non datée/.test(String(text)))
+      const dated = items.filter(({ text }) =>
+        /\(source (?:(?:ancienne, )?d(?:e|u|’)|sans date)/.test(String(text)),
+      )
       const fragile = [amount, period, deadline].filter((text) => text !== undefined)
       expect(dated).toHaveLength(fragile.length)
     },
@@ -257,7 +259,7 @@ describe('the page of a scheme', () => {
     expect(pageOf('dispositifs', 'idf-ami-ptce-2014').lead).toMatch(/^Clos\./)
   })
 
-  it('says « à vérifier » first of what is past its review day', () => {
-    expect(pageOf('dispositifs', 'dla').lead).toMatch(/^À vérifier\./)
+  it('says first that it is old, of what is past its review day', () => {
+    expect(pageOf('dispositifs', 'dla').lead).toMatch(/^Ancien\. Sans date limite connue\./)
   })
 })

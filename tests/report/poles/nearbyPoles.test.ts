@@ -55,7 +55,7 @@ describe('a project of the Allier', () => {
     expect(itemsUnder(VICHY, 'Dans un département voisin')).toContain(
       'La Fabrique de la Transition, Saint-Étienne (Loire). Transition, alimentation, matériel informatique. ' +
         'Phase 1 de l’AMI 2021, sans financement. Lauréat de l’AMI 2022. ' +
-        'Source\u00A0: mai 2022, à vérifier. Site indiqué en mai 2022, non vérifié.',
+        'Source ancienne, de mai 2022. Site indiqué en mai 2022, non vérifié.',
     )
   })
 

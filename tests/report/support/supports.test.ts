@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Scheme, SupportMatch } from '../../../src/domain'
+import { trustOf, type Scheme, type SupportMatch } from '../../../src/domain'
 import { richText, sectionTexts, type Block } from '../../../src/report'
 import { nationalCalls } from '../../../src/report/support/nationalCalls'
 import type { ReportInput } from '../../../src/report/model/input'
@@ -48,25 +48,26 @@ const item = (part: Partial<Scheme>) =>
 
 describe('supportItem', () => {
   it.each([
-    [{ amount: '10 000 € au plus' }, 'Montant\u00A0: 10 000 € au plus (source\u00A0: mai 2026).'],
-    [{ period: '2021-2027' }, 'Période\u00A0: 2021-2027 (source\u00A0: mai 2026).'],
+    [{ amount: '10 000 € au plus' }, 'Montant\u00A0: 10 000 € au plus (source de mai 2026).'],
+    [{ period: '2021-2027' }, 'Période\u00A0: 2021-2027 (source de mai 2026).'],
     [
       { deadline: '2025-09-19' },
-      'Dernière date limite connue\u00A0: 19\u00A0septembre 2025 (source\u00A0: mai 2026).',
+      'Dernière date limite connue\u00A0: 19\u00A0septembre 2025 (source de mai 2026).',
     ],
     [
       { amount: '5 000 €', source: { ...source(), date: undefined } },
-      'Montant\u00A0: 5 000 € (source non datée).',
+      'Montant\u00A0: 5 000 € (source sans date, à confirmer).',
     ],
   ])('dates what may have changed: %j', (part, text) => {
     expect(richText(item(part).text)).toContain(text)
   })
 
   it.each([
-    [{ status: 'unknown' }, 'À vérifier'],
-    [{ status: 'permanent' }, 'Permanent, à vérifier'],
-    [{ status: 'permanent', source: source({ reviewBefore: '2026-11-22' }) }, 'À vérifier'],
-  ] as const)('never calls a scheme open: %j', (part, state) => {
+    [{ status: 'unknown' }, 'Récent'],
+    [{ status: 'permanent' }, 'Récent'],
+    [{ status: 'permanent', source: source({ reviewBefore: '2026-11-22' }) }, 'Ancien'],
+    [{ status: 'permanent', confidence: 'low' }, 'À confirmer'],
+  ] as const)('says what its source is worth, and never that it is open: %j', (part, state) => {
     expect(item(part).state).toBe(state)
   })
 
@@ -125,7 +126,13 @@ describe('supports', () => {
     const ordered = input.diagnostic.supports
       .map(({ id }) => id)
       .filter((id) => byId.get(id)?.level !== 'reseau')
-    expect(ids).toEqual(ordered)
+    const isWeak = (id: string) => {
+      const one = byId.get(id)
+      return one !== undefined && trustOf(one, DATE) === 'a-confirmer'
+    }
+    // What is to be confirmed stands apart, and last.
+    expect(ids).toEqual([...ordered.filter((id) => !isWeak(id)), ...ordered.filter(isWeak)])
+    expect(ids.some(isWeak)).toBe(true)
   })
 
   it('tells apart what a collectivité may ask for and what it may tell the group', () => {
@@ -163,7 +170,7 @@ describe('supports', () => {
       expect(one).toContainEqual(
         expect.objectContaining({ href: expect.stringMatching(/^https?:/) }),
       )
-      expect(richText(one)).toMatch(/Source\u00A0: .*\d{4}/)
+      expect(richText(one)).toMatch(/Source(?: ancienne)?\u00A0: .*\d{4}/)
     }
     expect(names({}).at(-1)).toMatch(/^RTES.*, à signaler à votre collectivité\. /)
     expect(names(AUTHORITY).join()).not.toContain('à signaler')
