@@ -182,9 +182,9 @@ describe('summary', () => {
   })
 
   it('sends to the national network where no contact of the CRESS was checked', () => {
-    const places = { ...VICHY, regions: ['27'] }
+    const places = { ...VICHY, regions: ['02'] }
     expect(blocksOf(made(summary, inputFor({}, { places })), 'contact')[0]).toMatchObject({
-      website: content.words.cress['27']?.fallback,
+      website: content.words.cress['02']?.fallback,
       dated: expect.stringContaining(
         content.words.texts['restitution.synthese.premier-contact.repli'] ?? '?',
       ),
