@@ -23,8 +23,13 @@ export function cover(input: ReportInput): Cover {
       kind: 'strands',
       alt: say(input, 'rapport.couverture.dessin', {
         liste: items
-          .map(({ number, status }) => `${number}\u00A0${statusLabel(input, status).toLowerCase()}`)
-          .join(', '),
+          .map(({ number, status }) =>
+            say(input, 'rapport.couverture.fil', {
+              n: number,
+              statut: statusLabel(input, status).toLowerCase(),
+            }),
+          )
+          .join(' '),
       }),
       items,
     },

@@ -118,12 +118,15 @@ const sectionOf = (report: Report, id: string): Section => {
   return section
 }
 
-const tallyOf = (section: Section) =>
-  Object.fromEntries(
+/** What nobody has is not shown: it counts none. */
+const tallyOf = (section: Section) => ({
+  ...count([]),
+  ...Object.fromEntries(
     blocksOf(section, 'tally')
       .flatMap(({ items }) => items)
       .map(({ status, label }) => [status, Number.parseInt(label, 10)]),
-  )
+  ),
+})
 
 const count = (statuses: readonly string[]) => ({
   reuni: statuses.filter((status) => status === 'reuni').length,

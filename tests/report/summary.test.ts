@@ -71,11 +71,11 @@ describe('situation', () => {
     const hangar = member('Hangar', { family: 'ne-sait-pas' })
     const gie = member('GIE', { family: 'groupement-entreprises' })
     expect(situation(inputFor({ members: [hangar] }))).toContain(
-      'Il reste à savoir ce qu’est «\u00A0Hangar\u00A0».',
+      'Il reste à dire ce qu’est ce membre\u00A0: «\u00A0Hangar\u00A0».',
     )
     const others = [hangar, member('Four', { family: 'ne-sait-pas' })]
     expect(situation(inputFor({ members: others }))).toContain(
-      'ce que sont «\u00A0Hangar\u00A0» et «\u00A0Four\u00A0».',
+      'ce que sont ces membres\u00A0: «\u00A0Hangar\u00A0» et «\u00A0Four\u00A0».',
     )
     expect(situation(inputFor({ members: [member('a'), gie] }))).toContain(
       'quelle part des membres de «\u00A0GIE\u00A0» est hors ESS',

@@ -401,7 +401,7 @@ describe('récapitulatif', () => {
       answers: { 'projet-conforme': 'sans-objet', 'strategie-ecrite': 'ne-sait-pas' },
     })
     expect(page()).toContain('Aucun appel n’est visé aujourd’hui')
-    expect(page()).toMatch(/Où pensez-vous en être.\?Je ne sais pas/)
+    expect(page()).toMatch(/à votre avis.\?Je ne sais pas/)
     expect(page()).toMatch(/1 réponse, 1 « je ne sais pas », \d+ sans réponse/)
   })
 

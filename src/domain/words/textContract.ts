@@ -113,6 +113,10 @@ export interface TextContract {
   'appel-a-projets.intro.porteur': never
   'appel-a-projets.sauter': never
   'appel-a-projets.source.texte': never
+  'appel-a-projets.statuts.a-consolider': never
+  'appel-a-projets.statuts.a-renseigner': never
+  'appel-a-projets.statuts.non-reuni': never
+  'appel-a-projets.statuts.reuni': never
   'article-9.intro.collectivite': never
   'article-9.intro.porteur': never
   'article-9.rappel-preuve.collectivite': never
@@ -936,6 +940,7 @@ export interface TextContract {
   'rapport.convient.une-region.porteur': 'nom'
   'rapport.couverture.date': never
   'rapport.couverture.dessin': 'liste'
+  'rapport.couverture.fil': 'n' | 'statut'
   'rapport.couverture.point-de-vue': never
   'rapport.couverture.repondu': 'reponses'
   'rapport.couverture.reponses': never

@@ -2,7 +2,7 @@
 import { TRACKS, type Criterion, type Verdict } from '../../domain'
 import { declareSection } from '../model/section'
 import { asSentence, lowerFirst } from '../model/format'
-import { say, statusLabel, type ReportInput } from '../model/input'
+import { say, statusLabelOf, type ReportInput } from '../model/input'
 import { entry } from '../model/entry'
 import type { Block, Cell, ReasonNode } from '../model/model'
 import { reasonTrees } from '../grids/reasonTree'
@@ -45,7 +45,7 @@ function tablesOf(input: ReportInput, verdict: Verdict, head: string): readonly 
     kind: 'table',
     caption: say(input, 'rapport.explications.tableau', {
       titre: head,
-      option: lowerFirst(statusLabel(input, verdict.status)),
+      option: lowerFirst(statusLabelOf(input, verdict)),
       question: asked,
     }),
     columns: [

@@ -11,7 +11,7 @@ import {
   type Verdict,
 } from '../../domain'
 import { lowerFirst } from '../model/format'
-import { statusLabel, type ReportInput, say } from '../model/input'
+import { statusLabelOf, type ReportInput, say } from '../model/input'
 import { distinct, entry } from '../model/entry'
 import type { Block } from '../model/model'
 import { criterionChanges } from './changes'
@@ -35,7 +35,7 @@ export function verdictItem(
     id: verdict.id,
     ordinal,
     status: verdict.status,
-    label: statusLabel(input, verdict.status),
+    label: statusLabelOf(input, verdict),
     title: words.title,
     quote: quoteFrench(words.citation.replace(/[\s;.]+$/u, '')),
     because: verdict.because,

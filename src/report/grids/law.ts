@@ -57,7 +57,8 @@ export function tallyBlock(
   const counts = countStatuses(verdicts)
   return {
     kind: 'tally',
-    items: STATUSES.map((status) => ({
+    // What nobody has is not counted: « 0 non réuni » reads as a fault.
+    items: STATUSES.filter((status) => counts[status] > 0).map((status) => ({
       status,
       label: sayForCount(input, `rapport.comptes.${grid}.${status}`, counts[status]),
     })),

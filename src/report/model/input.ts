@@ -3,6 +3,7 @@ import {
   placeLabel,
   readerTrack,
   stageInUse,
+  STATE_CONDITION_IDS,
   textForCount,
   textForTrack,
   textOf,
@@ -79,6 +80,15 @@ export const sayForCount = <Id extends CountTextId>(
 /** « Réuni », as it stands alone; lower case is for whoever puts it in a sentence. */
 export const statusLabel = (input: Pick<ReportInput, 'words'>, status: Status): string =>
   say(input, `restitution.statuts.${status}.libelle`)
+
+/** A condition of the decree is « réunie », an element of the law « réuni ». */
+export const statusLabelOf = (
+  input: Pick<ReportInput, 'words'>,
+  { id, status }: { readonly id: string; readonly status: Status },
+): string =>
+  STATE_CONDITION_IDS.some((condition) => condition === id)
+    ? say(input, `appel-a-projets.statuts.${status}`)
+    : statusLabel(input, status)
 
 /** The word of each status, for blocks that draw them. */
 export const statusLabels = (

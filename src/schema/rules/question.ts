@@ -55,13 +55,18 @@ const KINDS = {
 } as const
 const USAGES = { regle: 'rule', informative: 'informative', fait: 'fact' } as const
 
+/** After « Demandez à »: each noun takes its own « à », or it reads as another sentence. */
+const askedOf = text.refine((whom) => !/ (?:et|ou) (?:le|la|les|un|une|l’)(?:\s|(?<=’))/u.test(whom), {
+  error: '« à », « au » ou « aux » attendu devant chaque nom : « Demandez à la CRESS ou au service »',
+})
+
 const optionSchema = group({
   id: slug,
   libelle: text,
   aide: text.optional(),
   exclusive: z.literal(true).optional(),
   neutre: z.literal(true).optional(),
-  'demandez-a': text.optional(),
+  'demandez-a': askedOf.optional(),
   'sans-piece': z.literal(true).optional(),
 })
 
@@ -211,7 +216,7 @@ export function statementSchema(known: DeclaredIds) {
     action: actionSchema,
     ressources: z.array(reference(known.resources, 'ressource')),
     'qui-peut-aider': z.array(reference(known.actors, 'acteur')),
-    'demandez-a': text,
+    'demandez-a': askedOf,
     'reponses-liees': agreementsSchema(known).optional(),
     'sans-objet': text.optional(),
     collectivite: group({ libelle: text, 'question-a-poser': text }),

@@ -58,7 +58,7 @@ describe('the catalogue of the rules', () => {
     expect(calls.map(({ year }) => year)).toEqual([
       2013, 2015, 2021, 2021, 2022, 2023, 2024, 2025, 2026,
     ])
-    expect(calls.at(-1)?.title).toContain('à vérifier')
+    expect(calls.at(-1)?.title).toContain('aucun appel retrouvé')
     expect(schemes.find(({ id }) => id === 'ami-ptce-2026')?.status).toBe('unknown')
     const national = schemes.filter(({ id }) => /^(aap|ami)-ptce-/.test(id))
     expect(national.map(({ call }) => call).sort()).toEqual(calls.map(({ id }) => id).sort())

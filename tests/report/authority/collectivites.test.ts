@@ -209,7 +209,7 @@ describe('questionsToPut', () => {
       texts['collectivite.questions-au-porteur.membres.liste-incomplete'],
       'Quel est le statut de «\u00A0Atelier\u00A0»\u202F?',
       'Quelle part des membres de «\u00A0Club\u00A0» est hors ESS\u202F?',
-      '«\u00A0Lycée\u00A0» a-t-il donné son accord\u202F?',
+      'L’accord de «\u00A0Lycée\u00A0» est-il donné\u202F?',
     ])
   })
 

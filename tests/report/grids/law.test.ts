@@ -31,7 +31,7 @@ describe('lawParts', () => {
   })
 })
 
-it('counts each status once, and agrees in number', () => {
+it('counts each status that something has, and agrees in number', () => {
   const verdicts = article9({ innovation: 'non-reuni', partenaires: 'a-consolider' })
   expect(countStatuses(verdicts)).toEqual({
     reuni: 9,
@@ -44,7 +44,6 @@ it('counts each status once, and agrees in number', () => {
       { label: '9\u00A0réunis' },
       { label: '1\u00A0à consolider' },
       { label: '1\u00A0non réuni' },
-      { label: '0\u00A0à renseigner' },
     ],
   })
 })
