@@ -11,7 +11,7 @@ import {
   type MemberRole,
   type PlainTextId,
 } from '../domain'
-import { looksPersonal } from './memberNames'
+import { looksPersonal } from './personalText'
 import type { Draft } from './memberPaste'
 
 /** What the form holds while a member is typed: text as it stands, right or wrong. */

@@ -47,7 +47,3 @@ function isNear(a: string, b: string): boolean {
   const allowed = length >= 12 ? 2 : length >= 6 ? 1 : 0
   return Math.abs(a.length - b.length) <= allowed && distance(a, b) <= allowed
 }
-
-/** An e-mail address or a telephone number: a person's, and not to be kept. */
-export const looksPersonal = (text: string) =>
-  /\S+@\S+\.\S+/.test(text) || /(?:\+\d{2}|\b0)[\s.-]?\d(?:[\s.-]?\d{2}){4}\b/.test(text)

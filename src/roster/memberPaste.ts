@@ -1,6 +1,7 @@
 import { LIMITS, plainWords, TYPED, type FamilyId, type FamilyWords, type Member } from '../domain'
 import { familyGuessed, familyNamed } from './familyGuess'
-import { duplicateOf, looksPersonal } from './memberNames'
+import { duplicateOf } from './memberNames'
+import { looksPersonal } from './personalText'
 
 type Families = Readonly<Partial<Record<FamilyId, Pick<FamilyWords, 'label'>>>>
 export type Draft = Omit<Member, 'id'>

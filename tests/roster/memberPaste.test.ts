@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { duplicateOf, looksPersonal, nameKey, sameMember } from '../../src/roster/memberNames'
+import { duplicateOf, nameKey, sameMember } from '../../src/roster/memberNames'
+import { holdsPersonal, looksPersonal } from '../../src/roster/personalText'
 import { readPaste } from '../../src/roster/memberPaste'
 import { familyGuessed, familyNamed } from '../../src/roster/familyGuess'
 import { LIMITS, type Member } from '../../src/domain'
@@ -183,5 +184,27 @@ describe('looksPersonal', () => {
     ['Association 1901', false],
   ])('%s: %s', (text, expected) => {
     expect(looksPersonal(text)).toBe(expected)
+  })
+})
+
+describe('holdsPersonal', () => {
+  const about = (part: Partial<Parameters<typeof holdsPersonal>[0]>) =>
+    holdsPersonal({ project: {}, members: [], ...part })
+
+  it.each<[string, Parameters<typeof about>[0], boolean]>([
+    [
+      'a summary with a telephone number',
+      { project: { summary: 'Appelez le 06 12 34 56 78' } },
+      true,
+    ],
+    ['a remark with an address', { comments: { 'strategie-ecrite': 'lea@exemple.fr' } }, true],
+    [
+      'what a member brings',
+      { members: [{ id: 'm', name: 'A', family: 'association', brings: 'voir a@b.fr' }] },
+      true,
+    ],
+    ['a plain dossier', { project: { name: 'Pôle du bois', summary: 'Une filière' } }, false],
+  ])('%s: %s', (_, part, expected) => {
+    expect(about(part)).toBe(expected)
   })
 })

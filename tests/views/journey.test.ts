@@ -356,6 +356,17 @@ describe('démarche', () => {
   })
 })
 
+describe('a text that belongs to a person', () => {
+  it('is warned of where it is typed, and kept', async () => {
+    const { wrapper, store } = await openApp('/profil', DOSSIER)
+    await type(byRole(wrapper, 'textbox', /^Nom du projet/), 'Pôle de Léa, 06 12 34 56 78')
+    expect(page()).toContain('Ce texte contient une adresse électronique ou un numéro de téléphone')
+    expect(store.dossier.project.name).toContain('06 12 34 56 78')
+    await type(byRole(wrapper, 'textbox', /^Nom du projet/), 'Pôle du bois')
+    expect(page()).not.toContain('un numéro de téléphone. Il sera')
+  })
+})
+
 describe('answers that do not go together', () => {
   const both = { 'perimetre-choisi': 'accord-oral' }
   const APART = /Deux réponses ne vont pas ensemble/
@@ -424,7 +435,7 @@ describe('récapitulatif', () => {
       spoken(button).startsWith('Répondre'),
     )
     expect(asked).toHaveLength(5)
-    expect(page()).toContain('Peut préciser')
+    expect(page()).toContain('Pour savoir')
     const [first] = asked
     if (first) await click(first)
     await vi.waitFor(() =>

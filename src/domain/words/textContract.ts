@@ -254,6 +254,7 @@ export interface TextContract {
   'confidentialite.detail.2': never
   'confidentialite.detail.3': never
   'confidentialite.ordinateur-partage': never
+  'confidentialite.personnel': never
   'confidentialite.phrase': never
   'confidentialite.tout-effacer.annuler': never
   'confidentialite.tout-effacer.confirmer': never
@@ -606,6 +607,7 @@ export interface TextContract {
   'ecrans.resultat.pdf.en-cours': never
   'ecrans.resultat.pdf.fait': never
   'ecrans.resultat.pdf.telecharger': never
+  'ecrans.resultat.personnel': never
   'ecrans.resultat.sources': never
   'ecrans.resultat.sujets': never
   'ecrans.resultat.titre': never

@@ -27,6 +27,7 @@ export type ChunkId = (typeof CHUNK_IDS)[number]
 const TEXTS: Readonly<Record<string, ChunkId>> = {
   accueil: 'core',
   confidentialite: 'core',
+  'confidentialite.personnel': 'consortium',
   'confidentialite.detail.2': 'consortium',
   'confidentialite.detail.3': 'consortium',
   'confidentialite.ordinateur-partage': 'consortium',

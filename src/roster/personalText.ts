@@ -1,0 +1,19 @@
+/** What belongs to a person, in a text that anyone may read once the report is handed over. */
+import type { Dossier } from '../domain'
+
+/** An e-mail address or a telephone number: a person's, and not to be kept. */
+export const looksPersonal = (text: string) =>
+  /\S+@\S+\.\S+/.test(text) || /(?:\+\d{2}|\b0)[\s.-]?\d(?:[\s.-]?\d{2}){4}\b/.test(text)
+
+/** Whether a free text of the dossier holds one: what is printed travels further than it was typed for. */
+export const holdsPersonal = ({
+  project,
+  members,
+  comments = {},
+}: Pick<Dossier, 'project' | 'members' | 'comments'>): boolean =>
+  [
+    project.name,
+    project.summary,
+    ...members.flatMap(({ name, brings }) => [name, brings]),
+    ...Object.values(comments),
+  ].some((text) => text !== undefined && looksPersonal(text))
