@@ -3,6 +3,7 @@ import { mount, RouterLinkStub } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import BlockView from '../../src/renderers/html/BlockView.vue'
 import ReportView from '../../src/renderers/html/ReportView.vue'
+import StatusMark from '../../src/components/base/StatusMark.vue'
 import type { Block, Report } from '../../src/report'
 import { provide } from '../components/realTexts'
 import { allByRole, byRole, click, LABELS, spoken } from '../components/screen'
@@ -216,7 +217,7 @@ describe('a block', () => {
       items: [
         {
           id: 'dla',
-          state: 'À vérifier',
+          state: 'Ancien',
           title: 'DLA',
           href: 'https://exemple.org',
           text: 'Du conseil.',
@@ -225,13 +226,27 @@ describe('a block', () => {
         },
       ],
     })
-    expect(text).toContain('À vérifier')
+    expect(text).toContain('Ancien')
     expect(text).toContain('Pour toute la France.')
     expect(text).toContain('Source de 2022.')
   })
 
+  it('of supports shows the shape of the unknown only where the source leaves a doubt', () => {
+    const item = { text: '', fit: '', dated: '' }
+    const wrapper = draw({
+      kind: 'supports',
+      items: [
+        { ...item, id: 'dla', title: 'DLA', state: 'Récent', isRecent: true },
+        { ...item, id: 'ess', title: 'ESS', state: 'Ancien' },
+      ],
+    })
+    const marks = wrapper.findAllComponents(StatusMark)
+    expect(marks.map((mark) => mark.props('label'))).toEqual(['Ancien'])
+    expect(spoken(wrapper.element)).toContain('Récent')
+  })
+
   it('of supports leads to the page of each, and to none for a local pack', () => {
-    const item = { state: 'À vérifier', text: '', fit: '', dated: '' }
+    const item = { state: 'Ancien', text: '', fit: '', dated: '' }
     const wrapper = draw({
       kind: 'supports',
       items: [

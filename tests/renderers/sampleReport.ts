@@ -525,7 +525,7 @@ const supports: Section = {
       items: [
         {
           id: 'bouquet-de-services',
-          state: 'À vérifier',
+          state: 'Ancien',
           title: 'Bouquet de services PTCE',
           href: 'https://www.lelabo-ess.org/ptce?vue=services&étape=émergence',
           text: [
@@ -547,7 +547,7 @@ const supports: Section = {
         },
         {
           id: 'reemploi',
-          state: 'À vérifier',
+          state: 'Ancien',
           title: 'Réemploi, réparation, réutilisation',
           text: 'Études : jusqu’à 70 % (chiffre de 2022), dans la limite de 50 000 €.',
           fit: 'Pour toute la France. Pour les porteurs de projet.',

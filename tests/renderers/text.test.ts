@@ -192,7 +192,7 @@ describe('a block as text', () => {
         items: [
           {
             id: 'a',
-            state: 'À vérifier',
+            state: 'Ancien',
             title: 'Prêts',
             text: 'Dès l’émergence.',
             fit: 'Pour toute la France.',
@@ -200,7 +200,7 @@ describe('a block as text', () => {
           },
         ],
       },
-      ['- Prêts : à vérifier', '  Dès l’émergence.', '  Pour toute la France.', '  Mars.'],
+      ['- Prêts : ancien', '  Dès l’émergence.', '  Pour toute la France.', '  Mars.'],
     ],
     [
       'what is folded on screen',

@@ -43,8 +43,10 @@ export interface ActionItem {
 
 export interface SupportItem {
   readonly id: string
-  /** « À vérifier », « Permanent, à vérifier »: always a word. */
+  /** « Récent », « Ancien », « À confirmer »: always a word. */
   readonly state: string
+  /** Nothing to doubt of its source: the word stands without the shape of the unknown. */
+  readonly isRecent?: true
   readonly title: string
   readonly href?: string
   readonly text: Rich

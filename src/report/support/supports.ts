@@ -191,6 +191,7 @@ export function supportItem(input: ReportInput, scheme: Scheme, match: SupportMa
   return {
     id,
     state: trustMark(scheme, input),
+    ...(trustOf(scheme, input.date) === 'recent' ? { isRecent: true as const } : {}),
     title: name,
     ...(url === undefined ? {} : { href: url }),
     text: spaced([

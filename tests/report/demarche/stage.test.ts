@@ -110,9 +110,15 @@ describe('stage', () => {
   })
 
   it.each([
-    [{ ...upTo(2), 'plan-d-action': 1 }, /demandés sur 3\u00A0lignes, et répondre sur les 6\u00A0/],
+    [
+      { ...upTo(2), 'plan-d-action': 1 },
+      /demandés pour 3\u00A0énoncés, et répondre sur les 6\u00A0/,
+    ],
     [{ 'territoire-clair': 1 }, /^Répondre sur les 4\u00A0lignes/],
-    [{ ...upTo(3), 'offre-commune': 1 }, /demandés sur 5\u00A0lignes, et répondre sur les 4\u00A0/],
+    [
+      { ...upTo(3), 'offre-commune': 1 },
+      /demandés pour 5\u00A0énoncés, et répondre sur les 4\u00A0/,
+    ],
     [{ ...upTo(4), 'offre-commune': 1 }, /^Atteindre le niveau «.*» pour «.*»\.$/],
     [{ ...upTo(4), 'offre-commune': 'ne-sait-pas' }, /^Répondre sur la ligne/],
   ])('counts the lines to raise and the lines to answer', (answers, way) => {

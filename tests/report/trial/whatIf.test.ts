@@ -129,7 +129,7 @@ describe('the next stage', () => {
     const { gaps } = input.diagnostic.stage
     const short = gaps.filter(({ known }) => known).length
     expect(blockOf(section, 'changes').items.map(({ text }) => text)).toEqual([
-      `Atteindre les niveaux demandés sur ${short}\u00A0lignes, et répondre sur les ${gaps.length - short}\u00A0lignes «\u00A0À préciser\u00A0».`,
+      `Atteindre les niveaux demandés pour ${short}\u00A0énoncés, et répondre sur les ${gaps.length - short}\u00A0lignes «\u00A0À préciser\u00A0».`,
     ])
     const named = blocksOf(section, 'list').flatMap(({ items }) => items)
     expect(named.length).toBe(Math.min(5, input.diagnostic.stage.unlocks.length))

@@ -119,7 +119,7 @@ function actionText(item: ActionItem, body: Element, context: Context): readonly
   ]
 }
 
-/** Supports: the word of their state first, since none is proven open. */
+/** Supports: what their source is worth first, since none is proven open. */
 export function supportPieces(
   { items }: Extract<Block, { kind: 'supports' }>,
   context: Context,
@@ -132,13 +132,7 @@ export function supportPieces(
   const rows = items.flatMap((item) => {
     const element = elementIn(list, 'item')
     const cells = [
-      statusPieces(
-        'a-renseigner',
-        item.state,
-        { ...theme.small, leading: theme.body.leading },
-        elementIn(element, 'label'),
-        inset(context, 0, start - mm(3)),
-      ),
+      stateOf(item, elementIn(element, 'label'), inset(context, 0, start - mm(3))),
       supportText(item, elementIn(element, 'body'), inset(context, start)),
     ]
     return withAnchors(
@@ -147,6 +141,14 @@ export function supportPieces(
     )
   })
   return [top, ...rows]
+}
+
+/** The shape of the unknown stands only where the source leaves a doubt. */
+function stateOf({ state, isRecent }: SupportItem, label: Element, context: Context) {
+  const style = { ...context.theme.small, leading: context.theme.body.leading }
+  return isRecent
+    ? lines(fragmentsOf(state, style, label, context), style, context)
+    : statusPieces('a-renseigner', state, style, label, context)
 }
 
 function supportText(item: SupportItem, body: Element, context: Context): readonly Piece[] {
