@@ -80,14 +80,17 @@ const titlesWith = ({ words, diagnostic }: ReportInput, status: Status): readonl
 /** One sentence of situation, with what completes it: never two situations at once. */
 export function situation(input: ReportInput): string {
   const { text, authority } = entry(input.words.situations, input.diagnostic.situation)
-  const hasAxes = input.diagnostic.axes.some(({ score }) => score !== null)
   return sentences(
     isAuthority(input) ? authority : text,
     ...membersToSettle(input),
     agreements(input),
-    hasAxes ? undefined : say(input, `${COMPLEMENTS}.avant-demarche`),
+    hasAxes(input) ? undefined : say(input, `${COMPLEMENTS}.avant-demarche`),
   )
 }
+
+/** The « façon de faire » was begun: something is known of at least one of its subjects. */
+const hasAxes = ({ diagnostic }: ReportInput): boolean =>
+  diagnostic.axes.some(({ score }) => score !== null)
 
 const COMPLEMENTS = 'restitution.synthese.complements'
 
@@ -106,6 +109,11 @@ function agreements(input: ReportInput): string | undefined {
 function firstSteps(input: ReportInput): Block {
   const items = firstActions(input)
   return items.length === 0
-    ? paragraph(say(input, 'restitution.synthese.trois-actions.vide'))
+    ? paragraph(
+        say(
+          input,
+          `restitution.synthese.trois-actions.${hasAxes(input) ? 'vide' : 'avant-demarche'}`,
+        ),
+      )
     : { kind: 'actions', lead: true, items }
 }

@@ -138,7 +138,11 @@ describe.each(everyCase)('the report of %s', (_, dossier) => {
 
   it('does not say that nothing is to be done where something lacks', () => {
     const lacks = diagnostic.article9.some(({ status }) => status !== 'reuni')
-    const calm = content.words.texts['restitution.synthese.trois-actions.vide'] ?? ''
-    if (lacks) expect(textsOf(report)).not.toContain(calm)
+    for (const calm of ['vide', 'avant-demarche'].map(
+      (id) => content.words.texts[`restitution.synthese.trois-actions.${id}`],
+    )) {
+      expect(calm).toBeDefined()
+      if (lacks) expect(textsOf(report)).not.toContain(calm)
+    }
   })
 })

@@ -151,13 +151,16 @@ describe('summary', () => {
     expect(items).toHaveLength(3)
   })
 
-  it('says it when everything is met', () => {
+  it.each([
+    ['vide', { 'territoire-clair': 4 }],
+    ['avant-demarche', {}],
+  ])('says it when everything is met, of what was answered: %s', (id, answers) => {
     const input = inputFor(
-      {},
+      { answers },
       { diagnostic: { situation: 'tous-reunis', article9: article9({}), actions: [] } },
     )
     const texts = blocksOf(made(summary, input), 'paragraph').map(({ text }) => text)
-    expect(texts).toContain(content.words.texts['restitution.synthese.trois-actions.vide'])
+    expect(texts).toContain(content.words.texts[`restitution.synthese.trois-actions.${id}`])
   })
 
   it('gives one contact a region, and asks for the territory without one', () => {

@@ -1,5 +1,5 @@
 /** What to do next, in order: missing elements, then the next stage, then the gaps, then the State call. */
-import { readNumber } from '../rules/condition'
+import { evaluate, readNumber } from '../rules/condition'
 import type { Dossier } from '../dossier/dossier'
 import type { Judgement } from './judge'
 import { applicableQuestions, isAnswered } from '../rules/questions'
@@ -24,7 +24,8 @@ const EXPECTED_LEVEL = 2
  * Every action that fits, first the most useful. What is not known gives a question, not an action.
  *
  * An element not met comes before one to strengthen; both follow the order of the law. The State
- * call only counts when the person opened that step.
+ * call only counts when the person opened that step. Where one of its conditions is beyond remedy,
+ * the group cannot answer a call, whatever it does for the others: only that one is looked at again.
  */
 export function planActions(
   rules: Rulebook,
@@ -44,9 +45,11 @@ export function planActions(
     reason: 'gap' as const,
     serves,
   }))
+  const beyond = beyondRemedy(rules, judgement)
   const call = opensStateCall(rules, dossier)
     ? judgement.stateCall
         .filter(({ status }) => status === 'non-reuni' || status === 'a-consolider')
+        .filter(({ id }) => beyond.length === 0 || beyond.includes(id))
         .map(({ id }) => ({ reason: 'state-call' as const, serves: id }))
     : []
   const seen = new Set<string>()
@@ -54,6 +57,14 @@ export function planActions(
     .filter(({ serves }) => !seen.has(serves) && seen.add(serves))
     .map((action, index) => ({ ...action, id: `agir-${action.serves}`, priority: index + 1 }))
 }
+
+const beyondRemedy = (rules: Rulebook, { known }: Judgement): readonly string[] =>
+  rules.stateConditions
+    .filter(
+      ({ beyondRemedyWhen }) =>
+        beyondRemedyWhen !== undefined && evaluate(beyondRemedyWhen, known) === 'true',
+    )
+    .map(({ id }) => id)
 
 /** The person answered at least one question of the optional step. */
 export function opensStateCall(

@@ -124,6 +124,8 @@ export interface Criterion<Id extends string = string> {
   readonly reads: 'members' | 'answers'
   readonly metWhen: Condition
   readonly partlyWhen: Condition
+  /** A condition of the decree alone: not met, and nothing that the group does can change it. */
+  readonly beyondRemedyWhen?: Condition
   readonly questions: readonly QuestionId[]
 }
 

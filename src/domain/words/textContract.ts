@@ -1426,6 +1426,7 @@ export interface TextContract {
   'restitution.synthese.premier-contact.sans-territoire': never
   'restitution.synthese.premier-contact.titre.plusieurs': never
   'restitution.synthese.premier-contact.titre.un': never
+  'restitution.synthese.trois-actions.avant-demarche': never
   'restitution.synthese.trois-actions.titre': never
   'restitution.synthese.trois-actions.vide': never
   'restitution.texte-du-graphique': 'liste'

@@ -97,6 +97,7 @@ function criterionSchema<
     questions: z.array(questionSchema(known)),
     'reuni-si': condition,
     'a-consolider-si': condition,
+    'sans-remede-si': condition.optional(),
     precisions: z.array(precisionSchema(known)),
     statuts: statusTexts,
     action: actionFields.extend({ variantes: variantSchema(known).optional() }),
@@ -118,15 +119,20 @@ function criterionSchema<
         context.addIssue({ code: 'custom', path: ['nommer', 'parties', part], message })
       }
     })
+    .refine(({ 'sans-remede-si': beyond }) => grid === 'appel-a-projets' || beyond === undefined, {
+      error: 'un élément de l’article 9 peut toujours être repris : seulement dans appel-a-projets/',
+      path: ['sans-remede-si'],
+    })
     .transform((file): CriterionFile<Id, Names> => {
     const questions = file.questions.map((place) => place({ step: grid, grid, group: file.id }))
     return {
-      rule: {
+      rule: present<Omit<Criterion<Id>, 'reads'>>({
         id: file.id,
         metWhen: file['reuni-si'],
         partlyWhen: file['a-consolider-si'],
+        beyondRemedyWhen: file['sans-remede-si'],
         questions: questions.map(({ rule }) => rule.id),
-      },
+      }),
       words: present<CriterionWords<Names>>({
         mark: mark(ids.indexOf(file.id) + 1),
         title: file.titre,

@@ -8,6 +8,8 @@ import {
   type Answers,
   type Rulebook,
 } from '../../../src/domain'
+import { dossierWith } from '../dossierWith'
+import { content } from '../realContent'
 import { smallRules } from '../smallRules'
 import { ANY_STAGE, at } from '../stageRanges'
 
@@ -207,6 +209,21 @@ describe('planActions', () => {
     }
     const plan = planActions(rules, from, judge(rules, from), ANY_STAGE)
     expect(plan.map(({ serves }) => serves)).toEqual(['pas-deja-soutenu'])
+  })
+
+  it('proposes nothing else for a call that one condition shuts for good', () => {
+    const served = (given: string) => {
+      const about = dossierWith({
+        members: [{ id: 'm1', name: 'Ressourcerie', family: 'association' }],
+        answers: { 'soutien-deja-recu': given },
+      })
+      return planActions(content.rules, about, judge(content.rules, about), ANY_STAGE)
+        .filter(({ reason }) => reason === 'state-call')
+        .map(({ serves }) => serves)
+    }
+    expect(served('jamais')).toEqual(['composition'])
+    expect(served('ami')).toEqual(['composition', 'pas-deja-soutenu'])
+    expect(served('appel-a-projets')).toEqual(['pas-deja-soutenu'])
   })
 
   it('proposes nothing for what is not known', () => {
