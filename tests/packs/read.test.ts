@@ -192,6 +192,19 @@ describe('a hostile text', () => {
     )
   })
 
+  it.each([...Object.keys(SCHEME), 'autres-sources', 'date-limite'])(
+    'is not called by its own words, where a value stands: %s',
+    (key) => {
+      for (const value of [{ toString: '' }, [{ toString: '' }], { type: { toString: '' } }])
+        expect(problemsOf(withScheme({ [key]: value }))).not.toEqual([])
+    },
+  )
+
+  it.each(['epci', 'region', 'departement', 'commune'])('nor as a code: %s', (type) => {
+    const territoire = { type, codes: [{ toString: '' }], libelle: 'Ici' }
+    expect(problemsOf(withScheme({ territoire }))).not.toEqual([])
+  })
+
   it('never makes the reader throw when a good pack is cut or doubled anywhere', () => {
     const at = fc.nat(YAML.length)
     fc.assert(

@@ -4,6 +4,7 @@
 import { z } from 'zod'
 import type { Ids } from '../reading/declaredIds'
 import { didYouMean } from '../reading/suggest'
+import { shown } from './shown'
 
 /**
  * A group of keys, each known: the only way a rule file is read. An unknown key is told beside those
@@ -41,7 +42,7 @@ export const reference = (ids: Ids, what: string) =>
     .meta({ enum: [...ids.values()] })
     .refine((id) => ids.has(id), {
       error: ({ input }) =>
-        `${what} : « ${String(input)} » n’existe pas${didYouMean(String(input), ids.values())}`,
+        `${what} : « ${shown(input)} » n’existe pas${didYouMean(shown(input), ids.values())}`,
     })
 
 /** Leave out what the file does not say, rather than carry `undefined` into the JSON. */

@@ -3,6 +3,7 @@ import { FACT_IDS, isFactId, isReserved, type Condition } from '../../domain'
 import { valueAt, type DeclaredIds, type DeclaredQuestion } from '../reading/declaredIds'
 import type { ValuePath } from '../reading/ruleFile'
 import { didYouMean } from '../reading/suggest'
+import { shown } from './shown'
 
 type Report = (path: ValuePath, message: string) => void
 
@@ -126,7 +127,7 @@ function readAtLeast(value: unknown, at: ValuePath, known: DeclaredIds, report: 
 }
 
 function readFact(value: unknown, at: ValuePath, _known: DeclaredIds, report: Report): Condition {
-  const fact = String(valueAt(value, 'fait'))
+  const fact = shown(valueAt(value, 'fait'))
   if (!isFactId(fact)) {
     report([...at, 'fait'], `fait inconnu « ${fact} »${didYouMean(fact, FACT_IDS)}`)
     return NOTHING
@@ -135,7 +136,7 @@ function readFact(value: unknown, at: ValuePath, _known: DeclaredIds, report: Re
 }
 
 function readNamed(value: unknown, at: ValuePath, known: DeclaredIds, report: Report): Condition {
-  const id = String(valueAt(value, 'condition'))
+  const id = shown(valueAt(value, 'condition'))
   if (!known.conditions.has(id))
     report(
       [...at, 'condition'],
@@ -145,7 +146,7 @@ function readNamed(value: unknown, at: ValuePath, known: DeclaredIds, report: Re
 }
 
 function readQuestion(value: unknown, at: ValuePath, known: DeclaredIds, report: Report): string {
-  const question = String(valueAt(value, 'question'))
+  const question = shown(valueAt(value, 'question'))
   if (!known.questionIds.has(question))
     report(
       [...at, 'question'],

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { listOf, problemAt } from '../reading/problems'
 import type { RuleFile } from '../reading/ruleFile'
 import { didYouMean } from '../reading/suggest'
+import { shown } from './shown'
 import type { ValuePath, YamlFile } from '../reading/yamlFile'
 
 export interface FileIssue {
@@ -86,7 +87,7 @@ function messageOf(issue: z.core.$ZodIssue): string {
     case 'invalid_value':
       return issue.input === undefined
         ? 'clé manquante'
-        : `valeur attendue parmi ${listOf(issue.values.map(String))}${didYouMean(String(issue.input), issue.values.map(String))}`
+        : `valeur attendue parmi ${listOf(issue.values.map(String))}${didYouMean(shown(issue.input), issue.values.map(String))}`
     case 'too_small':
       return `au moins ${issue.minimum} attendu`
     case 'too_big':

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { POLE_STATUSES, type Departement, type Pole, type PoleAward } from '../../domain'
 import { group, present, slug, text } from '../basics/basics'
+import { shown } from '../basics/shown'
 import {
   evidenceSchema,
   problem,
@@ -25,7 +26,7 @@ const awardSchema = group({
 
 const communeSchema = group({
   code: z.string('code attendu, entre guillemets').refine(isCommune, {
-    error: ({ input }) => `code INSEE de la commune attendu, pas « ${String(input)} »`,
+    error: ({ input }) => `code INSEE de la commune attendu, pas « ${shown(input)} »`,
   }),
   nom: text,
 })

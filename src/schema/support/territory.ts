@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { PLACE_TYPES, type Scheme } from '../../domain'
 import { group, text } from '../basics/basics'
+import { shown } from '../basics/shown'
 
 /** The eighteen regions that have a CRESS or stand in for one; 05 does not exist. */
 export const REGION_CODES = [
@@ -28,11 +29,11 @@ const quotedCode = z.custom<string>(
 )
 
 export const regionCode = quotedCode.refine(isRegion, {
-  error: ({ input }) => `région inconnue « ${String(input)} »`,
+  error: ({ input }) => `région inconnue « ${shown(input)} »`,
 })
 
 export const departementCode = quotedCode.refine(isDepartement, {
-  error: ({ input }) => `département inconnu « ${String(input)} »`,
+  error: ({ input }) => `département inconnu « ${shown(input)} »`,
 })
 
 const TYPES = ['france', ...PLACE_TYPES] as const
