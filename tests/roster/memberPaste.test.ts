@@ -182,9 +182,20 @@ describe('looksPersonal', () => {
     ['Coop 44', false],
     ['Les 3 Rivières', false],
     ['Association 1901', false],
+    ['écrire à : lea@exemple.fr, ou passer', true],
+    ['@lea@exemple.fr', true],
+    ['Rendez-vous @ la mairie. Merci', false],
   ])('%s: %s', (text, expected) => {
     expect(looksPersonal(text)).toBe(expected)
   })
+
+  // A former expression took minutes here: the run itself would stop.
+  it.each(['@', 'a@', 'a.', '0 1 '])(
+    'reads the longest text of a file: %s again and again',
+    (part) => {
+      expect(looksPersonal(part.repeat(LIMITS.text / part.length))).toBe(false)
+    },
+  )
 })
 
 describe('holdsPersonal', () => {
