@@ -133,6 +133,12 @@ export interface Dossier {
   readonly unknownAnswers?: Answers
 }
 
+/** What a judgement reads. */
+export type JudgedDossier = Pick<
+  Dossier,
+  'profile' | 'project' | 'members' | 'answers' | 'evidence'
+>
+
 /** Whose words are read; someone who has not said yet reads as a project leader. */
 export const readerTrack = ({ profile }: Pick<Dossier, 'profile'>): Track =>
   profile.track ?? 'porteur'

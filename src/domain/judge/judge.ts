@@ -2,7 +2,7 @@
  * Statuses from rules alone: what the wizard shows live, before any words are loaded.
  */
 import { evaluate, type Known, type Truth } from '../rules/condition'
-import type { Dossier } from '../dossier/dossier'
+import type { JudgedDossier } from '../dossier/dossier'
 import type { FactsOf } from '../rules/factIds'
 import { memberFacts } from '../members/facts'
 import { exactly, type Interval } from '../dossier/interval'
@@ -52,13 +52,11 @@ const PARTLY: Readonly<Record<Truth, Status>> = {
 }
 
 /** Judge the two legal grids and situate the stage. The three grids stay apart. */
-export function judge(
-  rules: Rulebook,
-  dossier: Pick<Dossier, 'profile' | 'project' | 'members' | 'answers'>,
-): Judgement {
+export function judge(rules: Rulebook, dossier: JudgedDossier): Judgement {
   const answers = applicableAnswers(rules, dossier)
   const { conditions } = rules
-  const members: Known = { answers, conditions, facts: memberFacts(dossier) }
+  const { evidence } = dossier
+  const members: Known = { answers, conditions, evidence, facts: memberFacts(dossier) }
   const article9 = rules.elements.map((element) => ({
     id: element.id,
     status: statusOf(element, members),

@@ -2,7 +2,7 @@
  * What the members approached would change, should they agree: a promise that is only worth making
  * when it is true.
  */
-import type { Dossier, Member } from '../dossier/dossier'
+import type { JudgedDossier, Member } from '../dossier/dossier'
 import { judge } from './judge'
 import { isCommitted } from '../members/members'
 import { groupedMembers } from '../members/pole'
@@ -22,10 +22,7 @@ export interface PendingAgreements {
  * @example a list that lacks only its approached enterprise
  * // => { members: [transportsBourbon], elements: ['autres-entreprises'] }
  */
-export function pendingAgreements(
-  rules: Rulebook,
-  dossier: Pick<Dossier, 'profile' | 'project' | 'members' | 'answers'>,
-): PendingAgreements {
+export function pendingAgreements(rules: Rulebook, dossier: JudgedDossier): PendingAgreements {
   const approached = groupedMembers(dossier.members).filter((member) => !isCommitted(member))
   const now = metWith(rules, dossier, new Set())
   const gained = (agreeing: readonly Member[]) =>
@@ -53,7 +50,7 @@ const kindOf = ({ family, legalPerson, nonEssShare, roles = [] }: Member): strin
 
 function metWith(
   rules: Rulebook,
-  dossier: Pick<Dossier, 'profile' | 'project' | 'members' | 'answers'>,
+  dossier: JudgedDossier,
   agreeing: ReadonlySet<Member>,
 ): readonly ElementId[] {
   const members = dossier.members.map((member): Member =>

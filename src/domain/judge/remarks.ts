@@ -4,11 +4,11 @@
  * Three ways to find them: a rule that somebody wrote; a level that does not go with an answer that
  * its statement recalls; a level outside what article 9 and the list of members establish of it.
  */
-import { leavesOf, readAnswer, readNumber, type Known } from '../rules/condition'
-import { LEVELS, type Answers, type Level, type QuestionId } from '../dossier/dossier'
-import type { Agreement, Rulebook } from '../rules/rulebook'
+import { decisiveLeaves, leavesOf, readAnswer, readNumber, type Known } from '../rules/condition'
+import { type Answers, type Level, type QuestionId } from '../dossier/dossier'
+import type { Agreement, Rulebook, StatementBound } from '../rules/rulebook'
 import { firing } from './judge'
-import { levelBounds } from './stage'
+import { boundOf } from './stage'
 
 interface Found {
   /** Permanent, as those of the rules are. */
@@ -65,11 +65,10 @@ export function remarksOf(rules: Rules, known: Known): readonly Remark[] {
       question,
     }))
   const said = [...written, ...apart]
-  const beyond = rules.stageBounds.flatMap(({ question: statement, atLeast, atMost }) => {
+  const beyond = rules.stageBounds.flatMap(({ question: statement }) => {
     const found = isSaid(statement, said) ? undefined : beyondBounds(statement, rules, known)
     if (found === undefined) return []
-    const bounds = found.side === 'au-moins' ? atLeast : atMost
-    const leaves = bounds.flatMap(({ when }) => leavesOf(when, rules))
+    const { side, bound, leaves } = found
     const others = leaves.flatMap((leaf) => (leaf.kind === 'fact' ? [] : [leaf.question]))
     const remark: Remark = {
       kind: 'beyond',
@@ -77,7 +76,8 @@ export function remarksOf(rules: Rules, known: Known): readonly Remark[] {
       questions: [...new Set([...others, statement])],
       readsMembers: leaves.some(({ kind }) => kind === 'fact'),
       statement,
-      ...found,
+      side,
+      bound,
     }
     return [remark]
   })
@@ -103,20 +103,21 @@ function isApart({ statement, question, allowed }: Agreement, answers: Answers):
   return levelsFor.some((one) => one !== undefined && !one.levels.some((each) => each === level))
 }
 
-/** An answered level that what else is said excludes. */
-function beyondBounds(
-  statement: QuestionId,
-  rules: Rules,
-  known: Known,
-): { readonly side: 'au-moins' | 'au-plus'; readonly bound: Level } | undefined {
+/** An answered level that what else is said excludes, and what says so. */
+function beyondBounds(statement: QuestionId, rules: Rules, known: Known) {
   const level = readNumber(known.answers, statement)
   if (level === undefined) return undefined
   const others = Object.entries(known.answers).filter(([id]) => id !== statement)
-  const { min, max } = levelBounds(statement, rules, {
-    ...known,
-    answers: Object.fromEntries(others),
-  })
-  const levelAt = (value: number) => LEVELS.find((one) => one === value) ?? LEVELS[0]
-  if (level < min) return { side: 'au-moins', bound: levelAt(min) }
-  return level > max ? { side: 'au-plus', bound: levelAt(max) } : undefined
+  const rest = { ...known, answers: Object.fromEntries(others) }
+  const [least, most] = (['atLeast', 'atMost'] as const).map((side) =>
+    boundOf(statement, side, rules, rest),
+  )
+  if (least !== undefined && level < least.value) return beyondOf('au-moins', least, rest)
+  return most !== undefined && level > most.value ? beyondOf('au-plus', most, rest) : undefined
 }
+
+const beyondOf = (side: 'au-moins' | 'au-plus', { value, when }: StatementBound, rest: Known) => ({
+  side,
+  bound: value,
+  leaves: decisiveLeaves(when, rest),
+})

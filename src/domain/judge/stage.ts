@@ -4,7 +4,7 @@
  *
  * A condition without a known level is not counted as held, and is said « à préciser », never « non ».
  */
-import { evaluate, leavesOf, readNumber, type Known } from '../rules/condition'
+import { decisiveLeaves, evaluate, leavesOf, readNumber, type Known } from '../rules/condition'
 import {
   LEVELS,
   STAGES,
@@ -14,7 +14,7 @@ import {
   type StageId,
 } from '../dossier/dossier'
 import { exactly, type Interval } from '../dossier/interval'
-import type { Rulebook, StageRule } from '../rules/rulebook'
+import type { Rulebook, StageRule, StatementBound } from '../rules/rulebook'
 
 /** The stages that a group may be at: nothing outside is possible, everything inside is. */
 export interface StageRange {
@@ -110,9 +110,7 @@ function situate(
 /** The statement itself when it is answered, else the first answer that bounds it. */
 function ceilingOf(statement: QuestionId, rules: Rulebook, known: Known): StageCeiling {
   if (readNumber(known.answers, statement) !== undefined) return { statement, by: statement }
-  const bound = rules.stageBounds
-    .find(({ question }) => question === statement)
-    ?.atMost.find(({ when }) => evaluate(when, known) === 'true')
+  const bound = boundOf(statement, 'atMost', rules, known)
   const [leaf] = bound === undefined ? [] : leavesOf(bound.when, known)
   return { statement, by: leaf === undefined || leaf.kind === 'fact' ? null : leaf.question }
 }
@@ -120,15 +118,38 @@ function ceilingOf(statement: QuestionId, rules: Rulebook, known: Known): StageC
 /** The level of a statement: answered, or bounded by what the rest establishes. */
 export function levelBounds(
   question: QuestionId,
-  { stageBounds }: Pick<Rulebook, 'stageBounds'>,
+  rules: Pick<Rulebook, 'stageBounds'>,
   known: Known,
 ): Interval {
   const level = readNumber(known.answers, question)
   if (level !== undefined) return exactly(level)
-  const bounds = stageBounds.find((one) => one.question === question)
-  const first = (of: 'atLeast' | 'atMost') =>
-    bounds?.[of].find(({ when }) => evaluate(when, known) === 'true')?.value
+  const first = (side: BoundSide) => boundOf(question, side, rules, known)?.value
   return { min: first('atLeast') ?? LEVELS[0], max: first('atMost') ?? LAST_LEVEL }
+}
+
+type BoundSide = 'atLeast' | 'atMost'
+
+/** What bounds the statement on one side: the first that holds, as the rules put the strictest first. */
+export const boundOf = (
+  statement: QuestionId,
+  side: BoundSide,
+  { stageBounds }: Pick<Rulebook, 'stageBounds'>,
+  known: Known,
+): StatementBound | undefined =>
+  stageBounds
+    .find(({ question }) => question === statement)
+    ?.[side].find((one) => isHeld(one, known))
+
+/** Evidence counts where it is ticked at a question that makes the condition true, and not at another. */
+function isHeld({ when, provedBy }: StatementBound, known: Known): boolean {
+  if (evaluate(when, known) !== 'true') return false
+  const isProof = (kind: string) => provedBy?.includes(kind) === true
+  return (
+    provedBy === undefined ||
+    decisiveLeaves(when, known).some(
+      (leaf) => leaf.kind !== 'fact' && known.evidence?.[leaf.question]?.some(isProof) === true,
+    )
+  )
 }
 
 const LAST_LEVEL = LEVELS[LEVELS.length - 1] ?? 3

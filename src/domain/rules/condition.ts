@@ -3,7 +3,7 @@
  *
  * Its semantics stands as a table in `docs/regles.md`.
  */
-import { DONT_KNOW, NOT_APPLICABLE, type Answers, type OptionId, type QuestionId } from '../dossier/dossier'
+import { DONT_KNOW, NOT_APPLICABLE, type Answers, type Dossier, type OptionId, type QuestionId } from '../dossier/dossier'
 import type { Interval } from '../dossier/interval'
 import type { FactId } from './factIds'
 import type { Condition } from './rulebook'
@@ -18,6 +18,8 @@ export interface Known {
   readonly answers: Answers
   readonly facts: Facts
   readonly conditions: Readonly<Record<string, Condition>>
+  /** Ticked evidence, that a bound of the stage may ask for; absent, none is. */
+  readonly evidence?: Dossier['evidence']
 }
 
 /** An answer as rules read it: chosen options, a number, or nothing they may rely on. */

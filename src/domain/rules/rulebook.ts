@@ -149,6 +149,8 @@ export interface StageRule {
 export interface StatementBound {
   readonly value: Level
   readonly when: Condition
+  /** It also takes one of these kinds of evidence, ticked at a question that settles the condition. */
+  readonly provedBy?: readonly string[]
 }
 
 /** What other answers and the list of members establish of a statement without an answer. */

@@ -12,7 +12,7 @@ import type { EffortRules } from '../change/change'
 import type {
   AuthorityLevel,
   Commitment,
-  Dossier,
+  JudgedDossier,
   FamilyId,
   MemberRole,
   QuestionId,
@@ -293,7 +293,7 @@ export interface Words {
 /** A situation that shows how a criterion is judged: what is said, and the status that comes out. */
 export interface CriterionExample {
   readonly name: string
-  readonly dossier: Pick<Dossier, 'profile' | 'project' | 'members' | 'answers'>
+  readonly dossier: JudgedDossier
   readonly expected: Status
 }
 

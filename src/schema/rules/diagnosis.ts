@@ -35,12 +35,24 @@ const threshold = (known: DeclaredIds) =>
     'au-moins': z.literal(LEVELS).refine((level) => level > 0, 'niveau de 1 à 3 attendu'),
   }).transform((condition) => ({ question: condition.question, value: condition['au-moins'] }))
 
-/** A level that holds when a condition does: the first that is true bounds the statement. */
+/**
+ * A level that holds when a condition does: the first that is true bounds the statement.
+ * `avec-preuve` also asks for a document that is ticked beside what settles the condition.
+ */
 const bound = (known: DeclaredIds) =>
   z
     .array(
-      group({ niveau: z.literal(LEVELS), si: conditionSchema(known) }).transform(
-        ({ niveau, si }): StatementBound => ({ value: niveau, when: si }),
+      group({
+        niveau: z.literal(LEVELS),
+        si: conditionSchema(known),
+        'avec-preuve': z.array(reference(known.evidence, 'pièce')).min(1).optional(),
+      }).transform(
+        (one): StatementBound =>
+          present<StatementBound>({
+            value: one.niveau,
+            when: one.si,
+            provedBy: one['avec-preuve'],
+          }),
       ),
     )
     .min(1)

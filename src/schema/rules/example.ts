@@ -42,6 +42,7 @@ export function exampleSchema(known: DeclaredIds) {
       project: {},
       members: example.membres.map(toMember),
       answers: example.reponses,
+      evidence: {},
     },
   }))
 }

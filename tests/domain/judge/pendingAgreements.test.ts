@@ -14,7 +14,7 @@ const member = (id: string, part: Partial<Member> = {}): Member => ({
 })
 
 const pending = (members: readonly Member[]) => {
-  const dossier = { profile: {}, project: {}, answers: {}, members }
+  const dossier = { profile: {}, project: {}, answers: {}, evidence: {}, members }
   const { members: named, elements } = pendingAgreements(rules, dossier)
   return { named: named.map(({ id }) => id), elements }
 }

@@ -7,7 +7,6 @@ import {
   levelBounds,
   remarksOf,
   remarkText,
-  type Answer,
   type Answers,
   type Member,
 } from '../../../src/domain'
@@ -102,22 +101,29 @@ describe('two answers that do not go together', () => {
   })
 })
 
+const answersTo = (id: string): readonly Answers[] => {
+  const rule = rules.questions.find((question) => question.id === id)
+  const options = (rule?.options ?? []).filter(({ reserved }) => !reserved)
+  return options.map((option) => ({
+    [id]: rule?.kind === 'choix-multiple' ? [option.id] : option.id,
+  }))
+}
+
+/** Past this many, they are answered one at a time: their combinations would not end. */
+const AT_ONCE = 4
+
 /** Every way to answer these questions, silence included. */
 const everyAnswer = (questions: readonly string[]): readonly Answers[] =>
-  questions.reduce<readonly Answers[]>(
-    (all, id) => {
-      const rule = rules.questions.find((question) => question.id === id)
-      const options = (rule?.options ?? []).filter(({ reserved }) => !reserved)
-      const values: readonly Answer[] = options.map((option) =>
-        rule?.kind === 'choix-multiple' ? [option.id] : option.id,
+  questions.length > AT_ONCE
+    ? [{}, ...questions.flatMap(answersTo)]
+    : questions.reduce<readonly Answers[]>(
+        (all, id) =>
+          all.flatMap((answers) => [
+            answers,
+            ...answersTo(id).map((one): Answers => ({ ...answers, ...one })),
+          ]),
+        [{}],
       )
-      return all.flatMap((answers) => [
-        answers,
-        ...values.map((value): Answers => ({ ...answers, [id]: value })),
-      ])
-    },
-    [{}],
-  )
 
 const MEMBERS: readonly (readonly Member[])[] = [
   [],
@@ -127,6 +133,10 @@ const MEMBERS: readonly (readonly Member[])[] = [
     { id: 'c', name: 'C', family: 'collectivite' },
   ],
 ]
+
+const PROOFS = rules.stageBounds.flatMap(({ atLeast }) =>
+  atLeast.flatMap(({ provedBy = [] }) => provedBy),
+)
 
 it.each(rules.stageBounds.map((bounds) => [bounds.question, bounds] as const))(
   'a level of « %s » outside what the rest establishes is pointed out, and no other',
@@ -140,16 +150,19 @@ it.each(rules.stageBounds.map((bounds) => [bounds.question, bounds] as const))(
       for (const members of MEMBERS) {
         const track = { profile: { track: 'collectivite', level: 'commune' } as const }
         const closed = { 'liste-membres-complete': 'oui' }
-        const about = dossierWith({ ...track, members, answers: { ...answers, ...closed } })
+        const evidence = Object.fromEntries(questions.map((id) => [id, PROOFS]))
+        const said = { answers: { ...answers, ...closed }, evidence }
+        const about = dossierWith({ ...track, members, ...said })
         const { known } = judge(rules, about)
         const { min, max } = levelBounds(statement, rules, known)
         for (const level of LEVELS) {
           const with_ = { ...known, answers: { ...known.answers, [statement]: level } }
-          const said = remarksOf(rules, with_).filter((one) => one.questions.includes(statement))
+          const remarks = remarksOf(rules, with_)
+          const told = remarks.filter((one) => one.questions.includes(statement))
           if (level < min || level > max) {
             outside += 1
-            expect(said.length, JSON.stringify([answers, level])).toBeGreaterThan(0)
-          } else expect(said.every(({ kind }) => kind !== 'beyond')).toBe(true)
+            expect(told.length, JSON.stringify([answers, level])).toBeGreaterThan(0)
+          } else expect(told.every(({ kind }) => kind !== 'beyond')).toBe(true)
         }
       }
     }

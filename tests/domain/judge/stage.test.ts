@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import {
   judge,
+  levelBounds,
   planActions,
   reachStage,
   stageFact,
   stageInUse,
   type Answers,
+  type Dossier,
   type Rulebook,
 } from '../../../src/domain'
 import { dossierWith } from '../dossierWith'
@@ -111,6 +113,18 @@ describe('the range of stages', () => {
     expect(range(answers)).toMatchObject({ low, high })
   })
 
+  it('asks for evidence beside the answer that settles a bound, where the rules ask for it', () => {
+    const atLeast = [{ value: 2, when: written, provedBy: ['accord', 'proces-verbal'] } as const]
+    const asking = { ...rules, stageBounds: [{ question: 'but', atLeast, atMost: [] }] }
+    const least = (evidence: Dossier['evidence'], answers: Answers = { ecrit: 'oui' }) =>
+      levelBounds('but', asking, { ...known(answers), evidence }).min
+    expect(least({ ecrit: ['proces-verbal'] })).toBe(2)
+    expect(least({ ecrit: ['photo'] })).toBe(0)
+    expect(least({ deja: ['accord'] })).toBe(0)
+    expect(least({ ecrit: ['accord'] }, { ecrit: 'non' })).toBe(0)
+    expect(levelBounds('but', asking, known({ ecrit: 'oui' })).min).toBe(0)
+  })
+
   it('says which answer keeps the next stage out of reach', () => {
     expect(range({ ecrit: 'non' }).ceiling).toEqual({ statement: 'but', by: 'ecrit' })
     expect(range({ reseau: 0 }).ceiling).toEqual({ statement: 'reseau', by: 'reseau' })
@@ -121,6 +135,33 @@ describe('the range of stages', () => {
     expect(range({ ecrit: 'oui', reseau: 0 }).toProve).toEqual([
       { question: 'reseau', value: 1, known: true },
     ])
+  })
+})
+
+describe('the help of a collectivité', () => {
+  const statement = 'collectivites-engagees'
+  const helping = (evidence: Dossier['evidence']) =>
+    dossierWith({
+      profile: { track: 'collectivite', level: 'commune' },
+      answers: { 'connaissance-de-l-initiative': 'suivie', 'appui-foncier': 'deja' },
+      evidence,
+    })
+  const least = (evidence: Dossier['evidence']) =>
+    levelBounds(statement, content.rules, judge(content.rules, helping(evidence)).known).min
+
+  it('is a written one once the paper that says so is ticked beside it', () => {
+    expect(least({})).toBe(1)
+    expect(least({ 'appui-foncier': ['bail-ou-pret'] })).toBe(2)
+    expect(least({ 'roles-entre-collectivites': ['convention'] })).toBe(1)
+  })
+
+  it('asks for papers that the statement itself asks for', () => {
+    const asked = content.rules.stageBounds.flatMap(({ question, atLeast }) =>
+      atLeast.flatMap(({ provedBy = [] }) => provedBy.map((kind) => [question, kind] as const)),
+    )
+    expect(asked.length).toBeGreaterThan(0)
+    for (const [question, kind] of asked)
+      expect(content.words.questions[question]?.evidence).toContain(kind)
   })
 })
 
@@ -142,7 +183,13 @@ describe('the stage in use', () => {
 
 describe('planActions', () => {
   const plan = (answers: Answers, members: Parameters<typeof judge>[1]['members'] = []) => {
-    const dossier = { profile: { track: 'porteur' as const }, project: {}, members, answers }
+    const dossier = {
+      profile: { track: 'porteur' as const },
+      project: {},
+      members,
+      answers,
+      evidence: {},
+    }
     const judgement = judge(smallRules, dossier)
     return planActions(smallRules, dossier, judgement, judgement.stage).map(
       ({ serves, reason }) => `${reason} ${serves}`,
@@ -164,6 +211,7 @@ describe('planActions', () => {
       project: {},
       members: [],
       answers: { ecrit: 'non', but: 1, reseau: 0 },
+      evidence: {},
     }
     const judgement = judge(smallRules, from)
     expect(planActions(smallRules, from, judgement, at('emergence'))).toEqual([
@@ -179,6 +227,7 @@ describe('planActions', () => {
       project: { stage: 'developpement' as const },
       members: [],
       answers: { but: 1, reseau: 0, argent: 2, ecrit: 'oui' },
+      evidence: {},
     }
     const gaps = (stage: 'emergence' | 'developpement' | null) =>
       planActions(
@@ -206,6 +255,7 @@ describe('planActions', () => {
       project: {},
       members: [],
       answers: { deja: 'oui' },
+      evidence: {},
     }
     const plan = planActions(rules, from, judge(rules, from), ANY_STAGE)
     expect(plan.map(({ serves }) => serves)).toEqual(['pas-deja-soutenu'])

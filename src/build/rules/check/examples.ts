@@ -1,5 +1,5 @@
 /** The examples beside a rule are its tests: the build runs them. */
-import { judge, STATUSES, type Rulebook, type Status } from '../../../domain'
+import { judge, STATUSES, type JudgedDossier, type Rulebook, type Status } from '../../../domain'
 import { listOf, problemAt } from '../../../schema/reading/problems'
 import type { CompleteFolder } from '../read/rulesFolder'
 
@@ -10,9 +10,9 @@ import type { CompleteFolder } from '../read/rulesFolder'
  * nobody checked.
  */
 export function checkExamples(rules: Rulebook, folder: CompleteFolder): readonly string[] {
-  const element = (id: string, dossier: Parameters<typeof judge>[1]) =>
+  const element = (id: string, dossier: JudgedDossier) =>
     judge(rules, dossier).article9.find((judged) => judged.id === id)?.status
-  const condition = (id: string, dossier: Parameters<typeof judge>[1]) =>
+  const condition = (id: string, dossier: JudgedDossier) =>
     judge(rules, dossier).stateCall.find((judged) => judged.id === id)?.status
   return [
     ...folder.elements.flatMap((file) => check(file, 'article-9', element)),
@@ -25,7 +25,7 @@ type Illustrated = CompleteFolder['elements' | 'stateConditions'][number]
 function check(
   { rule, examples }: Illustrated,
   folder: string,
-  statusOf: (id: string, dossier: Illustrated['examples'][number]['dossier']) => Status | undefined,
+  statusOf: (id: string, dossier: JudgedDossier) => Status | undefined,
 ): readonly string[] {
   const at = (message: string) => problemAt(`rules/${folder}/${rule.id}.yaml`, undefined, message)
   const wrong = examples.flatMap(({ name, dossier, expected }) => {
