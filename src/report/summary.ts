@@ -1,8 +1,16 @@
 /** One page that an elected member can read alone: what stands, what lacks, what to do, whom to call. */
-import { ELEMENT_IDS, enumerate, shortList, type Status, TRACKS } from '../domain'
+import {
+  ELEMENT_IDS,
+  enumerate,
+  shortList,
+  type Status,
+  TRACKS,
+  lowerFirst,
+  upperFirst,
+} from '../domain'
 import { firstActions } from './plan/actions'
 import { contactBlocks, contactCites } from './support/contacts'
-import { asSentence, lowerFirst, sentences, upperFirst } from './model/format'
+import { asSentence, sentences } from './model/format'
 import { headline } from './headline'
 import { isAuthority, say, sayForCount, statusLabel, type ReportInput } from './model/input'
 import { lawBlock, tallyBlock } from './grids/law'

@@ -229,7 +229,7 @@ describe('answerWords', () => {
     ['choix-unique', 'b', 'Du matériel'],
     ['niveau', 2, 'Validé.'],
     ['nombre', 5, '5\u00a0années'],
-    ['nombre', 0, '0\u00a0années'],
+    ['nombre', 0, '0\u00a0année'],
   ] as const)('%s %j reads %s', (kind, answer, text) => {
     expect(answerWords({ kind }, words, answer, said)).toBe(text)
   })

@@ -352,7 +352,9 @@ describe('démarche', () => {
   it('says that its principles are not the words of the charter', async () => {
     const { wrapper } = await openApp('/demarche/projet-commun', DOSSIER)
     expect(page()).toContain('ce n’est pas le texte de la charte')
-    expect(byRole(wrapper, 'link', /^Lire la charte/).getAttribute('href')).toMatch(/^https?:\/\//)
+    expect(byRole(wrapper, 'link', /^Demander la charte/).getAttribute('href')).toMatch(
+      /^https?:\/\//,
+    )
   })
 })
 
@@ -398,7 +400,7 @@ describe('récapitulatif', () => {
     const text = page()
     expect(text).toContain('Oui, elle est écrite')
     expect(text).toContain('Sans réponse')
-    expect(text).toContain('5 années')
+    expect(text).toContain('5 ans')
     await click(byRole(wrapper, 'button', 'Modifier : Une stratégie commune'))
     await vi.waitFor(() => expect(router.currentRoute.value.params.part).toBe('strategie-commune'))
     await arrived()

@@ -4,6 +4,8 @@ import {
   type Answer,
   type QuestionRule,
   type QuestionWords,
+  withUnit,
+  listed,
 } from '../../domain'
 import { chosenOptions } from '../fields/choice'
 
@@ -30,9 +32,7 @@ export function answerWords(
   if (answer === NOT_APPLICABLE) return words.options[answer]?.label ?? said.notApplicable
   if (typeof answer === 'number') {
     if (rule.kind === 'niveau') return words.options[String(answer)]?.label ?? String(answer)
-    return words.unit ? `${answer}\u00a0${words.unit}` : String(answer)
+    return withUnit(answer, words.unit)
   }
-  return chosenOptions(answer)
-    .map((option) => words.options[option]?.label ?? option)
-    .join(', ')
+  return listed(chosenOptions(answer).map((option) => words.options[option]?.label ?? option))
 }

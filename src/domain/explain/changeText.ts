@@ -142,7 +142,7 @@ function answerText(change: Change<'answer'>, telling: Telling): string {
   return settles ? say('a-savoir', { changement }) : changement
 }
 
-/** « deux années ». */
+/** « deux ans ». */
 const amountText = (question: QuestionId, value: number, words: Words): string =>
   withUnit(value, words.questions[question]?.unit).replace(
     String(value),

@@ -11,8 +11,11 @@ import {
   type QuestionRule,
   type StepId,
   TRACKS,
+  upperFirst,
+  listed,
+  lowerFirst,
 } from '../../domain'
-import { formatDate, upperFirst } from '../model/format'
+import { formatDate } from '../model/format'
 import { isAuthority, placeName, say, type ReportInput } from '../model/input'
 import { entry } from '../model/entry'
 import type { Block, Cell, Rich } from '../model/model'
@@ -129,16 +132,16 @@ function project(input: ReportInput): readonly Block[] {
     { term: say(input, 'rapport.reponses.projet.resume'), text: summary ?? '' },
     {
       term: say(input, 'rapport.reponses.projet.themes'),
-      text: themes.map((id) => entry(words.themes, id)).join(', '),
+      text: upperFirst(listed(themes.map((id) => lowerFirst(entry(words.themes, id))))),
     },
-    { term: say(input, 'rapport.reponses.projet.territoire'), text: territory.join(', ') },
+    { term: say(input, 'rapport.reponses.projet.territoire'), text: listed(territory) },
     {
       term: say(input, 'rapport.reponses.projet.etape'),
       text: stage === undefined ? '' : entry(words.stages, stage).title,
     },
     {
       term: say(input, 'rapport.reponses.projet.aides'),
-      text: upperFirst(purposes.map((id) => entry(words.purposes, id).toLowerCase()).join(', ')),
+      text: upperFirst(listed(purposes.map((id) => lowerFirst(entry(words.purposes, id))))),
     },
   ].filter(({ text }) => text !== '')
   return unlessEmpty(items, () => [

@@ -1,7 +1,7 @@
 /** The annex that shows how each status was obtained: the rule read part by part, in tables. */
-import { TRACKS, type Criterion, type Verdict } from '../../domain'
+import { TRACKS, type Criterion, type Verdict, lowerFirst } from '../../domain'
 import { declareSection } from '../model/section'
-import { asSentence, lowerFirst } from '../model/format'
+import { asSentence } from '../model/format'
 import { say, statusLabelOf, type ReportInput } from '../model/input'
 import { entry } from '../model/entry'
 import type { Block, Cell, ReasonNode } from '../model/model'

@@ -10,8 +10,9 @@ import {
   type LeverWeight,
   type PlaceType,
   type StageId,
+  lowerFirst,
 } from '../../domain'
-import { lowerFirst, sentences } from '../model/format'
+import { sentences } from '../model/format'
 import { say, stageOf, type ReportInput, sayForCount } from '../model/input'
 import { byId, distinct, entry } from '../model/entry'
 import type { Block, Cell, Rich } from '../model/model'

@@ -14,9 +14,9 @@ import {
   type TextArgs,
   type TextId,
   type TextUnder,
+  upperFirst,
 } from '../../domain'
 import { evidenceToGather } from '../grids/criterionVerdict'
-import { upperFirst } from '../model/format'
 import { say, type ReportInput, sayForCount } from '../model/input'
 import { entry } from '../model/entry'
 import type { Block, Cell } from '../model/model'

@@ -14,10 +14,11 @@ import {
   type StageId,
   type StageRange,
   TRACKS,
+  lowerFirst,
 } from '../../domain'
 import { changeSentence } from '../grids/changes'
 import { say, sayForTrack, type ReportInput, sayForCount } from '../model/input'
-import { lowerFirst, formatDate, sentences, asSentence } from '../model/format'
+import { formatDate, sentences, asSentence } from '../model/format'
 import { byId, entry } from '../model/entry'
 import type { Block, Cell, Rich } from '../model/model'
 import { nameOfScheme, packMark, citedScheme } from '../model/publisher'

@@ -9,8 +9,9 @@ import {
   supposedText,
   type ChangeSet,
   type Verdict,
+  upperFirst,
 } from '../../domain'
-import { asSentence, sentences, upperFirst } from '../model/format'
+import { asSentence, sentences } from '../model/format'
 import { say, sayForCount, type ReportInput } from '../model/input'
 import type { ChangeItem } from '../model/model'
 

@@ -9,8 +9,8 @@ import {
   type QuestionId,
   type Rulebook,
   type Verdict,
+  lowerFirst,
 } from '../../domain'
-import { lowerFirst } from '../model/format'
 import { statusLabelOf, type ReportInput, say } from '../model/input'
 import { distinct, entry } from '../model/entry'
 import type { Block } from '../model/model'

@@ -21,8 +21,10 @@ import {
   type TextUnder,
   type Truth,
   type Verdict,
+  lowerFirst,
+  upperFirst,
 } from '../../domain'
-import { asSentence, lowerFirst, sentences, upperFirst } from '../model/format'
+import { asSentence, sentences } from '../model/format'
 import { reservedAnswerText } from './reservedAnswer'
 import { say, type ReportInput } from '../model/input'
 import type { Edit, ReasonNode } from '../model/model'

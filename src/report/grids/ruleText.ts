@@ -1,5 +1,6 @@
 /** A rule in readable French: what each of its leaves asks, whatever was answered. */
 import {
+  either,
   enumerate,
   prove,
   questionLabel,
@@ -12,8 +13,8 @@ import {
   type Proof,
   type Rulebook,
   type Words,
+  lowerFirst,
 } from '../../domain'
-import { lowerFirst } from '../model/format'
 import { entry } from '../model/entry'
 import type { Rich, RuleNode } from '../model/model'
 
@@ -120,9 +121,3 @@ export function countText(fact: string, count: number, words: Words): string {
 
 const asked = (id: string, words: Words, reader: Reader) =>
   quoteFrench(questionLabel(id, words, reader))
-
-/** « A, B ou C ». */
-function either(items: readonly string[]): string {
-  const last = items.at(-1) ?? ''
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ou ${last}`
-}

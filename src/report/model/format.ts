@@ -48,19 +48,6 @@ export function formatNumber(value: number): string {
   return sign + (decimals === undefined ? grouped : `${grouped},${decimals}`)
 }
 
-/** The first letter in lower case, save for an acronym: « convention », « SCIC ». */
-export function lowerFirst(text: string): string {
-  const [first = '', second = ''] = text
-  const isAcronym = second !== '' && second === second.toUpperCase() && /\p{L}/u.test(second)
-  return isAcronym ? text : first.toLowerCase() + text.slice(first.length)
-}
-
-/** The first letter in upper case, the rest as it is. */
-export const upperFirst = (text: string): string => {
-  const [first = ''] = text
-  return first.toUpperCase() + text.slice(first.length)
-}
-
 /** One sentence, with its full stop; a quotation that ends a sentence has its own. */
 export const asSentence = (text: string): string =>
   /[.!?…](?:\u00A0»)?$/.test(text) ? text : `${text}.`

@@ -1,6 +1,6 @@
 /** Where a fact comes from, said the same way everywhere, and when it must be checked again. */
-import { isStale, trustOf, type Source } from '../../domain'
-import { dateOf, formatDate, sentences, upperFirst } from './format'
+import { isStale, trustOf, type Source, upperFirst } from '../../domain'
+import { dateOf, formatDate, sentences } from './format'
 import { say, type ReportInput } from './input'
 import { entry } from './entry'
 

@@ -9,8 +9,9 @@ import {
   type Level,
   type QuestionId,
   type TextUnder,
+  upperFirst,
+  listed,
 } from '../../domain'
-import { upperFirst } from '../model/format'
 import { say } from '../model/input'
 import { entry } from '../model/entry'
 import type { Block, Cell, Rich, Section } from '../model/model'
@@ -126,7 +127,7 @@ function statementBlocks(input: PageInput, id: QuestionId): readonly Block[] {
         ...item('action', words.action && actionText(input, words.action)),
         ...item(
           'aide',
-          (words.helpers ?? []).map((helper) => entry(input.words.actors, helper).label).join(', '),
+          listed((words.helpers ?? []).map((helper) => entry(input.words.actors, helper).label)),
         ),
         ...item('lire', resourceLinks(input, words.resources ?? [])),
       ],

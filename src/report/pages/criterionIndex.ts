@@ -1,6 +1,5 @@
 /** The index of the public pages: the three grids in their order, then the schemes by level. */
-import type { Scheme } from '../../domain'
-import { upperFirst } from '../model/format'
+import { upperFirst, type Scheme } from '../../domain'
 import { say } from '../model/input'
 import { entry } from '../model/entry'
 import type { Rich } from '../model/model'

@@ -7,8 +7,11 @@ import {
   type Dossier,
   type Member,
   type Words,
+  lowerFirst,
+  upperFirst,
+  listed,
 } from '../../domain'
-import { asSentence, lowerFirst, sentences, upperFirst } from '../model/format'
+import { asSentence, sentences } from '../model/format'
 import { say, statusLabel } from '../model/input'
 import { distinct, entry } from '../model/entry'
 import type { Cell, Section } from '../model/model'
@@ -119,5 +122,5 @@ function answerSentences(
 function reservedText(words: Words, question: string, answer: unknown): string {
   const options = [answer].flat().filter((option) => typeof option === 'string')
   const { options: known } = entry(words.questions, question)
-  return quoteFrench(options.map((option) => known[option]?.label ?? option).join(', '))
+  return quoteFrench(listed(options.map((option) => known[option]?.label ?? option)))
 }

@@ -7,8 +7,9 @@ import {
   type QuestionId,
   type QuestionRule,
   type QuestionWords,
+  lowerFirst,
 } from '../../domain'
-import { asSentence, lowerFirst, sentences } from '../model/format'
+import { asSentence, sentences } from '../model/format'
 import { say } from '../model/input'
 import { distinct, entry } from '../model/entry'
 import type { Block, Rich, Section } from '../model/model'

@@ -1,6 +1,14 @@
 /** The page of one scheme: all that is known of it, with its date, and when the tool shows it. */
-import { sayUnder, STAGES, type Scheme, type TextUnder } from '../../domain'
-import { asSentence, formatDate, lowerFirst, sentences, upperFirst } from '../model/format'
+import {
+  sayUnder,
+  STAGES,
+  type Scheme,
+  type TextUnder,
+  lowerFirst,
+  upperFirst,
+  listed,
+} from '../../domain'
+import { asSentence, formatDate, sentences } from '../model/format'
 import { say } from '../model/input'
 import { entry } from '../model/entry'
 import type { Block, Rich, Section } from '../model/model'
@@ -59,9 +67,7 @@ function sheet(input: PageInput, scheme: Scheme): Section {
         ...item(
           'objets',
           asSentence(
-            upperFirst(
-              scheme.purposes.map((id) => lowerFirst(entry(words.purposes, id))).join('\u202F; '),
-            ),
+            upperFirst(listed(scheme.purposes.map((id) => lowerFirst(entry(words.purposes, id))))),
           ),
         ),
         ...item('etapes', asSentence(upperFirst(stageNames(input, scheme)))),
@@ -86,7 +92,7 @@ const deadlineText = (deadline: string): string =>
 function stageNames(input: PageInput, { stages }: Scheme): string {
   return isEveryStage(stages)
     ? say(input, 'criteres.fiche.toutes-les-etapes')
-    : stages.map((id) => lowerFirst(entry(input.words.stages, id).title)).join(', ')
+    : listed(stages.map((id) => lowerFirst(entry(input.words.stages, id).title)))
 }
 
 const isEveryStage = (stages: readonly unknown[]): boolean =>

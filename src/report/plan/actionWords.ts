@@ -9,8 +9,9 @@ import {
   type Change,
   type Known,
   type Verdict,
+  lowerFirst,
+  upperFirst,
 } from '../../domain'
-import { lowerFirst, upperFirst } from '../model/format'
 import { isAuthority, say, type ReportInput } from '../model/input'
 import { entry } from '../model/entry'
 

@@ -1,7 +1,13 @@
 /** What to do, in order: three actions first, then the rest by what it serves. */
-import { AUTHORITY_LEVELS, enumerate, type Action, type AuthorityLevel, TRACKS } from '../../domain'
+import {
+  AUTHORITY_LEVELS,
+  enumerate,
+  type Action,
+  type AuthorityLevel,
+  TRACKS,
+  lowerFirst,
+} from '../../domain'
 import { actionWording, type WordedAction } from './actionWords'
-import { lowerFirst } from '../model/format'
 import { authorityLevel, isAuthority, say, type ReportInput } from '../model/input'
 import { entry } from '../model/entry'
 import { membersToSettle } from './membersToSettle'

@@ -1,6 +1,14 @@
 /** Known PTCE near the project, and alike by theme elsewhere: people to learn from. */
-import { freshFirst, TIERS, type Pole, type Tier, TRACKS } from '../../domain'
-import { asSentence, lowerFirst, sentences, upperFirst } from '../model/format'
+import {
+  freshFirst,
+  TIERS,
+  type Pole,
+  type Tier,
+  TRACKS,
+  lowerFirst,
+  upperFirst,
+} from '../../domain'
+import { asSentence, sentences } from '../model/format'
 import { say, type ReportInput, sayForCount } from '../model/input'
 import { byId, distinct, entry } from '../model/entry'
 import type { Block, Rich, Run } from '../model/model'

@@ -1,6 +1,6 @@
 /** A known PTCE in words: the report and the page of the directory say the same. */
-import { trustOf, type Pole, type PoleAward, type Source } from '../../domain'
-import { formatDate, lowerFirst } from '../model/format'
+import { trustOf, type Pole, type PoleAward, type Source, lowerFirst } from '../../domain'
+import { formatDate } from '../model/format'
 import { say, sayForCount, type ReportInput } from '../model/input'
 import { entry } from '../model/entry'
 import { trustMark } from '../model/sourceText'

@@ -1,6 +1,6 @@
 /** Not supports: what the groups of a place should know before they count on it. */
-import { freshFirst, reachOf, type Scheme } from '../../domain'
-import { asSentence, sentences, upperFirst } from '../model/format'
+import { freshFirst, reachOf, type Scheme, upperFirst } from '../../domain'
+import { asSentence, sentences } from '../model/format'
 import { say, type ReportInput } from '../model/input'
 import type { Block } from '../model/model'
 import { packMark } from '../model/publisher'

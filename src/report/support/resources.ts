@@ -1,6 +1,6 @@
 /** Pages to read next: those of what is not met yet, then of the gaps. */
-import { freshFirst, type Resource, type Source, TRACKS } from '../../domain'
-import { asSentence, upperFirst } from '../model/format'
+import { freshFirst, type Resource, type Source, TRACKS, upperFirst } from '../../domain'
+import { asSentence } from '../model/format'
 import { isAuthority, type ReportInput } from '../model/input'
 import { distinct, entry } from '../model/entry'
 import type { Rich } from '../model/model'

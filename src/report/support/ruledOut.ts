@@ -1,6 +1,5 @@
 /** Supports that do not fit: each by name, with its page and the reason, folded on screen. */
-import { stageRank, type Scheme, type SupportRefusal } from '../../domain'
-import { upperFirst } from '../model/format'
+import { stageRank, type Scheme, type SupportRefusal, upperFirst } from '../../domain'
 import { say, sayForTrack, type ReportInput } from '../model/input'
 import { byId, entry } from '../model/entry'
 import type { Block, Rich } from '../model/model'

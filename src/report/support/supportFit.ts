@@ -6,8 +6,10 @@ import {
   type Scheme,
   type SupportMatch,
   type SupportRefusal,
+  lowerFirst,
+  listed,
 } from '../../domain'
-import { asSentence, lowerFirst, sentences } from '../model/format'
+import { asSentence, sentences } from '../model/format'
 import { say, sayForTrack, type ReportInput } from '../model/input'
 import { entry } from '../model/entry'
 import type { Rich } from '../model/model'
@@ -60,7 +62,7 @@ function unmetTerms(input: ReportInput, scheme: Scheme, { unmet }: SupportMatch)
 function purposes(input: ReportInput, scheme: Scheme, { matched }: SupportMatch) {
   const { words, dossier } = input
   const named = (ids: readonly string[]) =>
-    ids.map((id) => lowerFirst(entry(words.purposes, id))).join(', ')
+    listed(ids.map((id) => lowerFirst(entry(words.purposes, id))))
   const sought = (dossier.project.purposes ?? []).filter((id) => scheme.purposes.includes(id))
   return sentences(
     scheme.purposes.length === 0

@@ -3,7 +3,10 @@ import {
   applicableQuestions,
   AXIS_IDS,
   ELEMENT_IDS,
+  listed,
+  lowerFirst,
   placeLabel,
+  upperFirst,
   type QuestionRule,
   type StepId,
 } from '../../domain'
@@ -40,6 +43,9 @@ export function useReview() {
     isSaid: Boolean(text),
   })
 
+  const list = (ids: readonly string[] = [], labels: Readonly<Record<string, string>>) =>
+    upperFirst(listed(ids.map((id) => lowerFirst(labels[id] ?? id))))
+
   function questionRows(questions: readonly QuestionRule[]): readonly ReviewRow[] {
     return questions.flatMap((rule) => {
       const words = content.words.questions[rule.id]
@@ -71,17 +77,9 @@ export function useReview() {
           : []),
         row(label('name'), project.name),
         row(label('summary'), project.summary),
-        row(
-          label('themes'),
-          project.themes?.map((theme) => content.words.themes[theme] ?? theme).join(', '),
-        ),
+        row(label('themes'), list(project.themes, content.words.themes)),
         ...(Object.keys(content.words.purposes).length > 0
-          ? [
-              row(
-                label('purposes'),
-                project.purposes?.map((id) => content.words.purposes[id] ?? id).join(', '),
-              ),
-            ]
+          ? [row(label('purposes'), list(project.purposes, content.words.purposes))]
           : []),
         row(label('stage'), t(`profil.champs.stage.options.${stage ?? 'ne-sait-pas'}.libelle`)),
       ],
@@ -100,7 +98,7 @@ export function useReview() {
     step: 'territoire',
     title: title('territoire'),
     rows: [
-      row(content.t('territoire.choisis'), territoryNames.value.join(', ')),
+      row(content.t('territoire.choisis'), listed(territoryNames.value)),
       ...questionRows(questionsOf('territoire')),
     ],
   }))

@@ -257,7 +257,7 @@ describe('a change in words', () => {
       'a number with its unit, in letters',
       [answer('annees-prevues', 2, [])],
       answering({ 'annees-prevues': 1 }),
-      ['prévoir une stratégie de deux années au moins'],
+      ['prévoir une stratégie de deux ans au moins'],
     ],
   ])('%s', (_, changes, from, expected) => {
     expect(textsOf(changes, from)).toEqual(expected)

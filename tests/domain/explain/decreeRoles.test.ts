@@ -93,7 +93,7 @@ describe('the sentence', () => {
     const other = awaited({ ...ESS, id: 'm8', name: 'Éleveurs Réunis' })
     const sentence = say('a-consolider', ESS, other, awaited(FIRM), resident)
     expect(sentence).toContain('«\u00A0une autre personne prévue à l’article\u00A09\u00A0»')
-    expect(sentence).toMatch(/Première lecture.+Seconde lecture/)
+    expect(sentence).toMatch(/au pied de la lettre.+avec prudence/)
     expect(sentence).toContain('Il manque aussi l’accord de «\u00A0Menuiserie\u00A0».')
     expect(sentence).not.toContain('Éleveurs Réunis')
     expect(say('a-consolider', ESS, { ...ESS, id: 'm8' }, FIRM)).not.toContain('accord')

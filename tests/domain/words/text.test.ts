@@ -4,6 +4,8 @@ import {
   enumerate,
   fill,
   findText,
+  listed,
+  lowerFirst,
   mergeWords,
   sayUnder,
   textForCount,
@@ -120,5 +122,25 @@ describe('mergeWords', () => {
     )
     expect(merged.evidence).toEqual({ a: 'A', b: 'B' })
     expect(merged.law).toEqual([{ text: 'deux' }])
+  })
+})
+
+it.each([
+  ['Convention ou accord signé', 'convention ou accord signé'],
+  ['Écrire', 'écrire'],
+  ['SCIC', 'SCIC'],
+  ['ESS France', 'ESS France'],
+  ['L’Avise', 'l’Avise'],
+])('starts « %s » in lower case, save an acronym', (text, lowered) => {
+  expect(lowerFirst(text)).toBe(lowered)
+})
+
+describe('labels side by side', () => {
+  it.each([
+    [['Oui'], 'Oui'],
+    [['un financement', 'un local'], 'un financement, un local'],
+    [['matériel, locaux', 'argent'], 'matériel, locaux\u202F; argent'],
+  ])('tell a comma between them from one within: %j', (labels, text) => {
+    expect(listed(labels)).toBe(text)
   })
 })

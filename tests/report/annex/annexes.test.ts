@@ -41,7 +41,7 @@ describe('answers', () => {
   it.each([
     ['Qui s’est mis d’accord', 'Je ne sais pas'],
     ['Votre projet suit-il le cahier', 'Aucun appel n’est visé aujourd’hui'],
-    ['Combien d’années', '3\u00A0années'],
+    ['Combien d’années', '3\u00A0ans'],
     [
       'Quels moyens',
       '«\u00A0Des locaux ou un terrain\u00A0» et «\u00A0Du matériel ou des véhicules\u00A0»',

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  asSentence,
-  formatDate,
-  formatNumber,
-  lowerFirst,
-  sentences,
-} from '../../../src/report/model/format'
+import { asSentence, formatDate, formatNumber, sentences } from '../../../src/report/model/format'
 
 describe('formatDate', () => {
   it.each([
@@ -33,16 +27,6 @@ describe('formatNumber', () => {
   ])('writes %d as « %s »', (value, written) => {
     expect(formatNumber(value)).toBe(written)
   })
-})
-
-it.each([
-  ['Convention ou accord signé', 'convention ou accord signé'],
-  ['Écrire', 'écrire'],
-  ['SCIC', 'SCIC'],
-  ['ESS France', 'ESS France'],
-  ['L’Avise', 'l’Avise'],
-])('starts « %s » in lower case, save an acronym', (text, lowered) => {
-  expect(lowerFirst(text)).toBe(lowered)
 })
 
 it.each([

@@ -253,8 +253,8 @@ it('asks a collectivité for the members before anything, when it listed none', 
 
 describe('withWhom', () => {
   it.each([
-    [['cress', 'avise'], {}, 'Avec la CRESS de votre région et l’Avise'],
-    [['coorace', 'commune', 'region'], {}, 'Avec Coorace et votre commune'],
+    [['cress', 'avise'], {}, 'Avec la CRESS et l’Avise'],
+    [['coorace', 'commune', 'region'], {}, 'Avec Coorace et la commune'],
     [['intercommunalite', 'commune'], AUTHORITY, 'Avec la commune'],
     [['region'], AUTHORITY, 'Avec la région'],
   ])('names %j', (helpers, part, expected) => {
