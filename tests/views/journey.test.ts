@@ -214,6 +214,14 @@ describe('membres', () => {
     expect(store.dossier.members).toHaveLength(2)
   })
 
+  it('says who stands in several of the counts beside the list', async () => {
+    const [first] = DOSSIER.members
+    if (!first) throw new Error('The dossier has no member')
+    const school = { ...first, family: 'association', roles: ['organisme-formation'] } as const
+    await openApp('/membres', { ...DOSSIER, members: [school] })
+    expect(page()).toContain(`${first.name} » compte dans plusieurs de ces nombres.`)
+  })
+
   it('asks which line is the structure of the pole, once it has one, and sets it aside', async () => {
     const listed = /^La structure du pôle est-elle dans la liste/
     const { wrapper, store } = await openApp('/membres', DOSSIER)

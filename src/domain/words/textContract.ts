@@ -708,6 +708,8 @@ export interface TextContract {
   'membres.coller.non-ajoutees': never
   'membres.coller.resultat': 'm' | 'n'
   'membres.coller.titre': never
+  'membres.direct.plusieurs-fois.plusieurs': 'noms'
+  'membres.direct.plusieurs-fois.un': 'noms'
   'membres.direct.pressentis.plusieurs': 'n'
   'membres.direct.pressentis.un': 'n'
   'membres.direct.source': never
