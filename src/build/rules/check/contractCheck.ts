@@ -75,6 +75,11 @@ export function contractProblems(
       const wrong = wrongHoles(holes, holesOf(text))
       return wrong === '' ? [] : [at(files, id, `le texte « ${id} » ${wrong}`)]
     }),
+    ...Object.entries(texts).flatMap(([id, text]) => {
+      const [found, noun] = id === CONTRACTED ? [] : (BEFORE_NOUNS.exec(text) ?? [])
+      const advice = `« ${found} » donnerait « à le » ou « de les » : mettez ${noun} après deux points`
+      return found === undefined ? [] : [at(files, id, `dans le texte « ${id} », ${advice}`)]
+    }),
     ...added.map((id) =>
       at(
         files,
@@ -84,6 +89,12 @@ export function contractProblems(
     ),
   ]
 }
+
+/** Holes filled with nouns that have their article, after a word that would contract with it. */
+const BEFORE_NOUNS = /(?<!\p{L})(?:à|de)\s(\{(?:liste|qui)\})/iu
+
+/** The one text that the code contracts (`contracted`): the rules say a noun each with its own « à ». */
+const CONTRACTED = 'questions.demandez'
 
 function wrongHoles(expected: Holes, found: Holes): string {
   const named = (holes: Holes) => holes.map((name) => `{${name}}`).join(', ')
