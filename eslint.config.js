@@ -38,10 +38,10 @@ export default defineConfigWithVueTs(
       // Words that are recognised in what a person writes or brings, and never said.
       'src/roster/familyGuess.ts',
       'src/roster/memberNames.ts',
-      'src/storage/decode.ts',
+      'src/storage/file/decode.ts',
       'src/territory/fold.ts',
       // The name of a file, without its ligatures.
-      'src/storage/fileName.ts',
+      'src/storage/file/fileName.ts',
       // The language itself: names of months, articles before them.
       'src/report/model/format.ts',
       'src/domain/explain/askWhom.ts',

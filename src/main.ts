@@ -30,8 +30,15 @@ async function start(): Promise<void> {
   await dossiers.begin()
 
   // A page may be closed without another word from the browser than these.
-  addEventListener('pagehide', () => dossiers.flush())
-  document.addEventListener('visibilitychange', () => dossiers.flush())
+  addEventListener('pagehide', dossiers.flush)
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') dossiers.flush()
+    else dossiers.reread()
+  })
+  // Brought back as it was left, it knows nothing of what happened since.
+  addEventListener('pageshow', (event) => {
+    if (event instanceof PageTransitionEvent && event.persisted) dossiers.reread()
+  })
 
   const router = createJourneyRouter(createWebHistory(import.meta.env.BASE_URL), {
     content: useContentStore(),

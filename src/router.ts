@@ -127,7 +127,14 @@ export function createJourneyRouter(history: RouterHistory, stores: Stores): Rou
   /** What a page reads: its words, the names of places, or everything. */
   async function prepare(page: PageId): Promise<void> {
     if (page === 'resultat' || page === 'et-si') return diagnostic.prepare()
+    if (page === 'accueil' && dossiers.cards.length > 0) return prepareList()
     await Promise.all([content.load(page), preparePlaces(page)])
+  }
+
+  /** Whoever comes back sees the list at once; when it cannot be fetched, home says so and tries again. */
+  async function prepareList(): Promise<void> {
+    const fetched = [import('./views/journey/KeptDossiers.vue'), content.loadListWords()]
+    await Promise.all(fetched).catch(() => undefined)
   }
 
   /** Where places are chosen, the screen itself says that their names are missing, and asks again. */

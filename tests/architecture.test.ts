@@ -32,7 +32,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   renderers: { may: ['report'] },
   'renderers/pdf': { may: ['report', 'jspdf', 'virtual:pdf-fonts*'] },
   'renderers/html': { may: ['report', 'vue', 'components'] },
-  storage: { may: ['domain', 'valibot'] },
+  storage: { may: ['domain', 'idb', 'valibot'] },
   styles: { may: [] },
   stores: {
     may: [
@@ -78,6 +78,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   domain: ['dossier', 'rules', 'members', 'judge', 'change', 'support', 'words', 'explain'],
   schema: ['reading', 'basics', 'rules', 'support'],
+  storage: ['file', 'kept'],
   components: ['base', 'fields', 'law', 'question', 'members', 'places', 'result', 'frame'],
   'renderers/pdf': ['type', 'drawing', 'blocks', 'page'],
   views: ['shared', 'journey', 'result', 'pages'],

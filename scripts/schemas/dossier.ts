@@ -3,7 +3,7 @@
  * here.
  */
 import { toJsonSchema } from '@valibot/to-json-schema'
-import { dossierSchema } from '../../src/storage/schema'
+import { dossierSchema } from '../../src/storage/file/schema'
 
 /** What a field means, by the path of its keys. */
 const DESCRIPTIONS: Readonly<Record<string, string>> = {

@@ -1,8 +1,8 @@
 /** One file of the disk, to a dossier or to the sentence that says why not. */
 import { LIMITS, type Content, type Dossier } from '../domain'
-import { decodeFile } from '../storage/decode'
-import { parseDossier } from '../storage/parse'
-import { noticeTexts, refusalText } from '../storage/problemText'
+import { decodeFile } from '../storage/file/decode'
+import { parseDossier } from '../storage/file/parse'
+import { noticeTexts, refusalText } from '../storage/file/problemText'
 import { readBytes } from './readBytes'
 
 export type Read =

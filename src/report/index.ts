@@ -1,3 +1,4 @@
+export { formatDate } from './model/format'
 export type * from './model/model'
 export { buildReport } from './build'
 export { criterionPage } from './pages/criterionPage'

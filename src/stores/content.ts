@@ -61,13 +61,17 @@ const CHUNKS = {
   annuaire: () => import('virtual:content/annuaire'),
   criteres: () => import('virtual:content/criteres'),
   fichiers: () => import('virtual:content/fichiers'),
+  dossiers: () => import('virtual:content/dossiers'),
   'dispositifs-locaux': () => import('virtual:content/dispositifs-locaux'),
 } satisfies Record<string, () => Promise<Fetched>>
 
 type ChunkId = keyof typeof CHUNKS
 /** All but the first load. */
 export const EVERY_CHUNK = Object.keys(CHUNKS) as readonly ChunkId[]
-const without = (...ids: readonly ChunkId[]) => EVERY_CHUNK.filter((id) => !ids.includes(id))
+/** What no page but their own reads: the list of dossiers, the page of local packs. */
+const APART: readonly ChunkId[] = ['dossiers', 'dispositifs-locaux']
+const without = (...ids: readonly ChunkId[]) =>
+  EVERY_CHUNK.filter((id) => !APART.includes(id) && !ids.includes(id))
 
 /** What a page reads. Members are told beside the titles of their elements; statements recall answers given at article 9; the review recalls them all. */
 const NEEDED: Readonly<Record<PageId, readonly ChunkId[]>> = {
@@ -80,13 +84,13 @@ const NEEDED: Readonly<Record<PageId, readonly ChunkId[]>> = {
   'appel-a-projets': ['regles', 'consortium', 'article-9', 'appel-a-projets', 'preuves'],
   demarche: ['regles', 'consortium', 'article-9', 'demarche', 'preuves'],
   'votre-collectivite': ['regles', 'consortium', 'votre-collectivite', 'preuves'],
-  recapitulatif: without('soutiens', 'annuaire', 'criteres', 'dispositifs-locaux'),
-  resultat: without('criteres', 'dispositifs-locaux'),
-  'et-si': without('criteres', 'dispositifs-locaux'),
+  recapitulatif: without('soutiens', 'annuaire', 'criteres'),
+  resultat: without('criteres'),
+  'et-si': without('criteres'),
   'a-propos': ['regles', 'consortium', 'resultat'],
   sources: ['regles', 'resultat', 'soutiens', 'annuaire'],
   annuaire: ['consortium', 'resultat', 'annuaire'],
-  criteres: without('annuaire', 'recapitulatif', 'votre-collectivite', 'dispositifs-locaux'),
+  criteres: without('annuaire', 'recapitulatif', 'votre-collectivite'),
   'dispositifs-locaux': ['dispositifs-locaux'],
 }
 
@@ -154,6 +158,11 @@ export const useContentStore = defineStore('content', () => {
   /** What is said of a file, or of a draft: asked for with one. */
   const loadFileWords = (): Promise<void> => fetchChunk('fichiers')
 
+  /** The list of dossiers, which says what each lacks. */
+  const loadListWords = async (): Promise<void> => {
+    await Promise.all([fetchChunk('dossiers'), fetchChunk('article-9'), fetchChunk('consortium')])
+  }
+
   const ready = (page: PageId) => NEEDED[page].every((id) => loaded.value.has(id))
 
   /** Rules and every word, or nothing until all is there: what a whole diagnostic needs. */
@@ -183,6 +192,7 @@ export const useContentStore = defineStore('content', () => {
     prefetchSupports,
     prefetchRemarks,
     loadFileWords,
+    loadListWords,
     loadRules,
     statementCount,
     loadAll,

@@ -8,14 +8,15 @@
  */
 import { defineStore } from 'pinia'
 import { computed, onScopeDispose, shallowRef } from 'vue'
-import { ASIDE_KEY, KEY } from '../storage/keys'
-import type { AsideDraft, DossierStore } from '../storage/localStore'
+import { ASIDE_KEY, JOURNAL_KEY, KEY, LAST_KEY } from '../storage/kept/keys'
+import type { Card } from '../storage/kept/library'
 import { isSamePosition } from '../wizard/position'
 import type { Position } from '../wizard/position'
 import type { WizardEvent } from '../wizard/wizard.machine'
 import { useContentStore } from './content'
 import type { Journey, JourneyState } from './journey'
 import type { Saved } from './keeping'
+import type { AsideDraft, Browser, Shelf } from './shelf'
 
 /** A draft put aside, and the sentence that says why; none when it can be read again. */
 export interface Draft {
@@ -95,6 +96,13 @@ export const useDossierStore = defineStore('dossier', () => {
     if (!awake.value.send(event)) saved.value = { state: 'full' }
   }
 
+  /** What this browser keeps, once asked for. */
+  const shelf = shallowRef<Shelf>()
+  /** The list of the dossiers, the last changed first. */
+  const cards = shallowRef<readonly Card[]>([])
+  /** Another tab has the same dossier open. */
+  const isTwin = shallowRef(false)
+
   /** How the journey keeps its dossier, once asked to. */
   let keepWith: ((started: Journey) => Promise<void>) | undefined
 
@@ -102,19 +110,24 @@ export const useDossierStore = defineStore('dossier', () => {
    * Take up what this browser kept, then keep every change. Once, before the first screen. When
    * nothing is kept, the journey sleeps until it is called, or until another tab keeps something.
    */
-  async function begin(store?: DossierStore): Promise<void> {
+  async function begin(browser?: Browser): Promise<void> {
     keepWith = async (started) => {
-      const kept = await started.keep(store, (now) => (saved.value = now))
-      flush = kept.flush
-      aside.value = await told(kept.aside)
-      forgetAside = async () => {
-        if (await kept.forgetAside()) aside.value = []
-      }
+      const opened = await started.keep(
+        { apartName: (nom) => content.t('enregistrement.nom-a-part', { nom: nom ?? nameless() }) },
+        {
+          saved: (now) => (saved.value = now),
+          cards: (now) => (cards.value = now),
+          twin: (isThere) => (isTwin.value = isThere),
+        },
+        browser,
+      )
+      shelf.value = opened
+      aside.value = await told(await opened.aside())
     }
     if (journey.value !== undefined) return keepWith(journey.value)
-    if (store !== undefined || keepsSomething()) return wake()
+    if (browser !== undefined || keepsSomething()) return wake()
     const heard = ({ key }: StorageEvent) => {
-      if (key !== KEY) return
+      if (key !== LAST_KEY) return
       removeEventListener('storage', heard)
       // What the other tab keeps is read again at the next change, or when the journey wakes.
       wake().catch(() => addEventListener('storage', heard))
@@ -123,15 +136,41 @@ export const useDossierStore = defineStore('dossier', () => {
     onScopeDispose(() => removeEventListener('storage', heard))
   }
 
+  const nameless = () => content.t('restitution.couverture.sans-nom')
+
+  /** Whether it is open now; what cannot be read is set aside, and told. */
+  async function open(id: string): Promise<boolean> {
+    const opening = await shelf.value?.open(id)
+    if (opening?.kind === 'unreadable')
+      aside.value = [...aside.value, ...(await told([opening.draft]))]
+    return opening?.kind === 'opened'
+  }
+
+  /** Everything that this browser keeps of the person: every dossier, what is set aside, what waits. */
+  async function eraseAll(): Promise<boolean> {
+    try {
+      await shelf.value?.eraseAll()
+      aside.value = []
+      return true
+    } catch {
+      saved.value = { state: 'failed' }
+      return false
+    }
+  }
+
+  async function forgetAside(): Promise<void> {
+    await shelf.value?.forgetAside()
+    aside.value = []
+  }
+
   /** Drafts that this version cannot read: kept until the person leaves them. */
   const aside = shallowRef<readonly Draft[]>([])
-  let forgetAside = async () => {}
 
   /** Why each cannot be read, in words: what says it comes only when there is one. */
   async function told(drafts: readonly AsideDraft[]): Promise<readonly Draft[]> {
     if (drafts.length === 0) return []
     const [{ refusalText }] = await Promise.all([
-      import('../storage/problemText'),
+      import('../storage/file/problemText'),
       content.loadFileWords(),
     ])
     return drafts.map(({ text, error }) => ({
@@ -140,7 +179,6 @@ export const useDossierStore = defineStore('dossier', () => {
     }))
   }
 
-  let flush = () => {}
   let stop = () => {}
   onScopeDispose(() => stop())
 
@@ -155,22 +193,31 @@ export const useDossierStore = defineStore('dossier', () => {
     verdicts: computed(() => awake.value.judge(dossier.value)),
     progress: computed(() => awake.value.progress(dossier.value)),
     saved,
+    shelf,
+    cards,
+    isTwin,
     aside,
-    forgetAside: () => forgetAside(),
+    open,
+    eraseAll,
+    forgetAside,
     can: (event: WizardEvent) => awake.value.can(event),
     send,
     show,
     wake,
     begin,
     /** Called when the page is left. */
-    flush: () => flush(),
+    flush: () => void shelf.value?.flush(),
+    /** Called when the page is shown again: another tab may have changed what it shows. */
+    reread: () => void shelf.value?.reread(),
   }
 })
 
-/** Storage may be denied: nothing is then kept. */
+/** Storage may be denied: what a database keeps is then found when the journey wakes. */
 function keepsSomething(): boolean {
   try {
-    return [KEY, ASIDE_KEY].some((key) => localStorage.getItem(key) !== null)
+    return Object.keys(localStorage).some(
+      (key) => [KEY, ASIDE_KEY, LAST_KEY].includes(key) || key.startsWith(JOURNAL_KEY),
+    )
   } catch {
     return false
   }

@@ -1,14 +1,19 @@
 /** Dossier files: saved where the person says, opened from where they say, and never sent. */
 import { defineStore } from 'pinia'
-import { shallowRef } from 'vue'
+import { computed, shallowRef } from 'vue'
 import type { Dossier } from '../domain'
-import { fileName } from '../storage/fileName'
-import { serializeDossier } from '../storage/serialize'
+import { fileName } from '../storage/file/fileName'
+import { serializeDossier } from '../storage/file/serialize'
 import { useContentStore } from './content'
 import { useDossierStore } from './dossier'
+import type { comparison, ReadFile, Twin } from './openFile'
 
 export type Opened =
   | { readonly ok: true }
+  /** The list has it, as it is. */
+  | { readonly ok: true; readonly known: string }
+  /** One of the list, in another state: nothing moves until the person says which stays. */
+  | { readonly ok: true; readonly isTwin: true }
   /** Not a dossier but a pack: what became of it is said on the page of the packs. */
   | { readonly ok: true; readonly isPack: true }
   | { readonly ok: false; readonly message: string }
@@ -20,11 +25,18 @@ export const useFilesStore = defineStore('files', () => {
   /** Sentences about what last happened, shown above the screen. */
   const notices = shallowRef<readonly string[]>([])
 
+  /** Asked one after the other. */
+  const twins = shallowRef<readonly Twin[]>([])
+  const twin = computed(() => twins.value[0])
+
   /** A file always says its track: whoever has not chosen one has been asked as a project leader. */
   function save(dossier: Dossier): void {
     const profile = { ...dossier.profile, track: dossier.profile.track ?? 'porteur' }
     const text = serializeDossier({ ...dossier, profile, updatedAt: new Date().toISOString() })
     download(text, fileName(dossier.project.name, 'ptce.json'))
+    // Noted beside it: when that fails, the list says « jamais », and nothing is lost.
+    if (dossier.id !== undefined)
+      dossiers.shelf?.noteFile(dossier.id, new Date().toISOString()).catch(() => undefined)
   }
 
   /** A draft that this version cannot read, byte for byte: another one may. */
@@ -39,18 +51,22 @@ export const useFilesStore = defineStore('files', () => {
     URL.revokeObjectURL(address)
   }
 
-  /** A refused file changes nothing: the dossier in progress is still there. Never fails in silence. */
-  async function open(file: File): Promise<Opened> {
+  /**
+   * A refused file changes nothing: the dossier in progress is still there. Never fails in silence.
+   *
+   * @param among one file is opened; of several, each joins the list
+   */
+  async function open(file: File, among: 'one' | 'several' = 'one'): Promise<Opened> {
     try {
-      return await take(file)
+      return await take(file, among)
     } catch (error) {
       reportError(error)
       return { ok: false, message: t('fichier.lecteur-absent') }
     }
   }
 
-  async function take(file: File): Promise<Opened> {
-    const [{ readFile }] = await Promise.all([
+  async function take(file: File, among: 'one' | 'several'): Promise<Opened> {
+    const [{ readFile, comparison }] = await Promise.all([
       import('./openFile'),
       content.loadFileWords(),
       dossiers.wake(),
@@ -65,15 +81,40 @@ export const useFilesStore = defineStore('files', () => {
         return { ok: true, isPack: true }
       }
       case 'dossier':
-        // Said before it opens: opening leads to a screen, where this is read.
-        say(t('fichier.ouvert', { nom: read.dossier.project.name ?? file.name }), ...read.notices)
-        dossiers.send({ type: 'open', dossier: read.dossier })
-        return { ok: true }
+        return takeDossier(read, file.name, among, comparison)
     }
+  }
+
+  async function takeDossier(
+    { dossier, notices: told }: Extract<ReadFile, { kind: 'dossier' }>,
+    fileName: string,
+    among: 'one' | 'several',
+    compare: typeof comparison,
+  ): Promise<Opened> {
+    const nom = dossier.project.name ?? fileName
+    const found = compare(await dossiers.shelf?.read(dossier.id), dossier)
+    if (typeof found === 'object') {
+      twins.value = [...twins.value.filter(({ file }) => file.id !== dossier.id), found]
+      return { ok: true, isTwin: true }
+    }
+    if (among === 'several') {
+      if (found === 'same') return { ok: true, known: nom }
+      await dossiers.shelf?.add(dossier)
+      return { ok: true }
+    }
+    // Said before it opens: opening leads to a screen, where this is read.
+    say(t('fichier.ouvert', { nom }), ...told)
+    if (found === 'same') await dossiers.open(dossier.id)
+    dossiers.send(
+      found === 'same' ? { type: 'goTo', step: 'recapitulatif' } : { type: 'open', dossier },
+    )
+    return { ok: true }
   }
 
   const say = (...told: readonly string[]) => (notices.value = told)
   const forget = () => (notices.value = [])
 
-  return { notices, save, saveDraft, open, say, forget }
+  const forgetTwin = () => (twins.value = twins.value.slice(1))
+
+  return { notices, twin, forgetTwin, save, saveDraft, open, say, forget }
 })

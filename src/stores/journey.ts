@@ -11,8 +11,8 @@ import {
   type Progress,
   type Rulebook,
 } from '../domain'
-import { localStore, type AsideDraft, type DossierStore } from '../storage/localStore'
-import { fitsInFile } from '../storage/serialize'
+import { newId } from '../storage/kept/library'
+import { fitsInFile } from '../storage/file/serialize'
 import { isBegun, stepStates, type StepAdvance } from '../wizard/advance'
 import { planOf } from '../wizard/plan'
 import type { Position, ScreenId } from '../wizard/position'
@@ -22,7 +22,7 @@ import {
   type ReturnPlace,
   type WizardEvent,
 } from '../wizard/wizard.machine'
-import { keepIn, type Saved } from './keeping'
+import { openShelf, type Browser, type Shelf, type ShelfWords, type Telling } from './shelf'
 
 /** What screens read of the machine. */
 export interface JourneyState {
@@ -35,14 +35,6 @@ export interface JourneyState {
   readonly isBegun: boolean
 }
 
-export interface Kept {
-  readonly aside: readonly AsideDraft[]
-  /** Leave for good what was put aside; whether it is done. */
-  readonly forgetAside: () => Promise<boolean>
-  /** Write now what is not written yet. */
-  readonly flush: () => void
-}
-
 export interface Journey {
   /** Whether the event was taken: what makes the dossier too large for its own file is not. */
   readonly send: (event: WizardEvent) => boolean
@@ -51,7 +43,7 @@ export interface Journey {
   readonly judge: (dossier: Dossier) => Judgement
   readonly progress: (dossier: Dossier) => Progress
   /** Take up what this browser kept, then keep every change. Once, before the first screen. */
-  readonly keep: (store: DossierStore | undefined, tell: (saved: Saved) => void) => Promise<Kept>
+  readonly keep: (words: ShelfWords, telling: Telling, browser?: Browser) => Promise<Shelf>
   readonly stop: () => void
 }
 
@@ -76,28 +68,31 @@ export function startJourney(rules: Rulebook, tell: (state: JourneyState) => voi
   function send(event: WizardEvent): boolean {
     const before = read()
     actor.send(event)
+    identify()
     const after = read()
     if (after === before || fitsInFile(after) || !fitsInFile(before)) return true
     actor.send({ type: 'sync', dossier: before })
     return false
   }
 
-  async function keep(
-    store: DossierStore = localStore(rules, window),
-    saved: (state: Saved) => void,
-  ): Promise<Kept> {
-    const loaded = await store.load()
-    if (loaded.dossier) actor.send({ type: 'sync', dossier: loaded.dossier })
-    const keeping = keepIn(store, read, saved)
-    const changes = actor.subscribe(keeping.changed)
-    const unsubscribe = store.subscribe((other) => {
-      keeping.adopt(() => {
-        if (other.kind === 'dossier') actor.send({ type: 'sync', dossier: other.dossier })
-        if (other.kind === 'none') actor.send({ type: 'erase' })
-      })
-    })
-    stops.unshift(keeping.flush, () => changes.unsubscribe(), unsubscribe)
-    return { aside: loaded.aside, forgetAside: store.forgetAside, flush: keeping.flush }
+  /** What begins has an id at once: it tells dossiers apart, here and in their files. */
+  function identify() {
+    const dossier = read()
+    if (dossier.id !== undefined || !isBegun(dossier)) return
+    const createdAt = dossier.createdAt ?? new Date().toISOString()
+    actor.send({ type: 'sync', dossier: { ...dossier, id: newId(), createdAt } })
+  }
+
+  async function keep(words: ShelfWords, telling: Telling, browser?: Browser): Promise<Shelf> {
+    const desk = {
+      read,
+      take: (dossier: Dossier) => actor.send({ type: 'sync', dossier }),
+      leave: () => actor.send({ type: 'erase' }),
+    }
+    const shelf = await openShelf(rules, desk, words, telling, browser)
+    const changes = actor.subscribe(shelf.changed)
+    stops.unshift(shelf.close, () => changes.unsubscribe())
+    return shelf
   }
 
   return {

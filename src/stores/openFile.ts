@@ -2,21 +2,41 @@
  * What an opened file is: a dossier, a pack, or what says why neither. Asked for on a click, so in no
  * first load; nothing moves here, the store decides what to do with it.
  */
-import { LIMITS, type Dossier, type Rulebook, type Words } from '../domain'
-import { decodeFile } from '../storage/decode'
-import { parseDossier } from '../storage/parse'
-import type { Refusal } from '../storage/problem'
-import { noticeTexts, refusalText } from '../storage/problemText'
+import { LIMITS, type Rulebook, type Words } from '../domain'
+import { answersApart, isSameContent } from '../storage/file/difference'
+import { decodeFile } from '../storage/file/decode'
+import { parseDossier } from '../storage/file/parse'
+import type { Refusal } from '../storage/file/problem'
+import { noticeTexts, refusalText } from '../storage/file/problemText'
+import { newId } from '../storage/kept/library'
+import type { KeptDossier } from './keeping'
 
 export type ReadFile =
   | {
       readonly kind: 'dossier'
-      readonly dossier: Dossier
+      /** Its own id, or one that its bytes give: opened twice, a file is one dossier. */
+      readonly dossier: KeptDossier
       /** Accepted, and yet worth a word. */
       readonly notices: readonly string[]
     }
   | { readonly kind: 'pack'; readonly text: string }
   | { readonly kind: 'refused'; readonly message: string }
+
+/** A file that is a dossier of the list, in another state. */
+export interface Twin {
+  readonly file: KeptDossier
+  readonly kept: KeptDossier
+  readonly answersApart: number
+}
+
+/** What the list has of the dossier of a file. */
+export function comparison(
+  kept: KeptDossier | undefined,
+  file: KeptDossier,
+): 'new' | 'same' | Twin {
+  if (kept === undefined) return 'new'
+  return isSameContent(kept, file) ? 'same' : { file, kept, answersApart: answersApart(kept, file) }
+}
 
 /** @param words those there are: a question without its words is named by its id */
 export async function readFile(file: File, rules: Rulebook, words: Words): Promise<ReadFile> {
@@ -34,7 +54,7 @@ export async function readFile(file: File, rules: Rulebook, words: Words): Promi
   const notices = [...decoded.notices, ...parsed.notices]
   return {
     kind: 'dossier',
-    dossier: parsed.dossier,
+    dossier: { ...parsed.dossier, id: parsed.dossier.id ?? (await idOf(bytes)) },
     notices: notices.flatMap((notice) => noticeTexts(notice, words)),
   }
 }
@@ -43,7 +63,10 @@ export async function readFile(file: File, rules: Rulebook, words: Words): Promi
  * Never more than what makes a file too large: one byte over is enough to say so. Nothing when the
  * file cannot be read, as when it was moved since it was chosen.
  */
-export async function bytesOf(file: File, most: number): Promise<Uint8Array | undefined> {
+export async function bytesOf(
+  file: File,
+  most: number,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
   try {
     return new Uint8Array(await file.slice(0, most + 1).arrayBuffer())
   } catch {
@@ -56,3 +79,10 @@ const FORMAT_LINE = /(?:^|[{,])[ \t]*["']?format["']?[ \t]*:[ \t]*["']?ptce-disp
 /** Whether a file opened where a dossier is expected is a pack: by its name, or by what it says. */
 export const isPackFile = (name: string, text: string): boolean =>
   /\.ya?ml$/i.test(name) || FORMAT_LINE.test(text)
+
+/** Only https gives a hash: elsewhere, the same file opened twice makes two dossiers, and loses none. */
+async function idOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  if (!('subtle' in crypto)) return newId()
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return Array.from(hash.slice(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -39,10 +39,11 @@ describe('StepBar', () => {
 describe('SavedLine', () => {
   const line = (
     answered: number,
-    saved: { state: 'idle' | 'saving' | 'saved' | 'failed' | 'elsewhere'; at?: Date },
+    saved: { state: 'idle' | 'saving' | 'saved' | 'failed' | 'elsewhere' | 'apart'; at?: Date },
+    isTwin = false,
   ) =>
     mount(SavedLine, {
-      props: { progress: { answered, total: 49, minutes: 7 }, said: '9 réponses', saved },
+      props: { progress: { answered, total: 49, minutes: 7 }, said: '9 réponses', saved, isTwin },
       global: { provide },
     })
 
@@ -179,7 +180,7 @@ describe('FileOpener', () => {
       dataTransfer: { files: [file], types: ['Files'] },
     })
     document.body.dispatchEvent(event)
-    expect(wrapper.emitted('open')).toEqual([[file]])
+    expect(wrapper.emitted('open')).toEqual([[[file]]])
     expect(event.defaultPrevented).toBe(true)
   })
 

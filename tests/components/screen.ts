@@ -43,6 +43,7 @@ const ROLES = {
   radio: '[type="radio"]',
   checkbox: '[type="checkbox"]',
   textbox: 'input:not([type], [role]), [type="text"]:not([role]), textarea',
+  searchbox: '[type="search"]',
   combobox: 'select, [role="combobox"]',
   option: '[role="option"]',
   listbox: '[role="listbox"]',

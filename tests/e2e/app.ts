@@ -37,7 +37,10 @@ export const test = base.extend<{ tolerated: RegExp; watched: undefined }>({
 const isBare = (url: string) =>
   url === 'about:blank' || /^https?:\/\/localhost:\d+(?:\/[a-z0-9-]*)*(?:#[a-z0-9-]*)?$/.test(url)
 
-/** Set out with a dossier already kept in this browser, as a second visit would. */
+/**
+ * Set out with a dossier already kept in this browser, as a second visit would: as a former version
+ * kept it, so that every test takes it over.
+ */
 export const keeping = (name: string) => ({
   storageState: {
     cookies: [],
@@ -54,8 +57,39 @@ export const keeping = (name: string) => ({
 export const dossierOf = (name: string): string =>
   readFileSync(`rules/cas/${name}.ptce.json`, 'utf8')
 
-export const kept = (page: Page) =>
-  page.evaluate(() => JSON.parse(localStorage.getItem('diagnostic-ptce') ?? 'null'))
+/** Every dossier that this browser keeps, as the text of its file, by its id. */
+export const keptTexts = (page: Page): Promise<Readonly<Record<string, string>>> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('diagnostic-ptce')
+        opening.onerror = () => reject(new Error('no database'))
+        opening.onsuccess = () => {
+          const database = opening.result
+          if (!database.objectStoreNames.contains('dossiers')) return resolve({})
+          const reading = database.transaction('dossiers').objectStore('dossiers').getAll()
+          reading.onsuccess = () => {
+            database.close()
+            resolve(Object.fromEntries(reading.result.map(({ id, text }) => [id, text])))
+          }
+        }
+      }),
+  )
+
+/** The dossier of the tab, as it is kept; nothing when there is none. */
+export async function kept(page: Page) {
+  const id = await page.evaluate(() => sessionStorage.getItem('diagnostic-ptce-onglet'))
+  const text = id === null ? undefined : (await keptTexts(page))[id]
+  return text === undefined ? null : JSON.parse(text)
+}
+
+/** End the process that draws the page, as a machine that runs out of memory does: nothing more runs in it. */
+export async function killed(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  // It never answers: what would answer is gone.
+  session.send('Page.crash').catch(() => undefined)
+  await page.waitForEvent('crash')
+}
 
 /** Every address of a track, part by part. */
 export { AXIS_IDS as AXES, ELEMENT_IDS as ELEMENTS } from '../../src/domain/rules/rulebook'

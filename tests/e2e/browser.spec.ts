@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, goTo, heading, keeping, kept, test } from './app'
+import { expect, goTo, heading, keeping, kept, keptTexts, killed, test } from './app'
 
 const main = (page: Page) => page.getByRole('main')
 
@@ -55,21 +55,38 @@ test.describe('with a dossier in progress', () => {
     await goTo(page, '/n-existe-pas')
     await expect(heading(page)).toHaveText('Cette page n’existe pas')
     await main(page).getByRole('link').click()
-    await expect(main(page).getByRole('button', { name: /^Reprendre/ })).toBeVisible()
+    await expect(main(page).getByRole('button', { name: /^Ouvrir/ })).toBeVisible()
   })
 
-  test('home takes it up again, or erases it for good once asked twice', async ({ page }) => {
+  test('home takes it up again, or removes it and gives it back', async ({ page }) => {
     await goTo(page, '/')
     await main(page)
-      .getByRole('button', { name: /^Reprendre/ })
+      .getByRole('button', { name: /^Ouvrir/ })
       .click()
     await expect(page).not.toHaveURL('/')
     await goTo(page, '/')
+    await main(page)
+      .getByText(/^Renommer, enregistrer, supprimer/)
+      .click()
+    await main(page).getByRole('button', { name: 'Supprimer' }).click()
+    await expect.poll(() => keptTexts(page)).toEqual({})
+    await main(page).getByRole('button', { name: 'Annuler la suppression' }).click()
+    await expect(main(page).getByRole('button', { name: /^Ouvrir/ })).toBeVisible()
+  })
+
+  test('everything is erased for good once asked twice', async ({ page }) => {
+    await goTo(page, '/a-propos#donnees')
     await main(page).getByRole('button', { name: 'Tout effacer' }).click()
     expect(await kept(page)).not.toBeNull()
-    await main(page).getByRole('button', { name: 'Effacer', exact: true }).click()
-    await expect(main(page).getByRole('button', { name: /^Reprendre/ })).toBeHidden()
-    await expect.poll(() => kept(page)).toBeNull()
+    await main(page)
+      .getByRole('group', { name: /^Effacer tous vos dossiers/ })
+      .getByRole('button', { name: 'Tout effacer' })
+      .click()
+    await expect(main(page).getByText('Tout est effacé de ce navigateur.')).toBeVisible()
+    expect(await keptTexts(page)).toEqual({})
+    expect(
+      await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]),
+    ).toEqual([])
   })
 
   test('an answer changed from the review returns to it', async ({ page }) => {
@@ -86,28 +103,130 @@ test.describe('with a dossier in progress', () => {
     await expect(heading(page)).toBeFocused()
   })
 
-  test('two tabs show the same answers, and the last change is kept', async ({ page, context }) => {
+  test('two tabs show the same answers, and say that they are two', async ({ page, context }) => {
     await goTo(page, STRATEGY)
     const other = await context.newPage()
     await goTo(other, STRATEGY)
+    await expect(page.getByText('Ce dossier est aussi ouvert dans un autre onglet.')).toBeVisible()
     await written(other).nth(3).check()
     await expect(written(page).nth(3)).toBeChecked()
-    await expect(page.getByText('Ce diagnostic est ouvert dans un autre onglet.')).toBeVisible()
+    await expect(page.getByText(/^Ce dossier a été changé dans un autre onglet/)).toBeVisible()
 
     await written(page).nth(2).check()
     await expect(written(other).nth(2)).toBeChecked()
     await expect.poll(async () => (await kept(page)).answers['strategie-ecrite']).toBe('orale')
   })
 
-  test('what is erased in one tab is erased in the other', async ({ page, context }) => {
+  test('two changes made at the same moment in two tabs are both kept', async ({
+    page,
+    context,
+  }) => {
+    await goTo(page, STRATEGY)
+    const other = await context.newPage()
+    await goTo(other, STRATEGY)
+    await Promise.all([written(page).nth(3).check(), written(other).nth(2).check()])
+    await expect
+      .poll(async () =>
+        Object.values(await keptTexts(page))
+          .map((text) => JSON.parse(text).answers['strategie-ecrite'])
+          .sort(),
+      )
+      .toEqual(['non', 'orale'])
+  })
+
+  test('each tab has its own dossier, and a new tab the one last opened', async ({
+    page,
+    context,
+  }) => {
+    await goTo(page, STRATEGY)
+    const id = (await kept(page)).id
+    const other = await context.newPage()
+    await goTo(other, '/')
+    await main(other)
+      .getByRole('button', { name: /^Je suis une collectivité/ })
+      .click()
+    await expect(other).toHaveURL('/profil')
+    await page.reload()
+    await expect(page).toHaveURL(STRATEGY)
+    expect((await kept(page)).id).toBe(id)
+    const third = await context.newPage()
+    await goTo(third, '/profil')
+    await expect.poll(async () => (await kept(third))?.profile.track).toBe('collectivite')
+  })
+
+  test('a page brought back by the browser reads again before it writes', async ({
+    page,
+    context,
+  }) => {
+    await goTo(page, '/membres')
+    const { id } = await kept(page)
+    // Another tab that nobody hears: what is kept changes, and no event says so.
+    await page.evaluate(
+      (wanted) =>
+        new Promise((resolve) => {
+          const opening = indexedDB.open('diagnostic-ptce')
+          opening.onsuccess = () => {
+            const database = opening.result
+            const transaction = database.transaction(['dossiers', 'cards'], 'readwrite')
+            for (const shelf of ['dossiers', 'cards']) {
+              const store = transaction.objectStore(shelf)
+              const reading = store.get(wanted)
+              reading.onsuccess = () => {
+                const entry = { ...reading.result, revision: 'autre' }
+                if (shelf === 'dossiers')
+                  entry.text = entry.text.replace(
+                    /"members": \[/,
+                    '"members": [{"id":"z9","name":"Ajouté ailleurs","family":"association"},',
+                  )
+                store.put(entry)
+              }
+            }
+            transaction.oncomplete = () => {
+              database.close()
+              resolve(undefined)
+            }
+          }
+        }),
+      id,
+    )
+    await page.evaluate(() =>
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
+    )
+    await expect(main(page).getByRole('heading', { name: 'Ajouté ailleurs' })).toBeVisible()
+    await goTo(page, STRATEGY)
+    await written(page).nth(3).check()
+    await expect
+      .poll(async () => (await kept(page)).members.map(({ name }: { name: string }) => name))
+      .toContain('Ajouté ailleurs')
+    expect(Object.keys(await keptTexts(page))).toEqual([id])
+    await context.close()
+  })
+
+  test('what is removed in one tab is left in the other', async ({ page, context }) => {
     await goTo(page, STRATEGY)
     const other = await context.newPage()
     await goTo(other, '/')
-    await main(other).getByRole('button', { name: 'Tout effacer' }).click()
-    await main(other).getByRole('button', { name: 'Effacer', exact: true }).click()
+    await main(other)
+      .getByText(/^Renommer, enregistrer, supprimer/)
+      .click()
+    await main(other).getByRole('button', { name: 'Supprimer' }).click()
     await expect(page).toHaveURL('/')
-    await expect(main(page).getByRole('button', { name: /^Reprendre/ })).toBeHidden()
-    expect(await kept(page)).toBeNull()
+    expect(await keptTexts(page)).toEqual({})
+  })
+
+  test('a tab killed while one types loses at most the last keystroke', async ({
+    page,
+    context,
+  }) => {
+    await goTo(page, '/profil')
+    const name = main(page).getByRole('textbox', { name: /^Nom/ })
+    await name.fill('')
+    await name.pressSequentially('Pôle du Val', { delay: 5 })
+    // The journal has it before the library does; the renderer goes at once, and nothing runs in it.
+    await killed(page)
+    const next = await context.newPage()
+    await goTo(next, '/')
+    await expect(main(next).getByRole('button', { name: /^Pôle du Va/ })).toBeVisible()
   })
 
   test('the person is told that answers are kept', async ({ page }) => {
@@ -117,11 +236,36 @@ test.describe('with a dossier in progress', () => {
   })
 })
 
-test('a browser that keeps nothing says so, and lets one go on', async ({ page }) => {
+for (const [what, script] of Object.entries({
+  'refuses the database': () =>
+    Object.defineProperty(window, 'indexedDB', {
+      value: {
+        open() {
+          throw new DOMException('refused', 'SecurityError')
+        },
+      },
+    }),
+  'is full': () => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+  },
+}))
+  test(`a browser that ${what} still finds it again through the journal`, async ({ page }) => {
+    await page.addInitScript(script)
+    await goTo(page, '/profil')
+    await main(page).getByRole('radio', { name: 'Membre ou porteur du projet' }).check()
+    await main(page).getByRole('textbox', { name: /^Nom/ }).fill('Pôle du Val')
+    await page.reload()
+    await expect(main(page).getByRole('textbox', { name: /^Nom/ })).toHaveValue('Pôle du Val')
+  })
+
+test('a browser that keeps nothing at all says so, and lets one go on', async ({ page }) => {
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {
       throw new DOMException('full', 'QuotaExceededError')
     }
+    Object.defineProperty(window, 'indexedDB', { value: undefined })
   })
   await goTo(page, '/profil')
   await main(page).getByRole('radio', { name: 'Membre ou porteur du projet' }).check()

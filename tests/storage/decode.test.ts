@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { LIMITS } from '../../src/domain'
-import { decodeFile } from '../../src/storage/decode'
+import { decodeFile } from '../../src/storage/file/decode'
 
 const TEXT = '{"name":"Pôle réemploi d’Été – Œuvre"}'
 const bytes = (...all: readonly number[]) => new Uint8Array(all)

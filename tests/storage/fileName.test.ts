@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { fileName } from '../../src/storage/fileName'
+import { fileName } from '../../src/storage/file/fileName'
 
 it.each([
   ['Pôle réemploi du Val d’Exemple', 'pole-reemploi-du-val-d-exemple.ptce.json'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CURRENT_VERSION, migrate, MIGRATIONS } from '../../src/storage/migrations'
+import { CURRENT_VERSION, migrate, MIGRATIONS } from '../../src/storage/file/migrations'
 
 const file = (version: number) => ({ format: 'ptce-dossier', version, name: 'A' })
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Host } from '../../src/storage/localStore'
-import { packFileStore, PACKS_KEY } from '../../src/storage/packFiles'
+import { packFileStore, PACKS_KEY, type Host } from '../../src/storage/kept/packFiles'
 
 function browser(kept?: string) {
   const content = new Map(kept === undefined ? [] : [[PACKS_KEY, kept]])

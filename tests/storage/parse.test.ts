@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { FAMILIES, LIMITS, TRACKS } from '../../src/domain'
-import { parseDossier } from '../../src/storage/parse'
-import { serializeDossier } from '../../src/storage/serialize'
+import { parseDossier } from '../../src/storage/file/parse'
+import { serializeDossier } from '../../src/storage/file/serialize'
 import { dossiers } from './arbitrary'
 import { rules } from './rules'
 

@@ -1,8 +1,8 @@
 /** Every refusal and every notice has its sentence, filled: the words of the rules, in French. */
 import { describe, expect, it } from 'vitest'
 import type { TextUnder } from '../../src/domain'
-import type { Notice, Refusal, RefusalCode } from '../../src/storage/problem'
-import { noticeTexts, refusalText } from '../../src/storage/problemText'
+import type { Notice, Refusal, RefusalCode } from '../../src/storage/file/problem'
+import { noticeTexts, refusalText } from '../../src/storage/file/problemText'
 import { content } from '../domain/realContent'
 
 const { words } = content

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { schemas, written } from '../../scripts/schemas/subject'
-import { draftSchema } from '../../src/storage/schema'
+import { draftSchema } from '../../src/storage/file/schema'
 
 describe('a published JSON Schema', () => {
   it.each(Object.entries(schemas('.')))('%s says what the reader checks', (path, schema) => {

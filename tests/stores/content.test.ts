@@ -34,7 +34,7 @@ describe('words', () => {
     const content = useContentStore()
     expect(content.ready('accueil')).toBe(true)
     expect(content.t('accueil.titre')).toContain('pôle territorial')
-    expect(content.t('accueil.boutons.reprendre', { nom: 'Val' })).toContain('Val')
+    expect(content.t('enregistrement.nom-a-part', { nom: 'Val' })).toContain('Val')
   })
 
   it.each(PAGES)('of « %s » come with it, and only then', async (page) => {
@@ -48,7 +48,7 @@ describe('words', () => {
     const content = useContentStore()
     expect(() => content.t('profil.titre')).toThrow('profil.titre')
     // @ts-expect-error it is the compiler that says it first
-    expect(() => content.t('accueil.boutons.reprendre')).toThrow('nom')
+    expect(() => content.t('enregistrement.nom-a-part')).toThrow('nom')
   })
 
   it('add up, whatever the order they come in', async () => {

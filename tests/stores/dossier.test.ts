@@ -1,9 +1,15 @@
 import { createPinia, disposePinia, setActivePinia, type Pinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Dossier } from '../../src/domain'
+import { TAB_KEY } from '../../src/storage/kept/keys'
+import { serializeDossier } from '../../src/storage/file/serialize'
+import { useContentStore } from '../../src/stores/content'
 import { useDossierStore } from '../../src/stores/dossier'
-import type { DossierStore, Loaded, Read } from '../../src/storage/localStore'
+import { useFilesStore } from '../../src/stores/files'
+import { useListStore } from '../../src/stores/list'
+import type { Browser } from '../../src/stores/shelf'
 import { dossierWith } from '../domain/dossierWith'
+import { fakeBrowser } from './fakeBrowser'
 
 let pinia: Pinia
 
@@ -17,29 +23,24 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** A store that gives `loaded`, and lets a test speak for another tab. */
-function shelf(loaded: Partial<Loaded> = {}) {
-  const saved: Dossier[] = []
-  const listeners = new Set<(other: Read) => void>()
-  const store: DossierStore = {
-    load: async () => ({ aside: [], ...loaded }),
-    save: async (dossier) => (saved.push(dossier), true),
-    erase: async () => true,
-    forgetAside: async () => true,
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
-  }
-  return {
-    store,
-    saved,
-    listeners,
-    otherTab: (other: Read) => listeners.forEach((tell) => tell(other)),
-  }
-}
+const kept = dossierWith({ id: 'd1', project: { name: 'Pôle réemploi' } })
 
-const kept: Dossier = dossierWith({ project: { name: 'Pôle réemploi' } })
+/** A browser that already keeps these dossiers, the last one changed last. */
+async function browserWith(...dossiers: readonly Dossier[]) {
+  const browser = fakeBrowser()
+  const before = createPinia()
+  setActivePinia(before)
+  const store = useDossierStore()
+  await store.begin(browser.tab())
+  for (const [rank, dossier] of dossiers.entries()) {
+    const updatedAt = `2026-11-${10 + rank}T10:00:00.000Z`
+    await store.shelf?.add({ ...dossier, id: dossier.id ?? '', updatedAt })
+  }
+  disposePinia(before)
+  await vi.runAllTimersAsync()
+  setActivePinia(pinia)
+  return browser
+}
 
 describe('the dossier', () => {
   it('follows the machine', async () => {
@@ -88,109 +89,257 @@ describe('the dossier', () => {
 })
 
 describe('what this browser kept', () => {
-  it('is taken up without moving', async () => {
+  it('is taken up without moving, and without being written again', async () => {
+    const browser = await browserWith(kept)
+    const write = vi.spyOn(browser.library, 'write')
     const store = useDossierStore()
-    await store.begin(shelf({ dossier: kept }).store)
-    expect(store.dossier).toEqual(kept)
+    await store.begin(browser.tab())
+    expect(store.dossier).toMatchObject(kept)
     expect(store.position).toEqual({ step: 'accueil' })
     expect(store.saved).toEqual({ state: 'idle' })
-  })
-
-  it('is written again after each change, and only then', async () => {
-    const store = useDossierStore()
-    const { store: shelved, saved } = shelf({ dossier: kept })
-    await store.begin(shelved)
+    expect(store.cards.map(({ name }) => name)).toEqual(['Pôle réemploi'])
     store.send({ type: 'goTo', step: 'membres' })
     await vi.runAllTimersAsync()
-    expect(saved).toEqual([])
+    expect(write).not.toHaveBeenCalled()
+  })
+
+  it('is the dossier of the tab, else the one last opened, else the last changed', async () => {
+    const other = { ...kept, id: 'd2', project: { name: 'Pôle vélo' } }
+    const browser = await browserWith(kept, other)
+    const opened = async (tab: Browser) => {
+      setActivePinia(createPinia())
+      const store = useDossierStore()
+      await store.begin(tab)
+      return store
+    }
+    const tab = browser.tab()
+    expect((await opened(tab)).dossier.id).toBe('d2')
+    const store = await opened(tab)
+    await store.open('d1')
+    expect((await opened(tab)).dossier.id).toBe('d1')
+    // A new tab: the last opened, whichever tab it was.
+    expect((await opened(browser.tab())).dossier.id).toBe('d1')
+    tab.sessionStorage().setItem(TAB_KEY, 'absent')
+    expect((await opened(tab)).dossier.id).toBe('d2')
+  })
+
+  it('is written again after each change, and the list follows', async () => {
+    const browser = await browserWith(kept)
+    const store = useDossierStore()
+    await store.begin(browser.tab())
     store.send({ type: 'setProject', project: { name: 'Pôle vélo' } })
     expect(store.saved.state).toBe('saving')
     await vi.runAllTimersAsync()
-    expect(saved.map(({ project }) => project.name)).toEqual(['Pôle vélo'])
     expect(store.saved.state).toBe('saved')
+    expect(store.cards.map(({ name }) => name)).toEqual(['Pôle vélo'])
   })
 
-  it('is written when the page is left', async () => {
+  it('is written when the page is left, and when the app is gone', async () => {
+    const browser = fakeBrowser()
     const store = useDossierStore()
-    const { store: shelved, saved } = shelf()
     store.flush()
-    await store.begin(shelved)
+    await store.begin(browser.tab())
     store.send({ type: 'setProject', project: { name: 'Pôle vélo' } })
     store.flush()
-    expect(saved).toHaveLength(1)
-  })
-
-  it('is not listened to any more once the app is gone', async () => {
-    const store = useDossierStore()
-    const { store: shelved, saved, listeners } = shelf()
-    await store.begin(shelved)
-    store.send({ type: 'setProject', project: { name: 'Pôle vélo' } })
+    await Promise.resolve()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(await browser.library.cards()).toMatchObject([{ name: 'Pôle vélo' }])
+    store.send({ type: 'setProject', project: { name: 'Pôle train' } })
     disposePinia(pinia)
-    expect(saved).toHaveLength(1)
-    expect(listeners.size).toBe(0)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(await browser.library.cards()).toMatchObject([{ name: 'Pôle train' }])
+    expect(browser.tabs.size).toBe(0)
+  })
+
+  it('is never erased by a dossier that begins', async () => {
+    const browser = await browserWith(kept)
+    const store = useDossierStore()
+    await store.begin(browser.tab())
+    store.send({ type: 'start', track: 'collectivite' })
+    await vi.runAllTimersAsync()
+    expect(store.dossier.id).toMatch(/^[0-9a-f]{32}$/)
+    expect(store.cards.map(({ id }) => id)).toEqual([store.dossier.id, 'd1'])
+  })
+
+  it('works without a library, and is found again through the journal', async () => {
+    const browser = fakeBrowser()
+    browser.refused.library = true
+    const store = useDossierStore()
+    await store.begin(browser.tab())
+    expect(store.shelf?.isLasting).toBe(false)
+    store.send({ type: 'start', track: 'porteur' })
+    store.send({ type: 'setProject', project: { name: 'Pôle' } })
+    await vi.runAllTimersAsync()
+    expect(store.saved.state).toBe('saved')
+    setActivePinia(createPinia())
+    const next = useDossierStore()
+    await next.begin(browser.tab())
+    expect(next.dossier.project.name).toBe('Pôle')
   })
 })
 
 describe('another tab', () => {
-  it('is followed without moving and without being written back', async () => {
-    const store = useDossierStore()
-    const { store: shelved, saved, otherTab } = shelf()
-    await store.begin(shelved)
-    store.send({ type: 'goTo', step: 'territoire' })
-    otherTab({ kind: 'dossier', dossier: kept, notices: [] })
-    expect([store.dossier, store.position]).toEqual([kept, { step: 'territoire' }])
-    expect(store.saved.state).toBe('elsewhere')
+  /** Two tabs of one browser, on the same dossier. */
+  async function twoTabs() {
+    const browser = await browserWith(kept)
+    const here = useDossierStore()
+    await here.begin(browser.tab())
+    const other = createPinia()
+    setActivePinia(other)
+    const there = useDossierStore()
+    await there.begin(browser.tab())
     await vi.runAllTimersAsync()
-    expect(saved).toEqual([])
+    return { browser, here, there }
+  }
+
+  it('is said to have the same dossier, in both', async () => {
+    const { here, there } = await twoTabs()
+    expect([here.isTwin, there.isTwin]).toEqual([true, true])
+    there.send({ type: 'start', track: 'porteur' })
+    expect(there.isTwin).toBe(false)
   })
 
-  it('erases here what it erases there', async () => {
-    const store = useDossierStore()
-    const { store: shelved, otherTab } = shelf({ dossier: kept })
-    await store.begin(shelved)
-    otherTab({ kind: 'none' })
-    expect([store.hasDossier, store.position]).toEqual([false, { step: 'accueil' }])
+  it('is followed without moving and without being written back', async () => {
+    const { browser, here, there } = await twoTabs()
+    here.send({ type: 'goTo', step: 'territoire' })
+    there.send({ type: 'setProject', project: { name: 'Ailleurs' } })
+    const write = vi.spyOn(browser.library, 'write')
+    await vi.runAllTimersAsync()
+    expect([here.dossier.project.name, here.position.step]).toEqual(['Ailleurs', 'territoire'])
+    expect(here.saved.state).toBe('elsewhere')
+    expect(here.cards.map(({ name }) => name)).toEqual(['Ailleurs'])
+    expect(write).toHaveBeenCalledTimes(1)
   })
 
-  it('is left alone when it writes what this one cannot read', async () => {
+  it('never writes over what waits here, nor this one over what it wrote', async () => {
+    const { here, there } = await twoTabs()
+    here.send({ type: 'setProject', project: { name: 'Ici' } })
+    there.send({ type: 'setProject', project: { name: 'Là-bas' } })
+    await vi.runAllTimersAsync()
+    expect(here.cards.map(({ name }) => name).sort()).toEqual(['Ici', 'Là-bas (autre onglet)'])
+  })
+
+  it('takes away here what it removes there', async () => {
+    const { here, there } = await twoTabs()
+    await there.shelf?.remove('d1')
+    await vi.runAllTimersAsync()
+    expect([here.hasDossier, here.position, here.cards]).toEqual([false, { step: 'accueil' }, []])
+  })
+
+  it('that said nothing is read again when this one is shown', async () => {
+    const { browser, here, there } = await twoTabs()
+    browser.tabs.clear()
+    there.send({ type: 'setProject', project: { name: 'Sans le dire' } })
+    await vi.runAllTimersAsync()
+    expect(here.dossier.project.name).toBe('Pôle réemploi')
+    here.reread()
+    await vi.runAllTimersAsync()
+    expect(here.dossier.project.name).toBe('Sans le dire')
+  })
+})
+
+describe('the list', () => {
+  it('renames, copies, removes and gives back', async () => {
+    const browser = await browserWith(kept)
     const store = useDossierStore()
-    const { store: shelved, otherTab } = shelf({ dossier: kept })
-    await store.begin(shelved)
-    otherTab({ kind: 'unreadable', draft: { text: '', error: { code: 'recent' } } })
-    expect(store.dossier).toEqual(kept)
-    expect(store.saved.state).toBe('elsewhere')
+    await store.begin(browser.tab())
+    await useContentStore().loadListWords()
+    const list = useListStore()
+    await list.rename('d1', 'Pôle vélo')
+    expect([store.dossier.project.name, store.cards[0]?.name]).toEqual(['Pôle vélo', 'Pôle vélo'])
+    vi.advanceTimersByTime(1000)
+    await list.duplicate('d1')
+    expect(store.cards.map(({ name }) => name)).toEqual(['Pôle vélo (copie)', 'Pôle vélo'])
+    expect(new Set(store.cards.map(({ id }) => id)).size).toBe(2)
+    await list.remove('d1')
+    expect([store.cards.length, store.hasDossier, list.undo?.name]).toEqual([1, false, 'Pôle vélo'])
+    await list.restore()
+    expect(store.cards.map(({ name }) => name).sort()).toEqual(['Pôle vélo', 'Pôle vélo (copie)'])
+    expect(list.undo).toBeUndefined()
+  })
+
+  it('opens a dossier where one was, and what waited in the former is written', async () => {
+    const browser = await browserWith(kept)
+    const store = useDossierStore()
+    await store.begin(browser.tab())
+    await useContentStore().loadListWords()
+    store.send({ type: 'start', track: 'porteur' })
+    store.send({ type: 'setProject', project: { name: 'En cours' } })
+    await useListStore().open('d1')
+    expect(store.dossier.id).toBe('d1')
+    expect(store.destination.step).not.toBe('accueil')
+    await vi.runAllTimersAsync()
+    expect(store.cards.map(({ name }) => name).sort()).toEqual(['En cours', 'Pôle réemploi'])
+  })
+
+  it('says so when the browser refuses, or when another tab removed it', async () => {
+    const browser = await browserWith(kept)
+    const store = useDossierStore()
+    await store.begin(browser.tab())
+    await useContentStore().loadListWords()
+    const [list, files] = [useListStore(), useFilesStore()]
+    vi.spyOn(browser.library, 'write').mockRejectedValue(new Error('quota'))
+    await list.duplicate('d1')
+    expect(files.notices.join()).toContain('a refusé ce changement')
+    await list.open('absent')
+    expect(files.notices.join()).toContain('n’est plus dans ce navigateur')
+  })
+
+  it('leaves nothing of anything once all is erased', async () => {
+    const browser = await browserWith(kept, { ...kept, id: 'd2' })
+    const store = useDossierStore()
+    const tab = browser.tab()
+    await store.begin(tab)
+    store.send({ type: 'setProject', project: { name: 'Pas encore écrit' } })
+    await store.eraseAll()
+    await vi.runAllTimersAsync()
+    expect([store.cards, store.hasDossier, store.position]).toEqual([
+      [],
+      false,
+      { step: 'accueil' },
+    ])
+    expect([...browser.local.kept.keys()]).toEqual([])
+    expect([...tab.session.kept.keys()]).toEqual([])
+    expect(await browser.library.cards()).toEqual([])
   })
 })
 
 describe('a draft that could not be read', () => {
-  const aside = [
-    { text: '{"version":9}', error: { code: 'recent' } },
-    {
-      text: '{}',
-      error: { code: 'valeur', field: 'members.0.family', expected: { kind: 'texte' } },
-    },
-    { text: '{"version":1}' },
-  ] as const
+  const texts = ['{"format":"ptce-dossier","version":9}', serializeDossier(kept)] as const
+
+  async function browserWithDrafts() {
+    const browser = fakeBrowser()
+    for (const text of texts) await browser.library.putAside(text)
+    return browser
+  }
 
   it('is told with its reason, and the app goes on', async () => {
     const store = useDossierStore()
-    await store.begin(shelf({ aside }).store)
-    expect(store.aside.map(({ text }) => text)).toEqual(aside.map(({ text }) => text))
-    const [recent, wrong, readable] = store.aside.map(({ reason }) => reason)
+    await store.begin((await browserWithDrafts()).tab())
+    expect(store.aside.map(({ text }) => text)).toEqual(texts)
+    const [recent, readable] = store.aside.map(({ reason }) => reason)
     expect(recent).toContain('version plus récente')
-    expect(wrong).toContain('members.0.family')
     expect(readable).toBeUndefined()
     expect(store.position).toEqual({ step: 'accueil' })
   })
 
-  it('is told until it is left', async () => {
+  it('leaves the list when it is opened, and is kept as it is', async () => {
+    const browser = await browserWith(kept)
+    const [text] = texts
+    const base = (await browser.library.read('d1'))?.revision
+    const [card] = await browser.library.cards()
+    if (card) await browser.library.write({ id: 'd1', text }, card, base)
     const store = useDossierStore()
-    const { store: shelved } = shelf({ aside })
-    await store.begin({ ...shelved, forgetAside: async () => false })
+    await store.begin(browser.tab())
+    expect([store.cards, store.aside.map((one) => one.text)]).toEqual([[], [text]])
+    expect(await browser.library.aside()).toEqual([text])
+  })
+
+  it('is told until it is left', async () => {
+    const browser = await browserWithDrafts()
+    const store = useDossierStore()
+    await store.begin(browser.tab())
     await store.forgetAside()
-    expect(store.aside).toHaveLength(3)
-    await store.begin(shelved)
-    await store.forgetAside()
-    expect(store.aside).toEqual([])
+    expect([store.aside, await browser.library.aside()]).toEqual([[], []])
   })
 })

@@ -7,7 +7,7 @@ import { useDossierStore } from '../../src/stores/dossier'
 import { useFilesStore } from '../../src/stores/files'
 import { isPackFile } from '../../src/stores/openFile'
 import { usePacksStore } from '../../src/stores/packs'
-import { PACKS_KEY, type PackFileStore } from '../../src/storage/packFiles'
+import { PACKS_KEY, type PackFileStore } from '../../src/storage/kept/packFiles'
 import { asJson, PACK, SCHEME, withScheme, YAML } from '../packs/pack'
 
 vi.setConfig({ testTimeout: 20_000 })

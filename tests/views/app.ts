@@ -32,11 +32,20 @@ export const FROM_OUTSIDE: Dossier = {
   profile: { track: 'collectivite', level: 'intercommunalite' },
 }
 
-/** Open a dossier, or none, at an address. */
-export async function openApp(path: string, dossier?: Dossier) {
+/**
+ * Open a dossier, or none, at an address.
+ *
+ * @param prepare what happened in this browser before
+ */
+export async function openApp(
+  path: string,
+  dossier?: Dossier,
+  prepare?: (store: ReturnType<typeof useDossierStore>) => Promise<void>,
+) {
   const pinia = createPinia()
   setActivePinia(pinia)
   const store = useDossierStore()
+  await prepare?.(store)
   await store.wake()
   if (dossier) store.send({ type: 'open', dossier })
   const router = createJourneyRouter(createMemoryHistory(), {

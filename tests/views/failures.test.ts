@@ -5,7 +5,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createMemoryHistory } from 'vue-router'
 import App from '../../src/App.vue'
 import { createJourneyRouter } from '../../src/router'
-import type { AsideDraft, DossierStore } from '../../src/storage/localStore'
 import { useContentStore } from '../../src/stores/content'
 import { useDiagnosticStore } from '../../src/stores/diagnostic'
 import { useDossierStore } from '../../src/stores/dossier'
@@ -13,6 +12,7 @@ import { useFailuresStore } from '../../src/stores/failures'
 import { useFilesStore } from '../../src/stores/files'
 import { useTerritoryStore } from '../../src/stores/territory'
 import { allByRole, byRole, click, spoken } from '../components/screen'
+import { fakeBrowser } from '../stores/fakeBrowser'
 
 beforeEach(() => vi.stubGlobal('reportError', vi.fn()))
 afterEach(() => {
@@ -21,20 +21,14 @@ afterEach(() => {
 })
 
 /** The app as `main.ts` puts it together, over what this browser kept. */
-async function started(path: string, aside: readonly AsideDraft[] = []) {
+async function started(path: string, aside: readonly string[] = []) {
   const pinia = createPinia()
   setActivePinia(pinia)
   const dossiers = useDossierStore()
   const failures = useFailuresStore()
-  const left = vi.fn(async () => true)
-  const shelf: DossierStore = {
-    load: async () => ({ aside }),
-    save: async () => true,
-    erase: async () => true,
-    forgetAside: left,
-    subscribe: () => () => undefined,
-  }
-  await dossiers.begin(shelf)
+  const browser = fakeBrowser()
+  for (const text of aside) await browser.library.putAside(text)
+  await dossiers.begin(browser.tab())
   const router = createJourneyRouter(createMemoryHistory(), {
     content: useContentStore(),
     dossiers,
@@ -55,18 +49,12 @@ async function started(path: string, aside: readonly AsideDraft[] = []) {
   await flushPromises()
   await vi.dynamicImportSettled()
   await flushPromises()
-  return { wrapper, router, dossiers, failures, left }
+  return { wrapper, router, dossiers, failures, browser }
 }
 
 describe('a draft that this version cannot read', () => {
-  const draft: AsideDraft = {
-    text: '{"format":"ptce-dossier","members":[{"family":"scic"}]}',
-    error: {
-      code: 'valeur',
-      field: 'members.0.family',
-      expected: { kind: 'choix', options: ['association'] },
-    },
-  }
+  const draft =
+    '{"format":"ptce-dossier","version":1,"profile":{"track":"porteur"},"members":[{"id":"m1","name":"A","family":"scic"}]}'
 
   it('lets the app open, and is said with where the fault is', async () => {
     const { wrapper } = await started('/', [draft])
@@ -85,16 +73,16 @@ describe('a draft that this version cannot read', () => {
     })
     vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
     await click(byRole(wrapper, 'button', 'Enregistrer ce brouillon tel quel'))
-    expect(await blobs[0]?.text()).toBe(draft.text)
+    expect(await blobs[0]?.text()).toBe(draft)
   })
 
   it('is left only once it is confirmed', async () => {
-    const { wrapper, left } = await started('/', [draft])
+    const { wrapper, browser } = await started('/', [draft])
     await click(byRole(wrapper, 'button', 'Repartir de zéro'))
-    expect(left).not.toHaveBeenCalled()
+    expect(await browser.library.aside()).toEqual([draft])
     await click(byRole(wrapper, 'button', 'Oui, effacer'))
     await flushPromises()
-    expect(left).toHaveBeenCalledTimes(1)
+    expect(await browser.library.aside()).toEqual([])
     expect(allByRole(wrapper, 'button', 'Enregistrer ce brouillon tel quel')).toEqual([])
   })
 })

@@ -35,24 +35,6 @@ describe('home', () => {
     expect(store.dossier.profile).toEqual({ track: 'collectivite' })
   })
 
-  it('asks before it erases a dossier in progress, and can keep it', async () => {
-    const { wrapper, store } = await openApp('/', DOSSIER)
-    await click(byRole(wrapper, 'button', /^Je porte un projet/))
-    expect(document.activeElement).toBe(byRole(wrapper, 'group', /^Effacer ce diagnostic/))
-    await click(byRole(wrapper, 'button', 'Garder'))
-    expect(store.dossier.members).toHaveLength(2)
-    await click(byRole(wrapper, 'button', 'Tout effacer'))
-    await click(byRole(wrapper, 'button', 'Effacer'))
-    expect(store.dossier.members).toEqual([])
-  })
-
-  it('underlines the sentence with the answers given, and with an example before', async () => {
-    await openApp('/')
-    expect(page()).toContain('Ici, un projet fictif.')
-    await openApp('/', DOSSIER)
-    expect(page()).toContain('(élément 3, à consolider)')
-  })
-
   it('says why a file is refused, beside it, and that nothing is lost', async () => {
     const { wrapper, store } = await openApp('/', DOSSIER)
     const input = wrapper.get('input[type="file"]').element

@@ -2,7 +2,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { usePacksStore } from '../../src/stores/packs'
-import { PACKS_KEY } from '../../src/storage/packFiles'
+import { PACKS_KEY } from '../../src/storage/kept/packFiles'
 import { allByRole, byRole, click, settled } from '../components/screen'
 import { PACK, asJson, withScheme, YAML } from '../packs/pack'
 import { DOSSIER, openApp } from './app'

@@ -32,14 +32,14 @@ describe('« Et si… »', () => {
     ]
     expect(rows.map(spoken)).toContain('4. D’autres entreprisesÀ consoliderRéuni')
     expect(allByRole(wrapper, 'status').map(spoken).join(' ')).toMatch(/À l’essai : \d/)
-    expect(store.dossier).toEqual(DOSSIER)
+    expect(store.dossier).toMatchObject(DOSSIER)
   })
 
   it('is left without a trace, and begins anew', async () => {
     const { wrapper, store, router } = await openTrial()
     await click(byRole(wrapper, 'button', 'Quitter le mode essai'))
     await vi.waitFor(() => expect(router.currentRoute.value.name).toBe('resultat'))
-    expect(store.dossier).toEqual(DOSSIER)
+    expect(store.dossier).toMatchObject(DOSSIER)
     await router.push('/et-si')
     await settled()
     expect(page()).toContain('Rien pour l’instant.')

@@ -112,7 +112,7 @@ export interface Project {
 
 export interface Dossier {
   readonly format: 'ptce-dossier'
-  /** Of what is held here; what is written says 2 when it must (`storage/serialize.ts`). */
+  /** Of what is held here; what is written says 2 when it must (`storage/file/serialize.ts`). */
   readonly version: 1
   /** Version of the rule set the dossier was last answered with. */
   readonly rules: string

@@ -3,7 +3,6 @@
  * `npm run rules:contract`, never by hand; the compiler of the rules refuses any difference.
  */
 export interface TextContract {
-  'accueil.boutons.reprendre': 'nom'
   'accueil.ce-que-ce-n-est-pas': never
   'accueil.chapo': never
   'accueil.comprendre.lettres.c.mot': never
@@ -257,8 +256,10 @@ export interface TextContract {
   'confidentialite.personnel': never
   'confidentialite.phrase': never
   'confidentialite.tout-effacer.annuler': never
+  'confidentialite.tout-effacer.bouton': never
   'confidentialite.tout-effacer.confirmer': never
   'confidentialite.tout-effacer.consequence': never
+  'confidentialite.tout-effacer.fait': never
   'confidentialite.tout-effacer.question': never
   'criteres.avancer.aide': never
   'criteres.avancer.collectivite': never
@@ -486,8 +487,6 @@ export interface TextContract {
   'ecrans.accueil.reprendre.fichier': never
   'ecrans.accueil.reprendre.titre': never
   'ecrans.accueil.statuts': never
-  'ecrans.accueil.tout-effacer': never
-  'ecrans.accueil.votre-diagnostic': never
   'ecrans.appel-a-projets.a-savoir': never
   'ecrans.appel-a-projets.ailleurs': never
   'ecrans.appel-a-projets.ami': never
@@ -544,6 +543,68 @@ export interface TextContract {
   'ecrans.dispositifs-locaux.ouvrir.soutiens': never
   'ecrans.dispositifs-locaux.ouvrir.titre': never
   'ecrans.dispositifs-locaux.titre': never
+  'ecrans.dossiers.a-renseigner.plusieurs': 'n'
+  'ecrans.dossiers.a-renseigner.un': 'n'
+  'ecrans.dossiers.ajoutes.plusieurs': 'n'
+  'ecrans.dossiers.ajoutes.un': 'n'
+  'ecrans.dossiers.annuler': never
+  'ecrans.dossiers.annuler-la-suppression': never
+  'ecrans.dossiers.annuler-le-remplacement': never
+  'ecrans.dossiers.aucun-trouve': never
+  'ecrans.dossiers.aujourd-hui': 'heure'
+  'ecrans.dossiers.autre.texte': never
+  'ecrans.dossiers.autre.titre': never
+  'ecrans.dossiers.change': 'quand'
+  'ecrans.dossiers.chercher.plusieurs': 'n'
+  'ecrans.dossiers.chercher.un': 'n'
+  'ecrans.dossiers.complet': never
+  'ecrans.dossiers.conserver.accorde': never
+  'ecrans.dossiers.conserver.bouton': never
+  'ecrans.dossiers.conserver.jamais.plusieurs': 'n'
+  'ecrans.dossiers.conserver.jamais.un': 'n'
+  'ecrans.dossiers.conserver.refuse': never
+  'ecrans.dossiers.conserver.texte': never
+  'ecrans.dossiers.copie': 'nom'
+  'ecrans.dossiers.deja': 'nom'
+  'ecrans.dossiers.disparu': never
+  'ecrans.dossiers.dupliquer': never
+  'ecrans.dossiers.echec': never
+  'ecrans.dossiers.enregistrer': never
+  'ecrans.dossiers.fichier.a-jour': 'quand'
+  'ecrans.dossiers.fichier.depasse': 'quand'
+  'ecrans.dossiers.fichier.jamais': never
+  'ecrans.dossiers.fichiers.aide': never
+  'ecrans.dossiers.fichiers.champ': never
+  'ecrans.dossiers.fichiers.titre': never
+  'ecrans.dossiers.garder-ce-nom': never
+  'ecrans.dossiers.gestes': never
+  'ecrans.dossiers.hier': 'heure'
+  'ecrans.dossiers.le': 'date'
+  'ecrans.dossiers.liste': never
+  'ecrans.dossiers.manque': 'liste'
+  'ecrans.dossiers.meme.etat': 'date' | 'nom'
+  'ecrans.dossiers.meme.garder': never
+  'ecrans.dossiers.meme.laisser': never
+  'ecrans.dossiers.meme.nom': 'nom'
+  'ecrans.dossiers.meme.question': 'nom'
+  'ecrans.dossiers.meme.remplacer': never
+  'ecrans.dossiers.meme.reponses.plusieurs': 'n'
+  'ecrans.dossiers.meme.reponses.un': 'n'
+  'ecrans.dossiers.meme.reste': never
+  'ecrans.dossiers.memoire': never
+  'ecrans.dossiers.nouveau-nom': never
+  'ecrans.dossiers.onze': never
+  'ecrans.dossiers.ouvrir': never
+  'ecrans.dossiers.pistes.collectivite': never
+  'ecrans.dossiers.pistes.porteur': never
+  'ecrans.dossiers.plus.plusieurs': 'n'
+  'ecrans.dossiers.plus.un': never
+  'ecrans.dossiers.remplace': 'nom'
+  'ecrans.dossiers.renommer': never
+  'ecrans.dossiers.rien-dit': never
+  'ecrans.dossiers.supprime': 'nom'
+  'ecrans.dossiers.supprimer': never
+  'ecrans.dossiers.titre': never
   'ecrans.et-si.effets.ecarte': never
   'ecrans.et-si.effets.soutiens-de-plus': never
   'ecrans.et-si.effets.soutiens-perdus': never
@@ -629,11 +690,14 @@ export interface TextContract {
   'ecrans.votre-collectivite.competences': never
   'ecrans.votre-collectivite.place': never
   'ecrans.votre-collectivite.suite': never
+  'enregistrement.a-part': never
   'enregistrement.autre-onglet': never
+  'enregistrement.deux-onglets': never
   'enregistrement.echec': never
   'enregistrement.en-cours': never
   'enregistrement.fait': 'heure'
   'enregistrement.heure': 'm' | 'n'
+  'enregistrement.nom-a-part': 'nom'
   'enregistrement.plein': 'n'
   'fichier.ancien': never
   'fichier.attendus.choix': 'liste'

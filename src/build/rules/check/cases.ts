@@ -8,8 +8,8 @@ import {
   type Places,
   type Words,
 } from '../../../domain'
-import { parseDossier } from '../../../storage/parse'
-import { noticeTexts, refusalText } from '../../../storage/problemText'
+import { parseDossier } from '../../../storage/file/parse'
+import { noticeTexts, refusalText } from '../../../storage/file/problemText'
 import type { Sources } from '../../../schema/reading/ruleFile'
 import type { DeclaredIds } from '../../../schema/reading/declaredIds'
 import { problemAt } from '../../../schema/reading/problems'

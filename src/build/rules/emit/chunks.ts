@@ -18,6 +18,7 @@ export const CHUNK_IDS = [
   'soutiens',
   'annuaire',
   'fichiers',
+  'dossiers',
   'criteres',
   'dispositifs-locaux',
 ] as const
@@ -27,11 +28,14 @@ export type ChunkId = (typeof CHUNK_IDS)[number]
 const TEXTS: Readonly<Record<string, ChunkId>> = {
   accueil: 'core',
   confidentialite: 'core',
+  'confidentialite.tout-effacer': 'resultat',
   'confidentialite.personnel': 'consortium',
   'confidentialite.detail.2': 'consortium',
   'confidentialite.detail.3': 'consortium',
   'confidentialite.ordinateur-partage': 'consortium',
   enregistrement: 'consortium',
+  // Said of a dossier whatever the screen.
+  'enregistrement.nom-a-part': 'core',
   avancement: 'consortium',
   panne: 'core',
   fichier: 'fichiers',
@@ -59,6 +63,7 @@ const TEXTS: Readonly<Record<string, ChunkId>> = {
   'restitution.pourquoi.autres': 'consortium',
   rapport: 'resultat',
   'ecrans.accueil': 'core',
+  'ecrans.dossiers': 'dossiers',
   'ecrans.etape': 'consortium',
   'ecrans.profil': 'consortium',
   'ecrans.territoire': 'consortium',
@@ -150,6 +155,7 @@ export function chunksOf(
     soutiens: supports,
     annuaire: directory,
     fichiers: of('fichiers'),
+    dossiers: of('dossiers'),
     criteres: { ...of('criteres'), criteria: criteriaOf(folder) },
     'dispositifs-locaux': of('dispositifs-locaux'),
   }

@@ -15,7 +15,7 @@ import {
   PLACE_TYPES,
   STAGES,
   TRACKS,
-} from '../domain'
+} from '../../domain'
 import { isRecord } from './guard'
 import type { Expected, ExpectedKind } from './problem'
 

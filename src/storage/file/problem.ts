@@ -2,7 +2,7 @@
  * Why a file is refused, and what is said of one that is accepted: what is wrong, without a word of
  * French. `problemText.ts` says it, and a code without its sentence does not compile.
  */
-import { printable, type KeptAside, type TextUnder } from '../domain'
+import { printable, type KeptAside, type TextUnder } from '../../domain'
 
 /** What stands in a field, when another thing stands there. */
 export type Expected =

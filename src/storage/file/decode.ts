@@ -4,7 +4,7 @@
  * UTF-8 is read strictly: what is not UTF-8 is either UTF-16, which shows, or a text of an older
  * Windows. No character is ever lost in silence: a doubtful reading is said (`encodage`).
  */
-import { LIMITS } from '../domain'
+import { LIMITS } from '../../domain'
 import type { Notice, Refusal } from './problem'
 
 export type Decoded =

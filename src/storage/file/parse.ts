@@ -5,7 +5,7 @@
  * unknown questions) is kept aside; what no version could have written is refused by name.
  */
 import * as v from 'valibot'
-import { keptAside, LIMITS, type Dossier, type Member, type Rulebook } from '../domain'
+import { keptAside, LIMITS, type Dossier, type Member, type Rulebook } from '../../domain'
 import { sortAnswers } from './answers'
 import { findHostile } from './guard'
 import { migrate } from './migrations'

@@ -5,7 +5,13 @@
  * Apart from the dossier: a pack is nobody's answer, and is in no dossier file. Nothing here throws.
  */
 import * as v from 'valibot'
-import type { Host } from './localStore'
+
+/** The part of `window` it needs. Reading `localStorage` itself throws where cookies are denied. */
+export interface Host {
+  readonly localStorage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+  readonly addEventListener: (type: 'storage', listener: (event: StorageEvent) => void) => void
+  readonly removeEventListener: (type: 'storage', listener: (event: StorageEvent) => void) => void
+}
 
 export interface PackFile {
   readonly name: string

@@ -2,7 +2,7 @@
  * From a dossier to its file: readable by a person, the keys in the order of the contract, and never
  * a verdict, since a diagnostic is always recomputed.
  */
-import { isPoleItself, LIMITS, type Dossier } from '../domain'
+import { isPoleItself, LIMITS, type Dossier } from '../../domain'
 
 /** A character takes three bytes at most for each of its units: most texts need no count. */
 export const bytesOf = (text: string): number =>

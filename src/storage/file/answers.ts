@@ -2,8 +2,8 @@
  * Which answers of a file the rules can read. The others are kept aside as they are: a file made
  * with other rules opens, loses nothing, and gives them back to the version that knows them.
  */
-import { isReserved, LEVELS } from '../domain'
-import type { Answer, Dossier, QuestionRule, Rulebook } from '../domain'
+import { isReserved, LEVELS } from '../../domain'
+import type { Answer, Dossier, QuestionRule, Rulebook } from '../../domain'
 
 type RawAnswer = string | number | readonly string[] | null
 type RawAnswers = Readonly<Record<string, RawAnswer>>

@@ -1,5 +1,5 @@
 /** What is said of a file, in the words of the rules: one sentence for each thing there is to say. */
-import { keptAsideTexts, MEGABYTES, printable, quoteFrench, textOf, type Words } from '../domain'
+import { keptAsideTexts, MEGABYTES, printable, quoteFrench, textOf, type Words } from '../../domain'
 import type { Expected, Notice, Refusal } from './problem'
 
 type Worded = Pick<Words, 'texts' | 'questions'>

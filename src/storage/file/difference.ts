@@ -1,0 +1,27 @@
+/** In what two states of a dossier differ, before any judgement. */
+import type { Dossier } from '../../domain'
+
+/** When something was written says nothing of what is written. */
+const DATES: ReadonlySet<string> = new Set(['createdAt', 'updatedAt', 'rules', 'id'])
+
+const said = (dossier: Dossier): string =>
+  JSON.stringify(dossier, (key, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(
+          Object.entries(value)
+            .filter(([name]) => key !== '' || !DATES.has(name))
+            .sort(([a], [b]) => (a < b ? -1 : 1)),
+        )
+      : value,
+  )
+
+/** Whether both say the same, whenever and under whichever id it was written. */
+export const isSameContent = (one: Dossier, other: Dossier): boolean => said(one) === said(other)
+
+/** How many questions have another answer, given or taken back. */
+export function answersApart(one: Dossier, other: Dossier): number {
+  const ids = new Set([...Object.keys(one.answers), ...Object.keys(other.answers)])
+  return [...ids].filter(
+    (id) => JSON.stringify(one.answers[id]) !== JSON.stringify(other.answers[id]),
+  ).length
+}

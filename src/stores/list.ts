@@ -1,0 +1,119 @@
+/** What one does with the dossiers of the list; each act that takes something away can be undone. */
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+import { useContentStore } from './content'
+import { useDossierStore } from './dossier'
+import { useFilesStore } from './files'
+import type { KeptDossier } from './keeping'
+import type { Twin } from './openFile'
+import { copyOf } from './shelf'
+
+/** What was taken away last, until the page is left: kept here alone, so that nothing lasts of it. */
+export interface Undo {
+  readonly kind: 'removed' | 'replaced'
+  readonly dossier: KeptDossier
+  readonly name: string
+}
+
+export const useListStore = defineStore('list', () => {
+  const { t, tForCount } = useContentStore()
+  const dossiers = useDossierStore()
+  const files = useFilesStore()
+  const undo = shallowRef<Undo>()
+
+  const nameOf = ({ project }: KeptDossier) => project.name ?? t('restitution.couverture.sans-nom')
+
+  const say = (sentence: string) => files.say(sentence)
+
+  /** The browser may refuse any of these: said, and nothing is lost. */
+  async function attempt(act: () => Promise<void>): Promise<void> {
+    files.forget()
+    try {
+      await act()
+    } catch {
+      say(t('ecrans.dossiers.echec'))
+    }
+  }
+
+  /** Whoever acts on a dossier may have waited: another tab may have removed it. */
+  async function withDossier(id: string, act: (dossier: KeptDossier) => unknown): Promise<void> {
+    await attempt(async () => {
+      const dossier = await dossiers.shelf?.read(id)
+      if (dossier === undefined) say(t('ecrans.dossiers.disparu'))
+      else await act(dossier)
+    })
+  }
+
+  async function open(id: string): Promise<void> {
+    await attempt(async () => {
+      if (await dossiers.open(id)) dossiers.send({ type: 'resume' })
+      else if (dossiers.aside.length === 0) say(t('ecrans.dossiers.disparu'))
+    })
+  }
+
+  /** Each joins the list; those refused are said by their names. */
+  async function openSeveral(chosen: readonly File[]): Promise<string | undefined> {
+    const refused: string[] = []
+    const known: string[] = []
+    let added = 0
+    for (const file of chosen) {
+      const opened = await files.open(file, 'several')
+      if (!opened.ok) refused.push(`${file.name}. ${opened.message}`)
+      else if ('known' in opened) known.push(t('ecrans.dossiers.deja', { nom: opened.known }))
+      else if (!('isTwin' in opened)) added += 1
+    }
+    files.say(...(added > 0 ? [tForCount('ecrans.dossiers.ajoutes', added)] : []), ...known)
+    return refused.length === 0 ? undefined : refused.join(' ')
+  }
+
+  const rename = (id: string, name: string) => attempt(async () => dossiers.shelf?.rename(id, name))
+
+  const duplicate = (id: string) =>
+    withDossier(id, (dossier) =>
+      dossiers.shelf?.add(copyOf(dossier, t('ecrans.dossiers.copie', { nom: nameOf(dossier) }))),
+    )
+
+  const saveFile = (id: string) => withDossier(id, (dossier) => files.save(dossier))
+
+  const remove = (id: string) =>
+    withDossier(id, async (dossier) => {
+      await dossiers.shelf?.remove(id)
+      undo.value = { kind: 'removed', dossier, name: nameOf(dossier) }
+    })
+
+  const restore = () =>
+    attempt(async () => {
+      const last = undo.value
+      if (last === undefined) return
+      await dossiers.shelf?.add(last.dossier)
+      undo.value = undefined
+    })
+
+  /** The file beside the dossier of the list, under a name of its own. */
+  const keepBoth = ({ file }: Twin) =>
+    attempt(async () => {
+      const name = t('ecrans.dossiers.meme.nom', { nom: nameOf(file) })
+      await dossiers.shelf?.add(copyOf(file, name))
+      files.forgetTwin()
+    })
+
+  const replace = ({ file, kept }: Twin) =>
+    attempt(async () => {
+      await dossiers.shelf?.add(file)
+      undo.value = { kind: 'replaced', dossier: kept, name: nameOf(kept) }
+      files.forgetTwin()
+    })
+
+  return {
+    undo,
+    open,
+    openSeveral,
+    rename,
+    duplicate,
+    saveFile,
+    remove,
+    restore,
+    keepBoth,
+    replace,
+  }
+})
