@@ -51,6 +51,23 @@ describe('a good pack', () => {
   })
 })
 
+const SCRIPT = 'javascript:alert(1)'
+const lienOf = (source: object) => ({ ...source, lien: SCRIPT })
+
+/** Every address of a pack becomes a link. */
+const ADDRESSES = [
+  { where: 'of its publisher', pack: { ...PACK, 'publie-par': lienOf(PACK['publie-par']) } },
+  { where: 'of a scheme', pack: { ...PACK, dispositifs: [lienOf(SCHEME)] } },
+  {
+    where: 'of a source',
+    pack: { ...PACK, dispositifs: [{ ...SCHEME, source: lienOf(SCHEME.source) }] },
+  },
+  {
+    where: 'of another source',
+    pack: { ...PACK, dispositifs: [{ ...SCHEME, 'autres-sources': [lienOf(SCHEME.source)] }] },
+  },
+]
+
 describe('a broken pack', () => {
   it.each<[string, string, RegExp]>([
     ['nothing', '', /commence par « format: ptce-dispositifs »/],
@@ -70,7 +87,14 @@ describe('a broken pack', () => {
     ],
     ['a number for a text', withScheme({ montant: 5000 }), /texte attendu.* \(montant\)/],
     ['spaces for a text', withScheme({ montant: '   ' }), /\(montant\)/],
-    ['a script for an address', withScheme({ lien: 'javascript:alert(1)' }), /adresse attendue/],
+    ...ADDRESSES.map(({ where, pack }): [string, string, RegExp] => [
+      `a script for an address, ${where}`,
+      asJson(pack),
+      /adresse attendue/,
+    ]),
+    ['data for an address', withScheme({ lien: 'data:text/html,a' }), /adresse attendue/],
+    ['a script after a space', withScheme({ lien: '\tJavaScript:alert(1)' }), /adresse attendue/],
+    ['a file for an address', withScheme({ lien: 'file:///etc/passwd' }), /adresse attendue/],
     ['a masked address', withScheme({ lien: 'https://cress.fr@mal.fr/' }), /sans « @ »/],
     ['a code without quotes', YAML.replace("'84'", '84'), /code attendu, entre guillemets/],
     ['an unknown region', YAML.replace("'84'", "'05'"), /région inconnue « 05 »/],

@@ -6,6 +6,9 @@ import type { Ids } from '../reading/declaredIds'
 import { didYouMean } from '../reading/suggest'
 import { shown } from './shown'
 
+// Zod would write its readers as code and run them, which the page of the app forbids (ADR 33).
+z.config({ jitless: true })
+
 /**
  * A group of keys, each known: the only way a rule file is read. An unknown key is told beside those
  * that would do, which its message carries to `issues.ts`.

@@ -12,6 +12,7 @@ import {
   reviewVersion,
   toVersion,
   versionKeys,
+  webAddress,
 } from '../basics/evidence'
 
 export const versionSchema = group({
@@ -40,7 +41,7 @@ export const actorsSchema = z
 const resourceShape = group({
   titre: text,
   nature: z.enum(['contact', 'dispositif', 'texte', 'publication']),
-  url: z.url('adresse attendue'),
+  url: webAddress,
   date: partialDate.optional(),
   ...versionKeys,
   ...freshness,
@@ -120,7 +121,7 @@ export const officialTextSchema = group({
   id: slug,
   titre: text,
   reference: text,
-  url: z.url('adresse attendue'),
+  url: webAddress,
   date: day,
   ...versionKeys,
   ...freshness,

@@ -350,6 +350,12 @@ describe('a wrong rule', () => {
       says: [/ressources\.yaml:\d+ : au plus tard le 2023-05-01/],
     },
     {
+      what: 'a script for an address',
+      file: 'rules/ressources.yaml',
+      change: replacing('url: https:', 'url: javascript:'),
+      says: [/ressources\.yaml:\d+ : adresse attendue, en http:/],
+    },
+    {
       what: 'an official text trusted for more than two years after its reading',
       file: 'rules/textes/decret-2015-431.yaml',
       change: replacing('a-revoir-avant: 2026-10-13', 'a-revoir-avant: 2027-01-01'),
