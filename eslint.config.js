@@ -57,9 +57,9 @@ export default defineConfigWithVueTs(
     rules: { 'no-console': 'off' },
   },
   {
-    // An ambient module may only name a type by its path.
+    // An ambient module may only name a type by its path; a global of the browser is a `var`.
     files: ['**/*.d.ts'],
-    rules: { '@typescript-eslint/consistent-type-imports': 'off' },
+    rules: { '@typescript-eslint/consistent-type-imports': 'off', 'no-var': 'off' },
   },
   prettier,
 )

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
-import { ORIGIN, PORT } from './tests/e2e/origin'
+import { FOLDER, FOLDER_PORT, ORIGIN, PORT } from './tests/e2e/origin'
 
 const USUAL = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
@@ -32,9 +32,17 @@ export default defineConfig({
       args: isRoot ? ['--no-sandbox'] : [],
     },
   },
-  webServer: {
-    command: `npx vite preview --port ${PORT} --strictPort`,
-    port: PORT,
-    reuseExistingServer: false,
-  },
+  webServer: [
+    {
+      command: `npx vite preview --port ${PORT} --strictPort`,
+      port: PORT,
+      reuseExistingServer: false,
+    },
+    {
+      command: `node scripts/subfolder.mjs ${FOLDER_PORT}`,
+      url: FOLDER,
+      reuseExistingServer: false,
+      timeout: 240_000,
+    },
+  ],
 })

@@ -1,4 +1,5 @@
 import { copyFileSync, existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import type { Plugin, Rolldown } from 'vite'
@@ -6,6 +7,8 @@ import { defineConfig } from 'vitest/config'
 import { content } from './src/build/rules/plugin'
 import { pdfFonts } from './src/build/fonts/pdfFonts'
 import { fonts } from './src/build/fonts/screenFonts'
+import { HEADERS } from './src/build/headers/headers'
+import { headers } from './src/build/headers/plugin'
 import { territory } from './src/build/territory/plugin'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -49,7 +52,7 @@ const SCRIPTS = {
 }
 
 export default defineConfig(({ command, isSsrBuild = false }) => ({
-  plugins: [vue(), content(), territory(), pdfFonts(), fonts(), staticHosts()],
+  plugins: [vue(), content(), territory(), pdfFonts(), fonts(), headers(), staticHosts()],
   define: {
     __APP_VERSION__: JSON.stringify(version),
     // Every component is a <script setup>: the options API would be 3 KiB for nothing.
@@ -62,6 +65,8 @@ export default defineConfig(({ command, isSsrBuild = false }) => ({
     })),
   },
   worker: { format: 'es', plugins: () => [pdfFonts()] },
+  // What the browser tests run under (ADR 33).
+  preview: { headers: HEADERS },
   build: {
     target: 'es2023',
     modulePreload: { polyfill: false },
@@ -80,13 +85,16 @@ export default defineConfig(({ command, isSsrBuild = false }) => ({
 
 /** Free static hosts send `404.html` for an unknown path: the app then finds its own way (ADR 13). */
 function staticHosts(): Plugin {
+  let folder = 'dist'
   return {
     name: 'static-hosts',
     apply: 'build',
+    configResolved: (config) => void (folder = join(config.root, config.build.outDir)),
     closeBundle() {
+      const page = join(folder, 'index.html')
       // Also called when something failed before, which says more than a page that is not there.
-      if (this.environment.name !== 'client' || !existsSync(here('dist/index.html'))) return
-      copyFileSync(here('dist/index.html'), here('dist/404.html'))
+      if (this.environment.name !== 'client' || !existsSync(page)) return
+      copyFileSync(page, join(folder, '404.html'))
     },
   }
 }

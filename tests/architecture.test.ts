@@ -23,6 +23,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   // What runs only while Vite builds, and nothing of it later.
   'build/rules': { may: ['domain', 'schema', 'storage', 'zod', 'vite', 'node:*'] },
   'build/territory': { may: ['domain', 'territory', 'vite', 'node:module'] },
+  'build/headers': { may: ['vite'] },
   'build/fonts': { may: ['renderers', 'vite', 'node:*', 'subset-font'] },
   packs: { may: ['domain', 'schema', 'yaml', 'zod'], isPure: true },
   territory: { may: ['domain'], isPure: true },
@@ -104,6 +105,10 @@ const LISTS: readonly string[] = ['src/renderers/html']
 const IMPURE =
   /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\.now\b|\b(?:window|document|localStorage|fetch|console)\b\s*[.(]/
 
+/** A text taken as markup, or as code: what people write and open here is never either (ADR 33). */
+const TEXT_AS_CODE =
+  /\bv-html\b|\b(?:inner|outer)HTML\b|\binsertAdjacentHTML\b|\bdocument\.write(?:ln)?\b|\bcreateContextualFragment\b|\bDOMParser\b|\bsrcdoc\b|\beval\b|\bnew Function\b|\bset(?:Timeout|Interval)\(\s*['"`]|['"]javascript:/
+
 /** `from '…'`, `import '…'` and `import('…')`, with either quote. */
 const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*)(['"])([^'"]+)\1/g
 
@@ -160,6 +165,10 @@ describe.each(sources)('%s', (path) => {
       (target) => !isAllowed(target, layer?.may ?? []),
     )
     expect(intruders).toEqual([])
+  })
+
+  it('takes no text for markup or for code', () => {
+    expect(withoutComments(source)).not.toMatch(TEXT_AS_CODE)
   })
 
   if (layer?.isPure) {
@@ -334,6 +343,20 @@ describe('circles', () => {
     ])
     expect(circlesOf(imports)).toEqual([['a', 'b', 'c', 'a']])
   })
+})
+
+it.each([
+  '<p v-html="text" />',
+  'place.innerHTML = text',
+  "place.insertAdjacentHTML('beforeend', text)",
+  'document.write(text)',
+  'eval(text)',
+  'globalThis.eval(text)',
+  'new Function(text)()',
+  'setTimeout("alert(1)")',
+  "const to = 'javascript:void 0'",
+])('sees a text taken for markup or for code: %s', (source) => {
+  expect(source).toMatch(TEXT_AS_CODE)
 })
 
 describe('the reading of imports', () => {

@@ -10,11 +10,12 @@ export const test = base.extend<{ tolerated: RegExp; watched: undefined }>({
   /** A fault that a test brings about itself. */
   tolerated: [/^$/, { option: true }],
   watched: [
-    async ({ context, tolerated }, use) => {
+    async ({ baseURL, context, tolerated }, use) => {
       const faults: string[] = []
+      const own = new URL(baseURL ?? ORIGIN).origin
       context.on('request', (request) => {
         const url = new URL(request.url())
-        const isHere = url.origin === ORIGIN || ['blob:', 'data:'].includes(url.protocol)
+        const isHere = url.origin === own || ['blob:', 'data:'].includes(url.protocol)
         if (!isHere) faults.push(`request to ${url.origin}`)
       })
       context.on('page', (page) => {
@@ -41,12 +42,12 @@ const isBare = (url: string) =>
  * Set out with a dossier already kept in this browser, as a second visit would: as a former version
  * kept it, so that every test takes it over.
  */
-export const keeping = (name: string) => ({
+export const keeping = (name: string, origin = ORIGIN) => ({
   storageState: {
     cookies: [],
     origins: [
       {
-        origin: ORIGIN,
+        origin,
         localStorage: [{ name: 'diagnostic-ptce', value: dossierOf(name) }],
       },
     ],

@@ -1,5 +1,6 @@
 import type { Report } from '../../report'
 import type { PdfAnswer, PdfRequest } from './messages'
+import workerUrl from './worker?worker&url'
 
 interface Waiting {
   readonly resolve: (pdf: Blob) => void
@@ -32,6 +33,11 @@ export function makePdf(report: Report): Promise<Blob> {
   })
 }
 
+/** Whatever it is asked for, it gives the one script that is started here (ADR 33). */
+const policy = globalThis.trustedTypes?.createPolicy('ptce-pdf', {
+  createScriptURL: () => workerUrl,
+})
+
 /** Load jsPDF and the fonts ahead, once the page has nothing better to do. */
 export function prefetchPdf(): void {
   const start = () => void startedWorker()
@@ -41,7 +47,8 @@ export function prefetchPdf(): void {
 
 function startedWorker(): Worker {
   if (worker) return worker
-  const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+  const script = policy?.createScriptURL('') ?? workerUrl
+  const started = new Worker(script, { type: 'module' })
   started.addEventListener('message', ({ data }: MessageEvent<PdfAnswer>) => settle(data))
   started.addEventListener('error', (event) => abandon(started, event.message))
   started.addEventListener('messageerror', () => abandon(started, 'messageerror'))

@@ -1,0 +1,76 @@
+/**
+ * What the browser is told to refuse, declared once (ADR 33): the page, each host, the preview and
+ * the tests that run under it all derive from here.
+ */
+
+/** Names of the Trusted Types policies: Vue's own, then one for each script address that we start. */
+const TRUSTED_TYPES = ['vue', 'ptce-pdf'] as const
+
+/**
+ * Nothing but the files of the site. Styles too: what Vue binds goes through the CSSOM, which a
+ * policy does not stop. `frame-ancestors` is the one line to change for a site that shows the app in
+ * a frame.
+ */
+const POLICY = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'font-src': "'self'",
+  'img-src': "'self'",
+  'connect-src': "'self'",
+  'worker-src': "'self'",
+  'manifest-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'frame-ancestors': "'self'",
+  'require-trusted-types-for': "'script'",
+  'trusted-types': TRUSTED_TYPES.join(' '),
+} as const
+
+type Directive = keyof typeof POLICY
+
+/** A page cannot say by itself who may frame it: browsers read this in a header alone. */
+const HEADER_ONLY: readonly Directive[] = ['frame-ancestors']
+
+const written = (isKept: (directive: string) => boolean) =>
+  Object.entries(POLICY)
+    .filter(([directive]) => isKept(directive))
+    .map(([directive, sources]) => `${directive} ${sources}`)
+    .join('; ')
+
+/** For the page itself, where the host sends no header. */
+export const META_POLICY = written((directive) => !HEADER_ONLY.some((one) => one === directive))
+
+/** Nothing of this is asked for; a script that slipped in could not either. */
+const DENIED = [
+  'accelerometer',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'usb',
+  'xr-spatial-tracking',
+] as const
+
+export type Headers = Readonly<Record<string, string>>
+
+/** With every answer. */
+export const HEADERS: Headers = {
+  'Content-Security-Policy': written(() => true),
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy': DENIED.map((feature) => `${feature}=()`).join(', '),
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+}
+
+/** The name of a file of `assets/` changes with what it holds; any other is asked for again. */
+export const CACHE = {
+  assets: 'public, max-age=31536000, immutable',
+  others: 'no-cache',
+} as const
