@@ -18,6 +18,7 @@ mkdirSync(REPORTS, { recursive: true })
 step('Types', 'npm', ['run', '--silent', 'type-check'])
 step('Style', 'npm', ['run', '--silent', 'lint'])
 step('Mise en forme', 'npm', ['run', '--silent', 'format:check'])
+step('Failles connues', 'node', ['scripts/audit.mjs'])
 step('Tests unitaires et de composants', 'node', [
   'scripts/tool.mjs',
   'vitest',
@@ -27,6 +28,7 @@ step('Tests unitaires et de composants', 'node', [
   `--outputFile.json=${UNIT}`,
 ])
 step('Construction', 'npm', ['run', '--silent', 'build'])
+step('Licences', 'node', ['scripts/licences.mjs', '--check'])
 step('Essais dans Chromium', 'node', ['scripts/e2e.mjs'], { E2E_REPORT: E2E })
 
 const unit = JSON.parse(readFileSync(UNIT, 'utf8'))
