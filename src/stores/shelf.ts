@@ -11,6 +11,7 @@ import { journalIn, type Keep } from '../storage/kept/journal'
 import { LAST_KEY, TAB_KEY } from '../storage/kept/keys'
 import { newId, type Card, type Library } from '../storage/kept/library'
 import { memoryLibrary } from '../storage/kept/memoryLibrary'
+import { typedIn } from '../storage/kept/typed'
 import { replay, takeFormer, type ReadText, type Start } from '../storage/kept/replay'
 import { serializeDossier } from '../storage/file/serialize'
 import type { Refusal } from '../storage/file/problem'
@@ -67,6 +68,9 @@ export interface Shelf {
   readonly rename: (id: string, name: string) => Promise<void>
   readonly remove: (id: string) => Promise<void>
   readonly noteFile: (id: string, at: string) => Promise<void>
+  /** What is being typed in the dossier of this tab, and is not in it yet. */
+  readonly readTyped: () => unknown
+  readonly putTyped: (value: unknown) => void
   readonly eraseAll: () => Promise<void>
   readonly changed: Keeping['changed']
   readonly flush: Keeping['flush']
@@ -102,6 +106,7 @@ export async function openShelf(
     cardOf(rules, dossier, changedAt)
   const library = await startedLibrary(browser, { journal, read: parse, card })
 
+  const typed = typedIn(browser.localStorage)
   const channel = browser.channel?.(hear)
   let openId: string | undefined
   const keeping = keepIn(
@@ -217,6 +222,7 @@ export async function openShelf(
       await keeping.flush()
       await library.remove(id)
       journal.remove(id)
+      typed.put(id, undefined)
       if (id === openId) keeping.removed()
       channel?.send({ kind: 'removed', id })
       await tellCards()
@@ -231,11 +237,16 @@ export async function openShelf(
       await library.eraseAll()
       for (const id of ids) {
         journal.remove(id)
+        typed.put(id, undefined)
         channel?.send({ kind: 'removed', id })
       }
       keeping.removed()
       forgetTab(browser)
       await tellCards()
+    },
+    readTyped: () => (openId === undefined ? undefined : typed.read(openId)),
+    putTyped(value) {
+      if (openId !== undefined) typed.put(openId, value)
     },
     changed: keeping.changed,
     flush: keeping.flush,

@@ -229,6 +229,20 @@ test.describe('with a dossier in progress', () => {
     await expect(main(next).getByRole('button', { name: /^Pôle du Va/ })).toBeVisible()
   })
 
+  test('a member being typed is still in the form after the page was closed', async ({
+    page,
+    context,
+  }) => {
+    await goTo(page, '/membres')
+    await main(page).getByRole('textbox', { name: 'Nom de l’organisation' }).fill('Recyclerie du')
+    await killed(page)
+    const next = await context.newPage()
+    await goTo(next, '/membres')
+    await expect(main(next).getByRole('textbox', { name: 'Nom de l’organisation' })).toHaveValue(
+      'Recyclerie du',
+    )
+  })
+
   test('the person is told that answers are kept', async ({ page }) => {
     await goTo(page, STRATEGY)
     await written(page).nth(3).check()

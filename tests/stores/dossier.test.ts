@@ -1,7 +1,7 @@
 import { createPinia, disposePinia, setActivePinia, type Pinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Dossier } from '../../src/domain'
-import { TAB_KEY } from '../../src/storage/kept/keys'
+import { TAB_KEY, TYPED_KEY } from '../../src/storage/kept/keys'
 import { serializeDossier } from '../../src/storage/file/serialize'
 import { useContentStore } from '../../src/stores/content'
 import { useDossierStore } from '../../src/stores/dossier'
@@ -301,6 +301,22 @@ describe('the list', () => {
     expect([...browser.local.kept.keys()]).toEqual([])
     expect([...tab.session.kept.keys()]).toEqual([])
     expect(await browser.library.cards()).toEqual([])
+  })
+})
+
+describe('what is typed and not added', () => {
+  it('is kept with its dossier, and leaves with it', async () => {
+    const browser = await browserWith(kept)
+    const store = useDossierStore()
+    await store.begin(browser.tab())
+    store.shelf?.putTyped({ name: 'Recy' })
+    setActivePinia(createPinia())
+    const next = useDossierStore()
+    await next.begin(browser.tab())
+    expect(next.shelf?.readTyped()).toEqual({ name: 'Recy' })
+    await next.shelf?.remove('d1')
+    expect([...browser.local.kept.keys()].filter((key) => key.startsWith(TYPED_KEY))).toEqual([])
+    expect(next.shelf?.readTyped()).toBeUndefined()
   })
 })
 

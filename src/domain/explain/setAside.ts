@@ -1,9 +1,10 @@
 /**
  * Who is in the list and yet left out of a count, where a reader would expect them: « aucune
- * structure de l’ESS » is never told under the name of an association without its reason.
+ * structure de l’ESS » is never told under the name of an association without its reason. And who
+ * stands in several counts, so that a reader who adds them up finds their sum.
  */
 import { shortList } from './answerText'
-import { countsAs } from '../members/countedMembers'
+import { countsAs, membersOf } from '../members/countedMembers'
 import { isPoleItself, type Dossier, type Member } from '../dossier/dossier'
 import { isMemberFact, type FactId, type MemberFactId } from '../rules/factIds'
 import {
@@ -94,4 +95,21 @@ export function setAsideTexts(
           }),
         ]
   })
+}
+
+/** « École du bois » compte pour plusieurs éléments; absent when each member counts once at most. */
+export function countedTwiceText(
+  facts: readonly FactId[],
+  { members }: Pick<Dossier, 'members'>,
+  words: Pick<Words, 'texts'>,
+): string | undefined {
+  const counts = facts.map((fact) => new Set(membersOf(fact, members).sure))
+  const names = members
+    .filter((member) => counts.filter((counted) => counted.has(member)).length > 1)
+    .map(({ name }) => quoteFrench(name))
+  return names.length === 0
+    ? undefined
+    : textForCount(words, 'membres.direct.plusieurs-fois', names.length, {
+        noms: shortList(names, words),
+      })
 }
