@@ -52,6 +52,11 @@ const ROUTES: readonly RouteRecordRaw[] = [
   step('recapitulatif', '/recapitulatif', () => import('./views/journey/ReviewView.vue')),
   step('resultat', '/resultat', () => import('./views/result/ResultView.vue')),
   { name: 'et-si', path: '/et-si', component: () => import('./views/result/WhatIfView.vue') },
+  {
+    name: 'etats-gardes',
+    path: '/etats-gardes',
+    component: () => import('./views/result/StatesView.vue'),
+  },
   { name: 'a-propos', path: '/a-propos', component: () => import('./views/pages/AboutView.vue') },
   {
     name: 'annuaire',
@@ -127,6 +132,7 @@ export function createJourneyRouter(history: RouterHistory, stores: Stores): Rou
   /** What a page reads: its words, the names of places, or everything. */
   async function prepare(page: PageId): Promise<void> {
     if (page === 'resultat' || page === 'et-si') return diagnostic.prepare()
+    if (page === 'etats-gardes') await dossiers.wake()
     if (page === 'accueil' && dossiers.cards.length > 0) return prepareList()
     await Promise.all([content.load(page), preparePlaces(page)])
   }

@@ -87,6 +87,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'model',
     'grids',
     'demarche',
+    'evolution',
     'support',
     'authority',
     'plan',

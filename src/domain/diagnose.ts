@@ -18,6 +18,7 @@ import type { Condition, Criterion, Rulebook, Status } from './rules/rulebook'
 import { prove } from './explain/proof'
 import { scoreAxis } from './judge/scoring'
 import { remarksOf, type Remark } from './judge/remarks'
+import { dossierAt, movementBetween, type Movement } from './judge/movement'
 import { stageInUse, stageRank } from './judge/stage'
 import { matchSupports } from './support/supports'
 import { usefulQuestions } from './judge/usefulQuestions'
@@ -28,7 +29,19 @@ export interface Diagnosis {
   /** Published, as JSON: see `docs/cli.md`. */
   readonly diagnostic: Diagnostic
   /** For whoever tells the diagnostic: nothing is judged again after it. */
-  readonly judgement: Judgement & Foresight & { readonly remarks: readonly Remark[] }
+  readonly judgement: Judgement &
+    Foresight & {
+      readonly remarks: readonly Remark[]
+      /** What moved since the last state that was kept, when there is one. */
+      readonly since?: Since
+    }
+}
+
+export interface Since {
+  readonly name: string
+  /** ISO day. */
+  readonly on: string
+  readonly movement: Movement
 }
 
 /**
@@ -107,7 +120,15 @@ export function diagnose(
     usefulQuestions: useful,
   }
   const foresight = foresee(rules, words.efforts, dossier, judgement, elements, conditions)
-  return { diagnostic, judgement: Object.assign(foresight, judgement, { remarks }) }
+  const since = sinceLast(rules, dossier)
+  return { diagnostic, judgement: Object.assign(foresight, judgement, { remarks }, since) }
+}
+
+function sinceLast(rules: Rulebook, dossier: Dossier): { readonly since?: Since } {
+  const last = dossier.snapshots?.at(-1)
+  if (last === undefined) return {}
+  const movement = movementBetween(rules, dossierAt(last, dossier), dossier)
+  return { since: { name: last.name, on: last.on, movement } }
 }
 
 /** The decree's 2° says which roles lack, where that is what it lacks. */

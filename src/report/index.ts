@@ -1,3 +1,4 @@
+export { movementText, type MovementText } from './evolution/movement'
 export { formatDate } from './model/format'
 export type * from './model/model'
 export { buildReport } from './build'

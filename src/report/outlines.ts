@@ -19,6 +19,7 @@ import { stage } from './demarche/stage'
 import { article9 } from './grids/article9'
 import { stateCall } from './grids/stateCall'
 import type { SectionDeclaration, SectionId } from './model/section'
+import { evolution } from './evolution/evolution'
 import { actions } from './plan/actions'
 import { alerts } from './plan/alerts'
 import { nearbyPoles } from './poles/nearbyPoles'
@@ -29,6 +30,7 @@ import { supports } from './support/supports'
 
 const SECTIONS = {
   synthese: summary,
+  evolution,
   'questions-au-porteur': questionsToPut,
   'article-9': article9,
   'appel-a-projets': stateCall,
@@ -68,6 +70,7 @@ type ReadBy<Reader extends Track> = {
 const OUTLINES = {
   porteur: [
     'synthese',
+    'evolution',
     'article-9',
     'appel-a-projets',
     'demarche',
@@ -89,6 +92,7 @@ const OUTLINES = {
   ],
   collectivite: [
     'synthese',
+    'evolution',
     'questions-au-porteur',
     'article-9',
     'votre-collectivite',

@@ -30,6 +30,7 @@ export const PAGE_IDS = [
   'sources',
   'annuaire',
   'et-si',
+  'etats-gardes',
   'criteres',
   'dispositifs-locaux',
 ] as const
@@ -87,6 +88,7 @@ const NEEDED: Readonly<Record<PageId, readonly ChunkId[]>> = {
   recapitulatif: without('soutiens', 'annuaire', 'criteres'),
   resultat: without('criteres'),
   'et-si': without('criteres'),
+  'etats-gardes': [...without('criteres'), 'dossiers'],
   'a-propos': ['regles', 'consortium', 'resultat'],
   sources: ['regles', 'resultat', 'soutiens', 'annuaire'],
   annuaire: ['consortium', 'resultat', 'annuaire'],

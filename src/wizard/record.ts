@@ -2,8 +2,8 @@
  * How an event changes the dossier. Silence is an absent key (`[]`, `''` and `undefined` all erase
  * it), so that « not answered » has one form only in the context, in storage and in files.
  */
-import { DONT_KNOW, isPoleItself, POLE_LISTED, withPole } from '../domain'
-import type { Answer, Dossier, Project, QuestionId } from '../domain'
+import { DONT_KNOW, isPoleItself, LIMITS, POLE_LISTED, withPole } from '../domain'
+import type { Answer, Dossier, Project, QuestionId, Snapshot } from '../domain'
 
 export function withAnswer(dossier: Dossier, question: QuestionId, value?: Answer): Dossier {
   const others = without(dossier.answers, question)
@@ -35,6 +35,12 @@ export function withProject(dossier: Dossier, project: Partial<Project>): Dossie
     project: Object.fromEntries(entries.filter(([, value]) => isSaid(value))),
   }
 }
+
+/** The last ones stay, should there be more than a file may hold; none is an absent key. */
+export const withSnapshots = (dossier: Dossier, snapshots: readonly Snapshot[]): Dossier => ({
+  ...dossier,
+  snapshots: snapshots.length === 0 ? undefined : snapshots.slice(-LIMITS.snapshots),
+})
 
 function normalised(value: Answer | undefined): Answer | undefined {
   if (value === undefined || typeof value === 'number') return value

@@ -7,7 +7,16 @@
  */
 import { and, assign, not, setup } from 'xstate'
 import type { SnapshotFrom } from 'xstate'
-import type { Answer, Dossier, Member, Place, Project, QuestionId, Track } from '../domain'
+import type {
+  Answer,
+  Dossier,
+  Member,
+  Place,
+  Project,
+  QuestionId,
+  Snapshot,
+  Track,
+} from '../domain'
 import { isProfiled, resumePosition } from './advance'
 import { isAuthority, partsOf, settle } from './journey'
 import type { PartId } from './journey'
@@ -15,7 +24,7 @@ import { blankDossier } from './plan'
 import type { Plan } from './plan'
 import { STATE_OF, STATES, screenOf } from './position'
 import type { Destination, Position, ScreenId, StateName } from './position'
-import { withAnswer, withEvidence, withProject } from './record'
+import { withAnswer, withEvidence, withProject, withSnapshots } from './record'
 
 /** Screens from which one may go and change an answer, and to which one then returns. */
 export type ReturnPlace = 'recapitulatif' | 'resultat'
@@ -50,6 +59,7 @@ export type WizardEvent =
       readonly question: QuestionId
       readonly evidence: readonly string[]
     }
+  | { readonly type: 'setSnapshots'; readonly snapshots: readonly Snapshot[] }
   | { readonly type: 'next' }
   | { readonly type: 'back' }
   | ({ readonly type: 'goTo' } & Destination)
@@ -150,6 +160,10 @@ export const wizardMachine = setup({
         { question, evidence }: { question: QuestionId; evidence: readonly string[] },
       ) => withEvidence(context.dossier, question, evidence),
     }),
+    setSnapshots: assign({
+      dossier: ({ context }, { snapshots }: { snapshots: readonly Snapshot[] }) =>
+        withSnapshots(context.dossier, snapshots),
+    }),
     begin: assign(({ context }, { track }: { track?: Track | undefined }) => ({
       dossier: blankDossier(context.plan, track),
       undo: undefined,
@@ -173,6 +187,7 @@ export const wizardMachine = setup({
     undoMembers: { guard: 'canUndo', actions: 'undoMembers' },
     answer: { actions: { type: 'answer', params: ({ event }) => event } },
     setEvidence: { actions: { type: 'setEvidence', params: ({ event }) => event } },
+    setSnapshots: { actions: { type: 'setSnapshots', params: ({ event }) => event } },
     goTo: STATES.map((state) => ({
       guard: {
         type: 'leadsHere',

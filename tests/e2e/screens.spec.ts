@@ -26,6 +26,7 @@ const STEPS = [
   '/recapitulatif',
   '/resultat',
   '/et-si',
+  '/etats-gardes',
   '/a-propos',
   '/dispositifs-locaux',
   '/sources',

@@ -110,6 +110,21 @@ export interface Project {
   readonly purposes?: readonly string[]
 }
 
+/** A state of the dossier that was given a name: « Avant la réunion de mars ». */
+export interface Snapshot {
+  readonly name: string
+  /** ISO day. */
+  readonly on: string
+  /** Version of the rule set that it was answered with. */
+  readonly rules: string
+  readonly project: Project
+  readonly territory: readonly Place[]
+  readonly members: readonly Member[]
+  /** As they were given: the rules of the day read what they can of them. */
+  readonly answers: Answers
+  readonly evidence: Readonly<Record<QuestionId, readonly string[]>>
+}
+
 export interface Dossier {
   readonly format: 'ptce-dossier'
   /** Of what is held here; what is written says 2 when it must (`storage/file/serialize.ts`). */
@@ -131,6 +146,8 @@ export interface Dossier {
   readonly comments?: Readonly<Record<QuestionId, string>>
   /** Answers this version cannot read, kept aside so that nothing is lost. */
   readonly unknownAnswers?: Answers
+  /** The oldest first. */
+  readonly snapshots?: readonly Snapshot[] | undefined
 }
 
 /** What a judgement reads. */

@@ -14,6 +14,7 @@ export const LIMITS = {
   /** Items of any other list, and entries of any dictionary by question. */
   list: 200,
   questions: 2_000,
+  snapshots: 20,
   code: 20,
   /** Characters that a file may hold. */
   name: 500,

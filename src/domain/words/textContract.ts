@@ -627,6 +627,29 @@ export interface TextContract {
   'ecrans.etape.premier-resultat': never
   'ecrans.etape.vers-recapitulatif': never
   'ecrans.etape.vers-resultat': never
+  'ecrans.etats.annuler': never
+  'ecrans.etats.apres': never
+  'ecrans.etats.aucun': never
+  'ecrans.etats.autre-dossier': 'nom'
+  'ecrans.etats.avant': never
+  'ecrans.etats.bouton': never
+  'ecrans.etats.chapo': never
+  'ecrans.etats.comparer': never
+  'ecrans.etats.effets': never
+  'ecrans.etats.etat': 'date' | 'nom'
+  'ecrans.etats.fait': 'nom'
+  'ecrans.etats.garder': never
+  'ecrans.etats.lien': never
+  'ecrans.etats.liste': never
+  'ecrans.etats.maintenant': never
+  'ecrans.etats.nom': never
+  'ecrans.etats.nom-aide': never
+  'ecrans.etats.nom-vide': never
+  'ecrans.etats.plein': 'n'
+  'ecrans.etats.regles': never
+  'ecrans.etats.retire': 'nom'
+  'ecrans.etats.retirer': never
+  'ecrans.etats.titre': never
   'ecrans.introuvable.texte': never
   'ecrans.introuvable.titre': never
   'ecrans.membres.retour': never
@@ -1111,6 +1134,24 @@ export interface TextContract {
   'rapport.etapes.developpement': never
   'rapport.etapes.emergence': never
   'rapport.etapes.gestation': never
+  'rapport.evolution.arrives.plusieurs': 'n' | 'noms'
+  'rapport.evolution.arrives.un': 'n' | 'noms'
+  'rapport.evolution.colonnes.apres': never
+  'rapport.evolution.colonnes.avant': never
+  'rapport.evolution.colonnes.quoi': never
+  'rapport.evolution.en-moins.plusieurs': 'n'
+  'rapport.evolution.en-moins.un': 'n'
+  'rapport.evolution.en-plus.plusieurs': 'n'
+  'rapport.evolution.en-plus.un': 'n'
+  'rapport.evolution.etape': never
+  'rapport.evolution.meme-compte': never
+  'rapport.evolution.partis.plusieurs': 'n' | 'noms'
+  'rapport.evolution.partis.un': 'n' | 'noms'
+  'rapport.evolution.reponses.plusieurs': 'n'
+  'rapport.evolution.reponses.un': 'n'
+  'rapport.evolution.rien': never
+  'rapport.evolution.sans-reponse': never
+  'rapport.evolution.tableau': never
   'rapport.explications.colonnes.constat': never
   'rapport.explications.colonnes.demande': never
   'rapport.explications.colonnes.dit': never
@@ -1405,6 +1446,9 @@ export interface TextContract {
   'restitution.sections.etape.intro': never
   'restitution.sections.etape.titre.collectivite': never
   'restitution.sections.etape.titre.porteur': never
+  'restitution.sections.evolution.court': never
+  'restitution.sections.evolution.intro': 'date' | 'nom'
+  'restitution.sections.evolution.titre': never
   'restitution.sections.glossaire.court': never
   'restitution.sections.glossaire.intro': never
   'restitution.sections.glossaire.titre': never

@@ -143,8 +143,27 @@ function dossierOf(file: DossierFile, rules: Pick<Rulebook, 'version' | 'questio
     ...sortAnswers(rules, file.answers ?? {}, file.unknownAnswers ?? {}),
     evidence: spoken(file.evidence ?? {}),
     ...(Object.keys(remarks).length > 0 && { comments: remarks }),
+    ...(file.snapshots?.length && { snapshots: file.snapshots.map(snapshotOf) }),
   }
 }
+
+/** Its answers stay as they were given: what the rules cannot read of them is left out when it is read. */
+const snapshotOf = (
+  file: NonNullable<DossierFile['snapshots']>[number],
+): NonNullable<Dossier['snapshots']>[number] => ({
+  name: file.name,
+  on: file.on,
+  rules: file.rules ?? '',
+  project: spoken(file.project ?? {}),
+  territory: file.territory ?? [],
+  members: (file.members ?? []).map(memberOf),
+  answers: Object.fromEntries(
+    Object.entries(file.answers ?? {}).flatMap(([id, answer]) =>
+      answer === null ? [] : [[id, answer] as const],
+    ),
+  ),
+  evidence: spoken(file.evidence ?? {}),
+})
 
 /** Entries that say something: `null`, `''` and `[]` are silence. */
 function spoken<Value extends string | readonly string[]>(

@@ -119,6 +119,19 @@ const project = object({
   purposes: v.exactOptional(list),
 })
 
+const day = v.pipe(v.string(expected('date')), v.regex(/^\d{4}-\d{2}-\d{2}$/, expected('date')))
+
+const snapshot = object({
+  name,
+  on: day,
+  rules: v.exactOptional(name),
+  project: v.exactOptional(project),
+  territory: v.exactOptional(listOf(place, LIMITS.places)),
+  members: v.exactOptional(listOf(member, LIMITS.members)),
+  answers: v.exactOptional(answers),
+  evidence: v.exactOptional(record(v.nullable(list))),
+})
+
 const SHAPE = {
   format: v.literal('ptce-dossier'),
   version: v.picklist([1, 2]),
@@ -137,6 +150,7 @@ const SHAPE = {
   evidence: v.exactOptional(record(v.nullable(list))),
   comments: v.exactOptional(record(v.nullable(text))),
   unknownAnswers: v.exactOptional(answers),
+  snapshots: v.exactOptional(listOf(snapshot, LIMITS.snapshots)),
 }
 
 /** What this browser kept: the track may not be chosen yet. */
@@ -152,6 +166,6 @@ export const dossierSchema = object({
 })
 
 /** Keys that hold a list; an empty list anywhere else is an object that has nothing. */
-export const LIST_KEYS: ReadonlySet<string> = new Set(['territory', 'members'])
+export const LIST_KEYS: ReadonlySet<string> = new Set(['territory', 'members', 'snapshots'])
 
 export type DossierFile = v.InferOutput<typeof draftSchema>

@@ -13,12 +13,13 @@ export const fitsInFile = (dossier: Dossier): boolean =>
   bytesOf(serializeDossier(dossier)) <= LIMITS.bytes
 
 /** The oldest version that holds everything it says: an older tool then opens it. */
-const writtenVersion = ({ members }: Dossier): 1 | 2 => (members.some(isPoleItself) ? 2 : 1)
+const writtenVersion = ({ members, snapshots = [] }: Dossier): 1 | 2 =>
+  members.some(isPoleItself) || snapshots.length > 0 ? 2 : 1
 
 export function serializeDossier(dossier: Dossier): string {
   const { format, rules, id, createdAt, updatedAt } = dossier
   const { profile, project, territory, members, answers, evidence } = dossier
-  const { comments, unknownAnswers } = dossier
+  const { comments, unknownAnswers, snapshots } = dossier
   const file = {
     format,
     version: writtenVersion(dossier),
@@ -34,6 +35,7 @@ export function serializeDossier(dossier: Dossier): string {
     evidence,
     comments,
     unknownAnswers,
+    snapshots,
   }
   return `${JSON.stringify(file, undefined, 2)}\n`
 }

@@ -64,6 +64,8 @@ const TEXTS: Readonly<Record<string, ChunkId>> = {
   rapport: 'resultat',
   'ecrans.accueil': 'core',
   'ecrans.dossiers': 'dossiers',
+  'ecrans.etats': 'dossiers',
+  'ecrans.etats.lien': 'resultat',
   'ecrans.etape': 'consortium',
   'ecrans.profil': 'consortium',
   'ecrans.territoire': 'consortium',

@@ -1,0 +1,28 @@
+/** What moved since the last state that was kept: absent when none was. */
+import { TRACKS } from '../../domain'
+import { formatDate } from '../model/format'
+import { say } from '../model/input'
+import { declareSection, paragraph } from '../model/section'
+import { movementText } from './movement'
+
+export const evolution = declareSection({
+  id: 'evolution',
+  tracks: TRACKS,
+  place: 'body',
+  make: (input) => {
+    const { since } = input.judgement
+    if (since === undefined) return undefined
+    const { summary, table, rest } = movementText(input, since.movement)
+    return {
+      intro: say(input, 'restitution.sections.evolution.intro', {
+        nom: since.name,
+        date: formatDate(since.on),
+      }),
+      blocks: [
+        paragraph(summary, 'lead'),
+        ...(table === undefined ? [] : [table]),
+        ...(rest === '' ? [] : [paragraph(rest)]),
+      ],
+    }
+  },
+})
