@@ -41,7 +41,7 @@ export const useDiagnosticStore = defineStore('diagnostic', () => {
       import('../domain/diagnose'),
       content.loadAll(),
       territory.load(dossiers.dossier.territory),
-      import('./packs').then(({ usePacksStore }) => usePacksStore().begin()),
+      import('./packs').then(({ usePacksStore }) => usePacksStore().beginIfRead()),
     ])
     engine.value = diagnose
   }

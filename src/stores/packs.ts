@@ -14,6 +14,7 @@ import { MOST_PACKS, packFileStore } from '../storage/kept/packFiles'
 import type { PackFile, PackFileStore } from '../storage/kept/packFiles'
 import { refusalText } from '../storage/file/problemText'
 import { useContentStore } from './content'
+import { browserHost, meetOutage } from './deployment'
 import { bytesOf } from './openFile'
 import { useTerritoryStore } from './territory'
 
@@ -48,6 +49,8 @@ export const usePacksStore = defineStore('packs', () => {
   const packs = shallowRef<readonly KeptPack[]>([])
   /** Something was kept here that is no list of packs: only the person may erase it. */
   const isSpoiled = shallowRef(false)
+  /** What reads packs is not kept here yet, and could not be fetched. */
+  const isReaderMissing = shallowRef(false)
   const outcome = shallowRef<Outcome>()
   let shelf: PackFileStore | undefined
   let begun: Promise<void> | undefined
@@ -66,6 +69,16 @@ export const usePacksStore = defineStore('packs', () => {
     begun ??= take(shelf)
     begun.catch(() => (begun = undefined))
     return begun
+  }
+
+  /** For a result: it is made without the packs, and says so, rather than not at all. */
+  async function beginIfRead(): Promise<void> {
+    try {
+      await begin()
+      isReaderMissing.value = false
+    } catch {
+      isReaderMissing.value = true
+    }
   }
 
   async function take(from: PackFileStore): Promise<void> {
@@ -139,12 +152,28 @@ export const usePacksStore = defineStore('packs', () => {
   /** What was said is read on the page that says it, and gone on the next one. */
   const forget = () => (outcome.value = undefined)
 
-  return { packs, isSpoiled, outcome, begin, open, openFile, remove, clear, forget }
+  return {
+    packs,
+    isSpoiled,
+    isReaderMissing,
+    outcome,
+    begin,
+    beginIfRead,
+    open,
+    openFile,
+    remove,
+    clear,
+    forget,
+  }
 })
 
 /** The schema of the rules and a YAML parser: fetched when there is a pack, and not before (ADR 16). */
 async function loadReader(): Promise<(file: PackFile) => KeptPack> {
-  const { readPack } = await import('../packs/read')
+  const { readPack } = await import('../packs/read').catch(async (error: unknown) => {
+    // Gone with a version that was replaced: the page of the new one is loaded, once.
+    await meetOutage(import.meta.env.BASE_URL, browserHost())
+    throw error
+  })
   return (file) => {
     const read = readPack(file.text)
     return read.ok

@@ -147,6 +147,27 @@ describe('what was kept', () => {
     expect(localStorage.getItem(PACKS_KEY)).toBeNull()
   })
 
+  it('is left out of a result when what reads it cannot be fetched, and is back later', async () => {
+    const files = [{ name: 'cress.yaml', text: YAML }]
+    let isCut = true
+    const packs = usePacksStore()
+    const cut: PackFileStore = {
+      load: () => {
+        if (isCut) throw new TypeError('Failed to fetch dynamically imported module')
+        return { ok: true, files }
+      },
+      save: () => true,
+      subscribe: () => () => undefined,
+    }
+    await expect(packs.begin(cut)).rejects.toThrow()
+    await packs.beginIfRead()
+    expect(packs.isReaderMissing).toBe(true)
+    isCut = false
+    await packs.beginIfRead()
+    expect(packs.isReaderMissing).toBe(false)
+    expect(ids()).toEqual([ID])
+  })
+
   it('follows what another tab keeps', async () => {
     const packs = usePacksStore()
     await packs.begin()

@@ -678,6 +678,7 @@ export interface TextContract {
   'ecrans.resultat.dispositifs-locaux.illisible': never
   'ecrans.resultat.dispositifs-locaux.titre': never
   'ecrans.resultat.dispositifs-locaux.voir': never
+  'ecrans.resultat.dispositifs-locaux.non-lus': never
   'ecrans.resultat.en-cours': never
   'ecrans.resultat.essai.annule': never
   'ecrans.resultat.essai.annuler': never
