@@ -47,6 +47,14 @@ const SCRIPTS = {
     { name: firstLoad, debugName: 'first load', priority: 2 },
     { name: 'journey', test: /xstate|src\/(?:wizard|domain\/(?:members|judge))\// },
     { name: 'telling', test: /src\/report\/model\// },
+    {
+      name: 'explaining',
+      test: /src\/domain\/explain\/(?:answerText|askWhom|keptAside|lawExcerpt|placeLabel|progressText|remarkText)\./,
+    },
+    {
+      name: 'step',
+      test: /src\/views\/shared\/(?:JourneyBar|use(?:Remarks|Step|UsefulQuestions))\./,
+    },
     { name: 'asking', test: /src\/components\/(?:base|fields|frame|law|question)\// },
   ],
 }
