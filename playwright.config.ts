@@ -25,6 +25,8 @@ export default defineConfig({
     baseURL: ORIGIN,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
+    // What is kept for the next visit would answer in place of the network that a test speaks for.
+    serviceWorkers: 'block',
     // Motion would only make what is looked at depend on when.
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import type { Plugin, Rolldown } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { content } from './src/build/rules/plugin'
 import { pdfFonts } from './src/build/fonts/pdfFonts'
@@ -60,7 +61,16 @@ const SCRIPTS = {
 }
 
 export default defineConfig(({ command, isSsrBuild = false }) => ({
-  plugins: [vue(), content(), territory(), pdfFonts(), fonts(), headers(), staticHosts()],
+  plugins: [
+    vue(),
+    content(),
+    territory(),
+    pdfFonts(),
+    fonts(),
+    headers(),
+    staticHosts(),
+    command === 'build' && !isSsrBuild && keptOffline(),
+  ],
   define: {
     __APP_VERSION__: JSON.stringify(version),
     // Every component is a <script setup>: the options API would be 3 KiB for nothing.
@@ -90,6 +100,27 @@ export default defineConfig(({ command, isSsrBuild = false }) => ({
     testTimeout: 30_000,
   },
 }))
+
+/**
+ * The service worker, and the list of the files that it keeps (ADR 34). Its manifest stands in
+ * `public/`; the app registers it by itself, with a trusted address.
+ */
+function keptOffline() {
+  return VitePWA({
+    strategies: 'injectManifest',
+    srcDir: 'src/offline',
+    filename: 'sw.ts',
+    injectRegister: false,
+    manifest: false,
+    injectManifest: {
+      rollupFormat: 'iife',
+      globPatterns: ['**/*.{js,css,html,svg,woff2,ttf,json,yaml}'],
+      globIgnores: ['404.html'],
+      // The name of these changes with what they hold.
+      dontCacheBustURLsMatching: /^assets\//,
+    },
+  })
+}
 
 /** Free static hosts send `404.html` for an unknown path: the app then finds its own way (ADR 13). */
 function staticHosts(): Plugin {

@@ -16,6 +16,7 @@ import type { useFailuresStore } from './stores/failures'
 import type { useFilesStore } from './stores/files'
 import type { useTerritoryStore } from './stores/territory'
 import HomeView from './views/journey/HomeView.vue'
+import { whenIdle } from './whenIdle'
 import { isAuthority, journeyOf } from './wizard/journey'
 import { isSamePosition, SCREEN_IDS } from './wizard/position'
 import type { Destination, Position, ScreenId } from './wizard/position'
@@ -250,8 +251,3 @@ const pageOf = (route: RouteLocationNormalized): PageId | undefined =>
 
 const isLazy = (component: unknown): component is () => Promise<unknown> =>
   typeof component === 'function'
-
-function whenIdle(task: () => void) {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(task)
-  else setTimeout(task, 200)
-}

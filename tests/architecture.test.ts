@@ -35,6 +35,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   'renderers/html': { may: ['report', 'vue', 'components'] },
   storage: { may: ['domain', 'idb', 'valibot'] },
   styles: { may: [] },
+  // Runs beside the page, and shares nothing with it but what they tell each other.
+  offline: { may: ['workbox-precaching', 'workbox-routing'] },
   stores: {
     may: [
       'domain',
@@ -42,6 +44,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'storage',
       'territory',
       'packs',
+      'offline',
       'virtual:*',
       'pinia',
       'vue',

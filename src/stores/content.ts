@@ -157,7 +157,7 @@ export const useContentStore = defineStore('content', () => {
   /** The rules that the journey follows. */
   const loadRules = (): Promise<void> => fetchChunk('regles')
 
-  /** What is said of a file, or of a draft: asked for with one. */
+  /** What is said of a file, of a draft or of a new version: asked for with one. */
   const loadFileWords = (): Promise<void> => fetchChunk('fichiers')
 
   /** The list of dossiers, which says what each lacks. */

@@ -11,7 +11,7 @@ export interface Host {
   readonly sessionStorage: Pick<Storage, 'getItem' | 'setItem'>
   /** Address of the script that started the version that runs here. */
   readonly startedBy: string
-  readonly reload: () => void
+  readonly reload: () => unknown
 }
 
 export type Outage =
@@ -60,5 +60,12 @@ export const browserHost = (): Host => ({
   },
   startedBy:
     document.querySelector('script[type="module"][src]')?.getAttribute('src') ?? import.meta.url,
-  reload: () => location.reload(),
+  reload: reloadFromNetwork,
 })
+
+/** The service worker keeps the version whose files are gone: it goes with it, and comes back later. */
+export async function reloadFromNetwork(): Promise<void> {
+  const registration = await navigator.serviceWorker?.getRegistration()
+  await registration?.unregister()
+  location.reload()
+}

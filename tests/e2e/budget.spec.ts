@@ -1,8 +1,10 @@
 /** Bytes do not vary from one machine to another: what a build weighs may be a test. */
 import { readdirSync, readFileSync } from 'node:fs'
-import { gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { brotliCompress, gzipSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
 import { firstLoad } from '../../scripts/bundleSize.mjs'
+import { isKeptLater } from '../../src/offline/messages'
 
 const KIB = 1024
 
@@ -34,6 +36,24 @@ test('no screen asks for more than 40 KiB of its own', () => {
   for (const name of views) {
     expect(gzipSync(readFileSync(`dist/assets/${name}`)).byteLength).toBeLessThan(40 * KIB)
   }
+})
+
+test('what a first visit keeps is at most 900 kB, brotli, and leaves the reader of packs out', async () => {
+  const listed = [...readFileSync('dist/sw.js', 'utf8').matchAll(/"url":"([^"]+)"/g)]
+  const files = listed.map(([, file = '']) => file)
+  const keptFirst = files.filter((file) => !isKeptLater(file))
+  expect(files.filter(isKeptLater)).toEqual([expect.stringMatching(/^assets\/read-/)])
+  // All that a screen may ask for.
+  const assets = readdirSync('dist/assets').map((name) => `assets/${name}`)
+  expect(assets.filter((name) => !files.includes(name))).toEqual([])
+  const sizes = await Promise.all(
+    keptFirst.map(
+      async (file) => (await promisify(brotliCompress)(readFileSync(`dist/${file}`))).byteLength,
+    ),
+  )
+  const bytes = sizes.reduce((total, size) => total + size, 0)
+  expect(bytes).toBeGreaterThan(500_000)
+  expect(bytes).toBeLessThanOrEqual(900_000)
 })
 
 test('no two scripts wait for each other', () => {

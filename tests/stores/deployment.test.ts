@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { meetOutage, type Host } from '../../src/stores/deployment'
+import { meetOutage, reloadFromNetwork, type Host } from '../../src/stores/deployment'
 
 const page = (script: string) =>
   `<!doctype html><script type="module" crossorigin src="${script}"></script>`
@@ -59,4 +59,17 @@ describe('a part of the app that could not be fetched', () => {
     expect(await meetOutage('/', denied)).toBe('updated')
     expect(reload).not.toHaveBeenCalled()
   })
+})
+
+it('a page that is loaded again comes from the network, not from what is kept', async () => {
+  const done: string[] = []
+  vi.stubGlobal('navigator', {
+    serviceWorker: {
+      getRegistration: async () => ({ unregister: async () => done.push('unregistered') }),
+    },
+  })
+  vi.stubGlobal('location', { reload: () => done.push('loaded') })
+  await reloadFromNetwork()
+  expect(done).toEqual(['unregistered', 'loaded'])
+  vi.unstubAllGlobals()
 })

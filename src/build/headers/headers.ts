@@ -4,7 +4,7 @@
  */
 
 /** Names of the Trusted Types policies: Vue's own, then one for each script address that we start. */
-const TRUSTED_TYPES = ['vue', 'ptce-pdf'] as const
+const TRUSTED_TYPES = ['vue', 'ptce-pdf', 'ptce-hors-ligne'] as const
 
 /**
  * Nothing but the files of the site. Styles too: what Vue binds goes through the CSSOM, which a

@@ -248,6 +248,8 @@ export interface TextContract {
   'commandes.questions.facultatif': never
   'commandes.questions.qui-comptent-pour': never
   'commandes.soutiens.fiche': never
+  'commandes.version.prete': never
+  'commandes.version.utiliser': never
   'confidentialite.detail.0': never
   'confidentialite.detail.1': never
   'confidentialite.detail.2': never
@@ -676,9 +678,9 @@ export interface TextContract {
   'ecrans.resultat.dispositifs-locaux.ajoutes': 'liste'
   'ecrans.resultat.dispositifs-locaux.aucun': never
   'ecrans.resultat.dispositifs-locaux.illisible': never
+  'ecrans.resultat.dispositifs-locaux.non-lus': never
   'ecrans.resultat.dispositifs-locaux.titre': never
   'ecrans.resultat.dispositifs-locaux.voir': never
-  'ecrans.resultat.dispositifs-locaux.non-lus': never
   'ecrans.resultat.en-cours': never
   'ecrans.resultat.essai.annule': never
   'ecrans.resultat.essai.annuler': never

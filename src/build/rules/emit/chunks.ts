@@ -85,6 +85,7 @@ const TEXTS: Readonly<Record<string, ChunkId>> = {
   commandes: 'consortium',
   'commandes.page': 'core',
   'commandes.loi': 'core',
+  'commandes.version': 'fichiers',
   'commandes.soutiens': 'resultat',
   'commandes.nouveaux-membres': 'resultat',
   'commandes.dispositifs-locaux': 'dispositifs-locaux',

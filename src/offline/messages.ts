@@ -1,0 +1,10 @@
+/** What the page asks of the service worker (ADR 34). */
+export const MESSAGES = {
+  /** Take the place of the version that runs: only a person says so. */
+  adopt: 'adopter',
+  /** Fetch what is not kept from the first visit on. */
+  keepRest: 'garder-le-reste',
+} as const
+
+/** The reader of packs, by far the least used for its size: kept from the second visit on. */
+export const isKeptLater = (address: string): boolean => /\/read-[\w-]+\.js$/.test(address)
