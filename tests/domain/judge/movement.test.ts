@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dossierAt, movementBetween, type Member } from '../../../src/domain'
-import { snapshotOf } from '../../../src/wizard/record'
+import { dossierAt, movementBetween, snapshotOf, type Member } from '../../../src/domain'
 import { dossierWith } from '../dossierWith'
 import { content } from '../realContent'
 

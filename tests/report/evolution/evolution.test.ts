@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { buildReport } from '../../../src/report'
-import { snapshotOf } from '../../../src/wizard/record'
+import { snapshotOf } from '../../../src/domain'
 import { content, inputFor, VICHY } from '../content'
 
 const EARLIER = {
