@@ -131,8 +131,10 @@ export async function openShelf(
     telling.saved,
   )
 
+  /** A list that the browser does not give stays as it was last known. */
   async function tellCards() {
-    telling.cards(await library.cards())
+    const cards = await library.cards().catch(() => undefined)
+    if (cards !== undefined) telling.cards(cards)
   }
 
   function hear({ kind, id }: Message) {
@@ -188,17 +190,18 @@ export async function openShelf(
   }
 
   const first = tabOf(browser) ?? lastOf(browser)
-  const cards = await library.cards()
+  const cards = await library.cards().catch(() => [])
   const isThere = cards.some(({ id }) => id === first)
   const wanted = isThere ? first : cards[0]?.id
-  if (wanted !== undefined) await open(wanted)
+  // What the browser does not give now may come at the next visit: the app starts all the same.
+  if (wanted !== undefined) await open(wanted).catch(() => telling.saved({ state: 'failed' }))
   await tellCards()
 
   return {
     isLasting: library.isLasting,
     cards: library.cards,
     async aside() {
-      const texts = await library.aside()
+      const texts = await library.aside().catch(() => [])
       return texts.map((text): AsideDraft => {
         const parsed = parse(text)
         return parsed.ok ? { text } : { text, error: parsed.error }
@@ -266,6 +269,8 @@ async function startedLibrary(browser: Browser, start: Omit<Start, 'library'>): 
   const ready = async (library: Library) => {
     await takeFormer({ ...start, library }, browser.localStorage)
     await replay({ ...start, library })
+    // Whatever the list and the drafts set aside are made of can be read, or this library is no use.
+    await Promise.all([library.cards(), library.aside()])
     return library
   }
   const lasting = await browser.library().catch(() => undefined)

@@ -5,7 +5,7 @@ import { dossierOf, expect, goTo, heading, keeping, kept, test } from './app'
 
 const main = (page: Page) => page.getByRole('main')
 
-const open = (page: Page, content: string, name = 'pole.ptce.json') =>
+const open = (page: Page, content: string | Buffer, name = 'pole.ptce.json') =>
   main(page)
     .getByLabel('Fichier du diagnostic')
     .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) })
@@ -60,6 +60,12 @@ test.describe('with a dossier in progress', () => {
     ['a damaged kind', '{"format":', 'Ce fichier est abîmé : il ne peut pas être lu.'],
     ['a PDF', '%PDF-1.7\n', 'Ce PDF ne contient pas de diagnostic.'],
     ['ten megabytes', ' '.repeat(10_000_001), 'Ce fichier est trop gros : 10 Mo au plus.'],
+    ['thirty megabytes', '{'.padEnd(30_000_000), 'Ce fichier est trop gros : 10 Mo au plus.'],
+    [
+      'a spreadsheet',
+      readFileSync('tests/field/liste-des-membres.xlsx'),
+      'Ce fichier est un tableur',
+    ],
     [
       'a code in figures',
       readFileSync('tests/field/code-insee-en-nombre.ptce.json', 'utf8'),
@@ -82,7 +88,7 @@ test.describe('with a dossier in progress', () => {
     test(`a file of ${kind} is one sentence, and nothing is lost`, async ({ page }) => {
       await goTo(page, '/')
       const before = await kept(page)
-      await open(page, content)
+      await open(page, content, kind === 'a spreadsheet' ? 'liste.xlsx' : undefined)
       const plain = (await main(page).getByRole('alert').innerText()).replace(/\s/g, ' ')
       expect(plain).toContain(sentence)
       await expect(main(page).getByText('Votre diagnostic en cours n’a pas changé.')).toBeVisible()

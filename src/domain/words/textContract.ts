@@ -462,6 +462,22 @@ export interface TextContract {
   'ecrans.a-propos.accessibilite.phrases.0': never
   'ecrans.a-propos.accessibilite.phrases.1': never
   'ecrans.a-propos.accessibilite.titre': never
+  'ecrans.a-propos.donnees.autres.titre': never
+  'ecrans.a-propos.donnees.duree.texte': never
+  'ecrans.a-propos.donnees.duree.titre': never
+  'ecrans.a-propos.donnees.editeur.anonyme': never
+  'ecrans.a-propos.donnees.editeur.erreur': never
+  'ecrans.a-propos.donnees.editeur.nomme': 'nom'
+  'ecrans.a-propos.donnees.editeur.titre': never
+  'ecrans.a-propos.donnees.effacer.texte': never
+  'ecrans.a-propos.donnees.effacer.titre': never
+  'ecrans.a-propos.donnees.gardees.liste.0': never
+  'ecrans.a-propos.donnees.gardees.liste.1': never
+  'ecrans.a-propos.donnees.gardees.liste.2': never
+  'ecrans.a-propos.donnees.gardees.liste.3': never
+  'ecrans.a-propos.donnees.gardees.titre': never
+  'ecrans.a-propos.donnees.sortie.texte': never
+  'ecrans.a-propos.donnees.sortie.titre': never
   'ecrans.a-propos.methode': never
   'ecrans.a-propos.mots': never
   'ecrans.a-propos.sources': never
