@@ -12,7 +12,7 @@ import { LAST_KEY, TAB_KEY } from '../storage/kept/keys'
 import { newId, type Card, type Library } from '../storage/kept/library'
 import { memoryLibrary } from '../storage/kept/memoryLibrary'
 import { typedIn } from '../storage/kept/typed'
-import { replay, takeFormer, type ReadText, type Start } from '../storage/kept/replay'
+import { forgetFormer, replay, takeFormer, type ReadText, type Start } from '../storage/kept/replay'
 import { serializeDossier } from '../storage/file/serialize'
 import type { Refusal } from '../storage/file/problem'
 import { keepIn, type Desk, type KeptDossier, type Keeping, type Saved } from './keeping'
@@ -244,6 +244,7 @@ export async function openShelf(
         channel?.send({ kind: 'removed', id })
       }
       keeping.removed()
+      attempt(() => forgetFormer(browser.localStorage))
       forgetTab(browser)
       await tellCards()
     },

@@ -1,7 +1,7 @@
 import { createPinia, disposePinia, setActivePinia, type Pinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Dossier } from '../../src/domain'
-import { TAB_KEY, TYPED_KEY } from '../../src/storage/kept/keys'
+import { ASIDE_KEY, KEY, TAB_KEY, TYPED_KEY } from '../../src/storage/kept/keys'
 import { serializeDossier } from '../../src/storage/file/serialize'
 import { useContentStore } from '../../src/stores/content'
 import { useDossierStore } from '../../src/stores/dossier'
@@ -302,6 +302,19 @@ describe('the list', () => {
     expect([...tab.session.kept.keys()]).toEqual([])
     expect(await browser.library.cards()).toEqual([])
   })
+})
+
+it('leaves nothing of anything where only the journal lasts', async () => {
+  const browser = fakeBrowser({ [KEY]: serializeDossier(kept), [ASIDE_KEY]: '{' })
+  browser.refused.library = true
+  const store = useDossierStore()
+  await store.begin(browser.tab())
+  store.send({ type: 'start', track: 'porteur' })
+  await vi.runAllTimersAsync()
+  expect(browser.local.kept.size).toBeGreaterThan(2)
+  await store.eraseAll()
+  await vi.runAllTimersAsync()
+  expect([...browser.local.kept.keys()]).toEqual([])
 })
 
 describe('what is typed and not added', () => {

@@ -27,6 +27,11 @@ export interface Start {
 /** A former version put drafts aside one after the other. */
 const FORMER_ASIDE = [ASIDE_KEY, ...[2, 3, 4, 5].map((rank) => `${ASIDE_KEY}-${rank}`)]
 
+/** Leave nothing of what a former version kept, wherever it still stands. */
+export function forgetFormer(storage: () => Keep): void {
+  for (const key of [...FORMER_ASIDE, KEY]) storage().removeItem(key)
+}
+
 /** @param storage throws where cookies are denied */
 export async function takeFormer(start: Start, storage: () => Keep): Promise<void> {
   const textAt = (key: string) => {
