@@ -31,7 +31,7 @@ function firstLoad(id: string, context: ChunkingContext): string | null {
 }
 
 /** What the first page reads through the face of the domain: a text, a dossier, the names of statuses. */
-const FIRST_ROOMS = /\/src\/domain\/(?:dossier|rules|words)\//
+const FIRST_ROOMS = /\/src\/domain\/(?:dossier|words)\/|\/src\/domain\/rules\/rulebook/
 
 const FACE = /\/src\/\w+\/index\.ts$/
 
@@ -46,7 +46,7 @@ const SCRIPTS = {
   includeDependenciesRecursively: false,
   groups: [
     { name: firstLoad, debugName: 'first load', priority: 2 },
-    { name: 'journey', test: /xstate|src\/(?:wizard|domain\/(?:members|judge))\// },
+    { name: 'journey', test: /xstate|src\/(?:wizard|domain\/(?:rules|members|judge))\// },
     { name: 'telling', test: /src\/report\/model\// },
     {
       name: 'explaining',
