@@ -104,7 +104,7 @@ export async function openShelf(
   const journal = journalIn(browser.localStorage)
   const card = (dossier: KeptDossier, changedAt = dossier.updatedAt ?? now()) =>
     cardOf(rules, dossier, changedAt)
-  const library = await startedLibrary(browser, { journal, read: parse, card })
+  const { library, cards } = await startedLibrary(browser, { journal, read: parse, card })
 
   const typed = typedIn(browser.localStorage)
   const channel = browser.channel?.(hear)
@@ -189,13 +189,12 @@ export async function openShelf(
     await tellCards()
   }
 
+  telling.cards(cards)
   const first = tabOf(browser) ?? lastOf(browser)
-  const cards = await library.cards().catch(() => [])
   const isThere = cards.some(({ id }) => id === first)
   const wanted = isThere ? first : cards[0]?.id
   // What the browser does not give now may come at the next visit: the app starts all the same.
   if (wanted !== undefined) await open(wanted).catch(() => telling.saved({ state: 'failed' }))
-  await tellCards()
 
   return {
     isLasting: library.isLasting,
@@ -266,13 +265,16 @@ export async function openShelf(
  * The library with all that waited taken into it. Where the browser keeps no database, or reads one and
  * has no more room to write, all works in memory: the journal lasts, and is told apart at each save.
  */
-async function startedLibrary(browser: Browser, start: Omit<Start, 'library'>): Promise<Library> {
+async function startedLibrary(
+  browser: Browser,
+  start: Omit<Start, 'library'>,
+): Promise<{ readonly library: Library; readonly cards: readonly Card[] }> {
   const ready = async (library: Library) => {
     await takeFormer({ ...start, library }, browser.localStorage)
     await replay({ ...start, library })
     // Whatever the list and the drafts set aside are made of can be read, or this library is no use.
-    await Promise.all([library.cards(), library.aside()])
-    return library
+    const [cards] = await Promise.all([library.cards(), library.aside()])
+    return { library, cards }
   }
   const lasting = await browser.library().catch(() => undefined)
   if (lasting === undefined) return ready(memoryLibrary())
