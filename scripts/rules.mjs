@@ -1,6 +1,7 @@
 /**
  * `npm run rules`: compile the rules, and say in French everything that is wrong in them.
  * `npm run rules:contract`: write again what the code may say (`src/domain/words/textContract.ts`).
+ * `npm run rules:history`: write what the rules of a new version are (`rules/historique.yaml`).
  */
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -24,7 +25,10 @@ await buildOrFail(
   { quiet: true },
 )
 const { problems } = await import(pathToFileURL(resolve(OUT, 'subject.js')).href)
-const found = problems('.', process.argv.includes('--contract'))
+const found = problems('.', {
+  contract: process.argv.includes('--contract'),
+  history: process.argv.includes('--history'),
+})
 if (found.length > 0) fail(`${found.join('\n')}\n\nProblèmes : ${found.length}.`)
 const seconds = ((performance.now() - start) / 1000).toFixed(1).replace('.', ',')
 console.log(`Les règles sont justes (${seconds} s).`)

@@ -15,6 +15,7 @@ import { checkFolder } from './check/checks'
 import { chunksOf, type ChunkId } from './emit/chunks'
 import { compileDirectory } from './read/readDirectory'
 import { checkExamples } from './check/examples'
+import { checkHistory } from './check/history'
 import { gatherDeclaredIds } from '../../schema/reading/declaredIds'
 import { InvalidRulesError, problemAt } from '../../schema/reading/problems'
 import { gatherReadings, unread } from './check/optionReadings'
@@ -41,6 +42,22 @@ const NEVER: Condition = { kind: 'any', of: [] }
  * @param contract what the code says of the texts; absent, nothing is compared
  */
 export function compile(files: Sources, contract?: string): CompiledContent {
+  const { own, folder, expectations, rules, chunks } = assemble(files)
+  const content = { rules, words: mergeWords(...Object.values(chunks)) }
+  const failures: string[] = []
+  const cases = readCases(files, expectations, content, failures)
+  failures.push(
+    ...checkHistory(rules, folder.history, folder.version.date),
+    ...checkExamples(rules, folder),
+    ...checkCases(content, cases, folder.version.date),
+    ...(contract === undefined ? [] : contractProblems(content.words.texts, contract, own)),
+  )
+  if (failures.length > 0) throw new InvalidRulesError(failures)
+  return { rules, chunks }
+}
+
+/** The rules as their files say them, each read and none yet tried. */
+export function assemble(files: Sources) {
   const problems: string[] = []
   const own = Object.keys(files)
     .filter((path) => path.endsWith('.yaml') && !path.startsWith(CASES) && !SUPPORTS.test(path))
@@ -62,16 +79,7 @@ export function compile(files: Sources, contract?: string): CompiledContent {
   const questions = questionsOf(folder)
   const rules = rulebookOf(folder, questions, supports)
   const chunks = chunksOf(folder, questions, supports.chunk, directory.chunk)
-  const content = { rules, words: mergeWords(...Object.values(chunks)) }
-  const failures: string[] = []
-  const cases = readCases(files, expectations, content, failures)
-  failures.push(
-    ...checkExamples(rules, folder),
-    ...checkCases(content, cases, folder.version.date),
-    ...(contract === undefined ? [] : contractProblems(content.words.texts, contract, own)),
-  )
-  if (failures.length > 0) throw new InvalidRulesError(failures)
-  return { rules, chunks }
+  return { own, folder, expectations, rules, chunks }
 }
 
 /** What an actor gives is one of our supports. */

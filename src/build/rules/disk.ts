@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { compile, type CompiledContent } from './compile'
+import { assemble, compile, type CompiledContent } from './compile'
 import type { Sources } from '../../schema/reading/ruleFile'
 import { mergeWords } from '../../domain'
 import { CONTRACT, contractOf } from './check/contractCheck'
+import { HISTORY, withFingerprints } from './check/history'
 
 /** Files the rules are written in: YAML, and the dossiers of the cases. */
 const RULES = /\.(yaml|json)$/
@@ -22,6 +23,13 @@ const readContract = (root: string): string => readFileSync(join(root, CONTRACT)
 export function writeContract(root: string): void {
   const { chunks } = compile(readRules(root))
   writeFileSync(join(root, CONTRACT), contractOf(mergeWords(...Object.values(chunks)).texts))
+}
+
+/** Write what the rules of a new version are; what a version was is never written again. */
+export function writeHistory(root: string): void {
+  const files = readRules(root)
+  const { rules, folder } = assemble(files)
+  writeFileSync(join(root, HISTORY), withFingerprints(files[HISTORY] ?? '', folder.history, rules))
 }
 
 /** The content as the build serves it, for tests and benches. */

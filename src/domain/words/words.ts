@@ -288,6 +288,19 @@ export interface Words {
   readonly amiLandmarks?: AmiLandmarks
   readonly statements: Readonly<Record<string, Statement>>
   readonly criteria?: CriteriaWords
+  /** The newest first. */
+  readonly history?: readonly RulesVersion[]
+}
+
+/** A version of the rule set, and what it changed: a sentence by id of element or of State condition. */
+export interface RulesVersion {
+  readonly version: string
+  /** ISO day. */
+  readonly date: string
+  /** Of the whole version. */
+  readonly sentence?: string
+  readonly article9: Readonly<Partial<Record<ElementId, string>>>
+  readonly stateCall: Readonly<Partial<Record<StateConditionId, string>>>
 }
 
 /** A situation that shows how a criterion is judged: what is said, and the status that comes out. */

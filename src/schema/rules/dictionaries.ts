@@ -15,11 +15,6 @@ import {
   webAddress,
 } from '../basics/evidence'
 
-export const versionSchema = group({
-  version: z.string().regex(/^\d{4}\.\d{2}$/, 'version attendue : AAAA.MM'),
-  date: day,
-})
-
 export const variablesSchema = z.record(slug, text)
 
 export const evidenceSchema = z.record(slug, text)

@@ -401,6 +401,7 @@ describe('a wrong rule', () => {
       says: [
         /regroupement\.yaml : exemple « deux associations d’accord » : « reuni » attendu, « a-consolider » obtenu/,
         /regroupement\.yaml : exemple « une association et un artisan à son compte »/,
+        /historique\.yaml : élément « regroupement » : sa règle n’est plus celle de la version/,
       ],
     },
     {

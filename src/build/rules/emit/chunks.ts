@@ -154,6 +154,7 @@ export function chunksOf(
         folder.statements.map(({ id, fact, source, saidAs }) => [id, { fact, source, saidAs }]),
       ),
       efforts: folder.efforts,
+      history: folder.history.map(({ words }) => words),
     },
     soutiens: supports,
     annuaire: directory,

@@ -25,8 +25,8 @@ import {
   officialTextSchema,
   resourcesSchema,
   variablesSchema,
-  versionSchema,
 } from '../../../schema/rules/dictionaries'
+import { historySchema, versionSchema } from '../../../schema/rules/history'
 import { gridTextsSchema, journeySchema, textFileSchema } from '../../../schema/rules/journey'
 import { membersSchema } from '../../../schema/rules/members'
 import { questionSchema } from '../../../schema/rules/question'
@@ -35,6 +35,7 @@ import { statementsSchema } from '../../../schema/rules/statement'
 /** Files of `rules/` that stand alone, each with what reads it: what editors are told of them too. */
 export const fileSchemas = (known: DeclaredIds) => ({
   version: { path: 'rules/version.yaml', schema: versionSchema },
+  history: { path: 'rules/historique.yaml', schema: historySchema },
   variables: { path: 'rules/variables.yaml', schema: variablesSchema },
   conditions: { path: 'rules/conditions.yaml', schema: conditionsSchema(known) },
   facts: { path: 'rules/faits.yaml', schema: factsSchema },
@@ -103,6 +104,7 @@ export function readFolder(files: readonly RuleFile[], known: DeclaredIds, probl
       .map(({ path }) => path.slice(folder.length + 1, -'.yaml'.length))
   const rules = {
     version: one(single.version),
+    history: one(single.history),
     variables: one(single.variables),
     elements: each(folders.elements, ELEMENT_IDS),
     stateConditions: each(folders.stateConditions, STATE_CONDITION_IDS),
