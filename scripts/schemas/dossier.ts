@@ -24,6 +24,7 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
     'Identifiant de la question, puis option, liste d’options, nombre, « ne-sait-pas » ou « sans-objet ». Une liste vide, un texte vide et null ne disent rien.',
   evidence: 'Identifiant de la question, puis les sortes de pièces que l’on pourrait montrer.',
   comments: 'Identifiant de la question, puis un texte libre.',
+  seen: 'Ce que l’outil a dit en dernier, gardé pour dire ce qu’un changement de règles y change. Ce n’est pas un résultat : rien d’autre ne le lit.',
   unknownAnswers:
     'Réponses que cette version ne sait pas lire, gardées pour qu’aucune ne se perde.',
 }

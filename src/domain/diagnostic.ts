@@ -9,7 +9,8 @@ import type { AlikePole, NearPole } from './support/directory'
 import type { Proof } from './explain/proof'
 import type { StageResult } from './judge/stage'
 import type { UsefulQuestion } from './judge/usefulQuestions'
-import type { ElementId, StateConditionId, Status } from './rules/rulebook'
+import type { Status } from './dossier/dossier'
+import type { ElementId, StateConditionId } from './rules/rulebook'
 
 export interface Verdict<Id extends string = string> {
   readonly id: Id

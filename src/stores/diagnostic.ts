@@ -9,6 +9,7 @@ import { computed, shallowRef, watch } from 'vue'
 import { NO_PLACES } from '../domain'
 import type { Content, Diagnosis, Dossier, Places } from '../domain'
 import { useContentStore } from './content'
+import { dayOf } from './day'
 import { useDossierStore } from './dossier'
 import { useTerritoryStore } from './territory'
 
@@ -63,8 +64,3 @@ export const useDiagnosticStore = defineStore('diagnostic', () => {
     prepare,
   }
 })
-
-function dayOf(date: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
-}

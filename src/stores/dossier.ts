@@ -8,6 +8,7 @@
  */
 import { defineStore } from 'pinia'
 import { computed, onScopeDispose, shallowRef } from 'vue'
+import type { Dossier } from '../domain'
 import { ASIDE_KEY, JOURNAL_KEY, KEY, LAST_KEY } from '../storage/kept/keys'
 import type { Card } from '../storage/kept/library'
 import { isSamePosition } from '../wizard/position'
@@ -192,6 +193,7 @@ export const useDossierStore = defineStore('dossier', () => {
     hasDossier: computed(() => state.value.isBegun),
     verdicts: computed(() => awake.value.judge(dossier.value)),
     progress: computed(() => awake.value.progress(dossier.value)),
+    fileOf: (one: Dossier) => awake.value.fileOf(one),
     saved,
     shelf,
     cards,

@@ -3,7 +3,6 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { Dossier } from '../domain'
 import { fileName } from '../storage/file/fileName'
-import { serializeDossier } from '../storage/file/serialize'
 import { useContentStore } from './content'
 import { useDossierStore } from './dossier'
 import type { comparison, ReadFile, Twin } from './openFile'
@@ -29,11 +28,8 @@ export const useFilesStore = defineStore('files', () => {
   const twins = shallowRef<readonly Twin[]>([])
   const twin = computed(() => twins.value[0])
 
-  /** A file always says its track: whoever has not chosen one has been asked as a project leader. */
   function save(dossier: Dossier): void {
-    const profile = { ...dossier.profile, track: dossier.profile.track ?? 'porteur' }
-    const text = serializeDossier({ ...dossier, profile, updatedAt: new Date().toISOString() })
-    download(text, fileName(dossier.project.name, 'ptce.json'))
+    download(dossiers.fileOf(dossier), fileName(dossier.project.name, 'ptce.json'))
     // Noted beside it: when that fails, the list says « jamais », and nothing is lost.
     if (dossier.id !== undefined)
       dossiers.shelf?.noteFile(dossier.id, new Date().toISOString()).catch(() => undefined)

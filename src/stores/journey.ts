@@ -6,13 +6,15 @@ import { createActor } from 'xstate'
 import {
   judge,
   progress,
+  readerTrack,
+  withLatestSeen,
   type Dossier,
   type Judgement,
   type Progress,
   type Rulebook,
 } from '../domain'
 import { newId } from '../storage/kept/library'
-import { fitsInFile } from '../storage/file/serialize'
+import { fitsInFile, serializeDossier } from '../storage/file/serialize'
 import { isBegun, stepStates, type StepAdvance } from '../wizard/advance'
 import { planOf } from '../wizard/plan'
 import type { Position, ScreenId } from '../wizard/position'
@@ -22,6 +24,7 @@ import {
   type ReturnPlace,
   type WizardEvent,
 } from '../wizard/wizard.machine'
+import { dayOf } from './day'
 import { openShelf, type Browser, type Shelf, type ShelfWords, type Telling } from './shelf'
 
 /** What screens read of the machine. */
@@ -42,6 +45,8 @@ export interface Journey {
   readonly stepsAt: (dossier: Dossier, screen: ScreenId) => readonly StepAdvance[]
   readonly judge: (dossier: Dossier) => Judgement
   readonly progress: (dossier: Dossier) => Progress
+  /** A file of it. It always says a track: whoever has not chosen one was asked as a project leader. */
+  readonly fileOf: (dossier: Dossier) => string
   /** Take up what this browser kept, then keep every change. Once, before the first screen. */
   readonly keep: (words: ShelfWords, telling: Telling, browser?: Browser) => Promise<Shelf>
   readonly stop: () => void
@@ -83,6 +88,13 @@ export function startJourney(rules: Rulebook, tell: (state: JourneyState) => voi
     actor.send({ type: 'sync', dossier: { ...dossier, id: newId(), createdAt } })
   }
 
+  function fileOf(dossier: Dossier): string {
+    const now = new Date()
+    const profile = { ...dossier.profile, track: readerTrack(dossier) }
+    const latest = withLatestSeen(rules, dossier, dayOf(now))
+    return serializeDossier({ ...latest, profile, updatedAt: now.toISOString() })
+  }
+
   async function keep(words: ShelfWords, telling: Telling, browser?: Browser): Promise<Shelf> {
     const desk = {
       read,
@@ -101,6 +113,7 @@ export function startJourney(rules: Rulebook, tell: (state: JourneyState) => voi
     stepsAt: (dossier, screen) => stepStates(plan, dossier, screen),
     judge: (dossier) => judge(rules, dossier),
     progress: (dossier) => progress(rules, dossier),
+    fileOf,
     keep,
     stop: () => stops.forEach((stop) => stop()),
   }

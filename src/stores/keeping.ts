@@ -43,6 +43,8 @@ export interface Kept {
   readonly library: Library
   readonly journal: Journal
   readonly card: (dossier: KeptDossier, changedAt: string) => Card
+  /** With what the tool says of it today, once a result was seen. */
+  readonly latest: (dossier: KeptDossier) => KeptDossier
   readonly parse: ReadText
   /** The name of what is set apart. */
   readonly apartName: (name: string | undefined) => string
@@ -122,7 +124,7 @@ export function keepIn(desk: Desk, kept: Kept, tell: (saved: Saved) => void): Ke
   }
 
   function wait(of: Held, dossier: KeptDossier) {
-    const text = serializeDossier({ ...dossier, updatedAt: new Date().toISOString() })
+    const text = serializeDossier({ ...kept.latest(dossier), updatedAt: new Date().toISOString() })
     of.own.add(text)
     const isJournaled = journal.put(of.id, { base: of.revision, text })
     waiting = { held: of, dossier, text, isJournaled }
@@ -184,7 +186,7 @@ export function keepIn(desk: Desk, kept: Kept, tell: (saved: Saved) => void): Ke
       tell({ state: 'apart' })
     } else {
       const changedAt = new Date().toISOString()
-      const text = serializeDossier({ ...apart, updatedAt: changedAt })
+      const text = serializeDossier({ ...kept.latest(apart), updatedAt: changedAt })
       await library.write({ id: apart.id, text }, kept.card(apart, changedAt), undefined)
       journal.remove(of.id)
       kept.onWrite(apart.id)

@@ -4,7 +4,7 @@
  * Opened with the journey, never before: the home page of someone who comes for the first time needs
  * none of it.
  */
-import type { Dossier, Rulebook, Status } from '../domain'
+import { withLatestSeen, type Dossier, type Rulebook, type Status } from '../domain'
 import { cardOf } from '../storage/kept/card'
 import { idbLibrary } from '../storage/kept/idbLibrary'
 import { journalIn, type Keep } from '../storage/kept/journal'
@@ -15,6 +15,7 @@ import { typedIn } from '../storage/kept/typed'
 import { forgetFormer, replay, takeFormer, type ReadText, type Start } from '../storage/kept/replay'
 import { serializeDossier } from '../storage/file/serialize'
 import type { Refusal } from '../storage/file/problem'
+import { dayOf } from './day'
 import { keepIn, type Desk, type KeptDossier, type Keeping, type Saved } from './keeping'
 
 /** The parts of the browser it needs; each may refuse, by throwing. */
@@ -115,6 +116,7 @@ export async function openShelf(
       library,
       journal,
       card,
+      latest: (dossier) => withLatestSeen(rules, dossier, dayOf(new Date())),
       parse,
       ...words,
       onOpen(id) {

@@ -3,7 +3,7 @@
  * it), so that « not answered » has one form only in the context, in storage and in files.
  */
 import { DONT_KNOW, isPoleItself, LIMITS, POLE_LISTED, withPole } from '../domain'
-import type { Answer, Dossier, Project, QuestionId, Snapshot } from '../domain'
+import type { Answer, Dossier, Project, QuestionId, Seen, Snapshot } from '../domain'
 
 export function withAnswer(dossier: Dossier, question: QuestionId, value?: Answer): Dossier {
   const others = without(dossier.answers, question)
@@ -41,6 +41,8 @@ export const withSnapshots = (dossier: Dossier, snapshots: readonly Snapshot[]):
   ...dossier,
   snapshots: snapshots.length === 0 ? undefined : snapshots.slice(-LIMITS.snapshots),
 })
+
+export const withSeen = (dossier: Dossier, seen: Seen): Dossier => ({ ...dossier, seen })
 
 function normalised(value: Answer | undefined): Answer | undefined {
   if (value === undefined || typeof value === 'number') return value

@@ -14,6 +14,7 @@ import type {
   Place,
   Project,
   QuestionId,
+  Seen,
   Snapshot,
   Track,
 } from '../domain'
@@ -24,7 +25,7 @@ import { blankDossier } from './plan'
 import type { Plan } from './plan'
 import { STATE_OF, STATES, screenOf } from './position'
 import type { Destination, Position, ScreenId, StateName } from './position'
-import { withAnswer, withEvidence, withProject, withSnapshots } from './record'
+import { withAnswer, withEvidence, withProject, withSeen, withSnapshots } from './record'
 
 /** Screens from which one may go and change an answer, and to which one then returns. */
 export type ReturnPlace = 'recapitulatif' | 'resultat'
@@ -60,6 +61,8 @@ export type WizardEvent =
       readonly evidence: readonly string[]
     }
   | { readonly type: 'setSnapshots'; readonly snapshots: readonly Snapshot[] }
+  /** A result was seen, or what the rules changed in it was read. */
+  | { readonly type: 'see'; readonly seen: Seen }
   | { readonly type: 'next' }
   | { readonly type: 'back' }
   | ({ readonly type: 'goTo' } & Destination)
@@ -125,6 +128,7 @@ export const wizardMachine = setup({
       dossier: ({ context }, { profile }: { profile: Dossier['profile'] }) => ({
         ...context.dossier,
         profile,
+        rules: context.plan.rulesVersion,
       }),
     }),
     setProject: assign({
@@ -138,7 +142,7 @@ export const wizardMachine = setup({
       }),
     }),
     setMembers: assign(({ context }, { members }: { members: readonly Member[] }) => ({
-      dossier: { ...context.dossier, members },
+      dossier: { ...context.dossier, members, rules: context.plan.rulesVersion },
       undo: context.dossier.members,
     })),
     undoMembers: assign(({ context }) => ({
@@ -164,6 +168,9 @@ export const wizardMachine = setup({
       dossier: ({ context }, { snapshots }: { snapshots: readonly Snapshot[] }) =>
         withSnapshots(context.dossier, snapshots),
     }),
+    see: assign({
+      dossier: ({ context }, { seen }: { seen: Seen }) => withSeen(context.dossier, seen),
+    }),
     begin: assign(({ context }, { track }: { track?: Track | undefined }) => ({
       dossier: blankDossier(context.plan, track),
       undo: undefined,
@@ -188,6 +195,7 @@ export const wizardMachine = setup({
     answer: { actions: { type: 'answer', params: ({ event }) => event } },
     setEvidence: { actions: { type: 'setEvidence', params: ({ event }) => event } },
     setSnapshots: { actions: { type: 'setSnapshots', params: ({ event }) => event } },
+    see: { actions: { type: 'see', params: ({ event }) => event } },
     goTo: STATES.map((state) => ({
       guard: {
         type: 'leadsHere',

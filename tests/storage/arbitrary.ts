@@ -2,10 +2,13 @@ import fc from 'fast-check'
 import {
   AUTHORITY_LEVELS,
   COMMITMENTS,
+  ELEMENT_IDS,
   FAMILIES,
   MEMBER_ROLES,
   PLACE_TYPES,
   STAGES,
+  STATE_CONDITION_IDS,
+  STATUSES,
   TRACKS,
   type Answer,
   type Dossier,
@@ -17,6 +20,9 @@ import {
 const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
 const kebab = fc.stringMatching(/^[a-z]{1,8}(-[a-z]{1,8}){0,2}$/)
 const day = fc.constantFrom('2026-11-23', '2026-11-23T10:00:00.000Z', '2026-11-23T10:00:00+02:00')
+
+const statuses = (ids: readonly string[]) =>
+  fc.dictionary(fc.constantFrom(...ids), fc.constantFrom(...STATUSES), { noNullPrototype: true })
 
 const place = fc.record({
   type: fc.constantFrom(...PLACE_TYPES),
@@ -107,6 +113,12 @@ export const dossiers = (rules: {
         .chain((asked) => fc.tuple(...asked.map((question) => spoken(question))))
         .map((entries) => Object.fromEntries(entries)),
       evidence: fc.dictionary(kebab, fc.array(kebab, { minLength: 1, maxLength: 3 })),
+      seen: fc.record({
+        on: fc.constantFrom('2026-11-23', '2024-02-29'),
+        rules: fc.constantFrom('2026.11', '2024.01'),
+        article9: statuses(ELEMENT_IDS),
+        stateCall: statuses(STATE_CONDITION_IDS),
+      }),
       comments: fc.dictionary(kebab, text, { minKeys: 1, maxKeys: 3 }),
       unknownAnswers: fc.dictionary(
         kebab.map((id) => `inconnue-${id}`),

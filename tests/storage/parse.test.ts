@@ -62,6 +62,23 @@ describe('a file of ours', () => {
     })
   })
 
+  it('holds what the tool last said, in its second version, and only statuses', () => {
+    const seen = { on: '2026-11-28', rules: '2026.11', article9: { innovation: 'reuni' } }
+    const parsed = parse({ version: 2, seen })
+    const whole = { ...seen, stateCall: {} }
+    expect(parsed).toMatchObject({ ok: true, dossier: { seen: whole } })
+    if (!parsed.ok) return
+    const written: unknown = JSON.parse(serializeDossier(parsed.dossier))
+    expect(written).toMatchObject({ version: 2, seen: whole })
+    expect(
+      refusalOf({ ...least, version: 2, seen: { ...seen, article9: { innovation: 'oui' } } }),
+    ).toMatchObject({ code: 'valeur', field: 'seen.article9.innovation' })
+    expect(refusalOf({ ...least, version: 2, seen: { ...seen, score: 3 } })).toMatchObject({
+      code: 'champ',
+      field: 'seen.score',
+    })
+  })
+
   it('has one structure of the pole at most', () => {
     const two = [marked(true), { ...marked(true), id: 'm2' }]
     expect(refusalOf({ ...least, version: 2, members: two })).toEqual({

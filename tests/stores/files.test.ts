@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { seenOf } from '../../src/domain'
+import { useContentStore } from '../../src/stores/content'
 import { useDossierStore } from '../../src/stores/dossier'
 import { useFilesStore } from '../../src/stores/files'
 
@@ -46,6 +48,20 @@ describe('a saved file', () => {
     expect(dossiers.dossier).toMatchObject(before)
     expect(dossiers.position).toEqual({ step: 'recapitulatif' })
     expect(files.notices).toEqual(['«\u00A0Pôle d’Œuvre\u00A0» est ouvert.'])
+  })
+
+  it('says what the tool says of it today, once a result was seen', async () => {
+    const dossiers = useDossierStore()
+    await dossiers.wake()
+    dossiers.send({ type: 'start', track: 'porteur' })
+    const { rules } = useContentStore()
+    const seen = seenOf(rules, dossiers.dossier, '2026-11-23')
+    dossiers.send({ type: 'see', seen })
+    const two = ['m1', 'm2'].map((id) => ({ id, name: id, family: 'association' }) as const)
+    dossiers.send({ type: 'setMembers', members: two })
+    const { text } = await downloaded(() => useFilesStore().save(dossiers.dossier))
+    expect(seen.article9['regroupement']).toBe('a-renseigner')
+    expect(JSON.parse(text ?? '')).toMatchObject({ seen: { article9: { regroupement: 'reuni' } } })
   })
 
   it('says a track even when none was chosen, since a file must', async () => {

@@ -20,6 +20,8 @@ const cardOf = ({ id, project }: KeptDossier, changedAt: string): Card => ({
   changedAt,
 })
 
+const SEEN = { rules: '2026.11', article9: {}, stateCall: {} }
+
 /** A tab: a dossier that changes, a library that others may write to, and what the person was told. */
 function desk({ isLasting = true } = {}) {
   const library: Library = { ...memoryLibrary(), isLasting }
@@ -38,6 +40,7 @@ function desk({ isLasting = true } = {}) {
       library,
       journal,
       card: cardOf,
+      latest: (one) => ({ ...one, seen: { ...SEEN, on: one.project.name ?? '' } }),
       parse: (text) => parseDossier(text, content.rules, { draft: true }),
       apartName: (name) => `${name} (autre onglet)`,
       onOpen: (id) => opened.push(id),
@@ -100,6 +103,13 @@ describe('saving as one goes', () => {
     expect(tab.journal.lines()).toEqual([])
     expect(tab.states()).toEqual(['saving', 'saving', 'saved'])
     expect(tab.last()?.at?.getMinutes()).toBe(32)
+  })
+
+  it('is with what the tool says of it at that moment', async () => {
+    const tab = desk()
+    tab.change(named('Pôle'))
+    await vi.runAllTimersAsync()
+    expect(JSON.parse((await tab.textOf()) ?? '')).toMatchObject({ seen: { on: 'Pôle' } })
   })
 
   it('writes nothing when nothing changed, nor what nobody began', async () => {

@@ -139,6 +139,19 @@ describe('what is said', () => {
   const answer = (question: string, value?: Answer) =>
     ({ type: 'answer', question, ...(value !== undefined && { value }) }) as const
 
+  it('is the list of members too, recorded with the version of the rules', () => {
+    const old = porteur({ rules: '2025.01' })
+    const { dossier } = afterFrom(old, { type: 'setMembers', members: [] }).context
+    expect(dossier.rules).toBe('2026.11')
+  })
+
+  it('is not what the tool said of it: seen, the rules that it was answered with stay', () => {
+    const old = porteur({ rules: '2025.01' })
+    const seen = { on: '2026-11-28', rules: '2026.11', article9: {}, stateCall: {} }
+    const { dossier } = afterFrom(old, { type: 'see', seen }).context
+    expect(dossier).toEqual({ ...old, seen })
+  })
+
   it('is recorded with the version of the rules that asked', () => {
     const old = porteur({ rules: '2025.01' })
     const { dossier } = afterFrom(old, answer('besoin-mal-couvert', 'oui')).context

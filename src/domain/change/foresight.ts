@@ -6,11 +6,11 @@ import { changeSetId, type ChangeSet, type EffortRules } from './change'
 import { choicesOf } from './oneOfEach'
 import { applyChanges } from './changeKinds'
 import { changesFor } from './changes'
-import type { Dossier } from '../dossier/dossier'
+import type { Dossier, Status } from '../dossier/dossier'
 import { judge, type Judged, type Judgement } from '../judge/judge'
 import { pendingAgreements, type PendingAgreements } from '../judge/pendingAgreements'
 import { evaluate } from '../rules/condition'
-import type { Condition, ElementId, Rulebook, Status } from '../rules/rulebook'
+import type { Condition, ElementId, Rulebook } from '../rules/rulebook'
 
 /** Members that serve several elements at once. */
 export interface MembersTogether {

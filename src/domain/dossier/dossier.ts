@@ -110,6 +110,21 @@ export interface Project {
   readonly purposes?: readonly string[]
 }
 
+export const STATUSES = ['reuni', 'a-consolider', 'non-reuni', 'a-renseigner'] as const
+export type Status = (typeof STATUSES)[number]
+
+/** What the tool last said, kept only to be compared once its rules are not those of the day. */
+export interface Seen {
+  /** ISO day. */
+  readonly on: string
+  /** Version of the rule set that judged. */
+  readonly rules: string
+  /** By id of the element, as its rules had it. */
+  readonly article9: Readonly<Record<string, Status>>
+  /** By id of the condition of the decree. */
+  readonly stateCall: Readonly<Record<string, Status>>
+}
+
 /** A state of the dossier that was given a name: « Avant la réunion de mars ». */
 export interface Snapshot {
   readonly name: string
@@ -148,6 +163,7 @@ export interface Dossier {
   readonly unknownAnswers?: Answers
   /** The oldest first. */
   readonly snapshots?: readonly Snapshot[] | undefined
+  readonly seen?: Seen
 }
 
 /** What a judgement reads. */

@@ -8,10 +8,9 @@ import {
   type DecreeRole,
   type CompositionResult,
 } from '../members/composition'
-import type { Dossier, Member } from '../dossier/dossier'
+import type { Dossier, Member, Status } from '../dossier/dossier'
 import { isCommitted, isOfUnknownFamily, isOfUnknownShare } from '../members/members'
 import { groupedMembers } from '../members/pole'
-import type { Status } from '../rules/rulebook'
 import { enumerate, quoteFrench, sayUnder, textOf } from '../words/text'
 import type { Words } from '../words/words'
 

@@ -1,6 +1,6 @@
 /** What a rule says of a criterion once answers and members are known: its status, and what to do. */
 import { evaluate, type Known } from '../rules/condition'
-import type { Status } from '../rules/rulebook'
+import type { Status } from '../dossier/dossier'
 import type { ActionText, CriterionWords, FittedAction, Precision, Variant } from '../words/words'
 
 /**

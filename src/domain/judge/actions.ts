@@ -1,9 +1,9 @@
 /** What to do next, in order: missing elements, then the next stage, then the gaps, then the State call. */
 import { evaluate, readNumber } from '../rules/condition'
-import type { Dossier } from '../dossier/dossier'
+import type { Dossier, Status } from '../dossier/dossier'
 import type { Judgement } from './judge'
 import { applicableQuestions, isAnswered } from '../rules/questions'
-import type { Rulebook, Status } from '../rules/rulebook'
+import type { Rulebook } from '../rules/rulebook'
 import { stageRank, type StageRange, type StageResult } from './stage'
 
 export interface Action {

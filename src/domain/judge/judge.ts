@@ -2,18 +2,11 @@
  * Statuses from rules alone: what the wizard shows live, before any words are loaded.
  */
 import { evaluate, type Known, type Truth } from '../rules/condition'
-import type { JudgedDossier } from '../dossier/dossier'
+import type { JudgedDossier, Status } from '../dossier/dossier'
 import type { FactsOf } from '../rules/factIds'
 import { memberFacts } from '../members/facts'
 import { exactly, type Interval } from '../dossier/interval'
-import type {
-  Criterion,
-  ElementId,
-  Guarded,
-  Rulebook,
-  StateConditionId,
-  Status,
-} from '../rules/rulebook'
+import type { Criterion, ElementId, Guarded, Rulebook, StateConditionId } from '../rules/rulebook'
 import { applicableAnswers } from '../rules/questions'
 import { reachStage, stageFact, stageInUse, type StageResult } from './stage'
 

@@ -2,8 +2,16 @@
  * What moved between two states of a dossier. Both are judged by the rules of the day: a rule that
  * changed between them moves nothing here.
  */
-import type { Dossier, Level, Member, QuestionId, Snapshot, StageId } from '../dossier/dossier'
-import type { AxisId, ElementId, Rulebook, StateConditionId, Status } from '../rules/rulebook'
+import type {
+  Dossier,
+  Level,
+  Member,
+  QuestionId,
+  Snapshot,
+  StageId,
+  Status,
+} from '../dossier/dossier'
+import type { AxisId, ElementId, Rulebook, StateConditionId } from '../rules/rulebook'
 import { judge } from './judge'
 import { nearestLevel, scoreAxis } from './scoring'
 

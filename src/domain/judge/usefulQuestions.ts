@@ -10,9 +10,15 @@ import {
   type Known,
   type Leaf,
 } from '../rules/condition'
-import { LEVELS, NOT_APPLICABLE, type Answer, type QuestionId } from '../dossier/dossier'
+import {
+  LEVELS,
+  NOT_APPLICABLE,
+  type Answer,
+  type QuestionId,
+  type Status,
+} from '../dossier/dossier'
 import { statusOf, type Judgement } from './judge'
-import type { Criterion, QuestionRule, Rulebook, Status } from '../rules/rulebook'
+import type { Criterion, QuestionRule, Rulebook } from '../rules/rulebook'
 
 export interface UsefulQuestion {
   readonly id: QuestionId

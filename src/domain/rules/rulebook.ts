@@ -7,9 +7,6 @@
 import type { FactId } from './factIds'
 import type { Level, OptionId, QuestionId, StageId, Track } from '../dossier/dossier'
 
-export const STATUSES = ['reuni', 'a-consolider', 'non-reuni', 'a-renseigner'] as const
-export type Status = (typeof STATUSES)[number]
-
 export const ELEMENT_IDS = [
   'regroupement',
   'meme-territoire',

@@ -17,15 +17,9 @@ import type {
   MemberRole,
   QuestionId,
   StageId,
-} from '../dossier/dossier'
-import type {
-  AxisId,
-  Condition,
-  ElementId,
-  Rulebook,
-  StateConditionId,
   Status,
-} from '../rules/rulebook'
+} from '../dossier/dossier'
+import type { AxisId, Condition, ElementId, Rulebook, StateConditionId } from '../rules/rulebook'
 
 export interface OptionWords {
   readonly label: string

@@ -5,7 +5,14 @@
  * unknown questions) is kept aside; what no version could have written is refused by name.
  */
 import * as v from 'valibot'
-import { keptAside, LIMITS, type Dossier, type Member, type Rulebook } from '../../domain'
+import {
+  keptAside,
+  LIMITS,
+  type Dossier,
+  type Member,
+  type Rulebook,
+  type Seen,
+} from '../../domain'
 import { sortAnswers } from './answers'
 import { findHostile } from './guard'
 import { migrate } from './migrations'
@@ -144,8 +151,16 @@ function dossierOf(file: DossierFile, rules: Pick<Rulebook, 'version' | 'questio
     evidence: spoken(file.evidence ?? {}),
     ...(Object.keys(remarks).length > 0 && { comments: remarks }),
     ...(file.snapshots?.length && { snapshots: file.snapshots.map(snapshotOf) }),
+    ...(file.seen && { seen: seenIn(file.seen) }),
   }
 }
+
+const seenIn = ({ on, rules, article9, stateCall }: NonNullable<DossierFile['seen']>): Seen => ({
+  on,
+  rules,
+  article9: article9 ?? {},
+  stateCall: stateCall ?? {},
+})
 
 /** Its answers stay as they were given: what the rules cannot read of them is left out when it is read. */
 const snapshotOf = (

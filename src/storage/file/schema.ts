@@ -14,6 +14,7 @@ import {
   MEMBER_ROLES,
   PLACE_TYPES,
   STAGES,
+  STATUSES,
   TRACKS,
 } from '../../domain'
 import { isRecord } from './guard'
@@ -132,6 +133,15 @@ const snapshot = object({
   evidence: v.exactOptional(record(v.nullable(list))),
 })
 
+const statuses = record(choice(STATUSES))
+
+const seen = object({
+  on: day,
+  rules: name,
+  article9: v.exactOptional(statuses),
+  stateCall: v.exactOptional(statuses),
+})
+
 const SHAPE = {
   format: v.literal('ptce-dossier'),
   version: v.picklist([1, 2]),
@@ -151,6 +161,7 @@ const SHAPE = {
   comments: v.exactOptional(record(v.nullable(text))),
   unknownAnswers: v.exactOptional(answers),
   snapshots: v.exactOptional(listOf(snapshot, LIMITS.snapshots)),
+  seen: v.exactOptional(seen),
 }
 
 /** What this browser kept: the track may not be chosen yet. */

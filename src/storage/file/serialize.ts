@@ -1,6 +1,6 @@
 /**
  * From a dossier to its file: readable by a person, the keys in the order of the contract, and never
- * a verdict, since a diagnostic is always recomputed.
+ * a verdict to be read as one, since a diagnostic is always recomputed.
  */
 import { isPoleItself, LIMITS, type Dossier } from '../../domain'
 
@@ -13,13 +13,13 @@ export const fitsInFile = (dossier: Dossier): boolean =>
   bytesOf(serializeDossier(dossier)) <= LIMITS.bytes
 
 /** The oldest version that holds everything it says: an older tool then opens it. */
-const writtenVersion = ({ members, snapshots = [] }: Dossier): 1 | 2 =>
-  members.some(isPoleItself) || snapshots.length > 0 ? 2 : 1
+const writtenVersion = ({ members, snapshots = [], seen }: Dossier): 1 | 2 =>
+  members.some(isPoleItself) || snapshots.length > 0 || seen ? 2 : 1
 
 export function serializeDossier(dossier: Dossier): string {
   const { format, rules, id, createdAt, updatedAt } = dossier
   const { profile, project, territory, members, answers, evidence } = dossier
-  const { comments, unknownAnswers, snapshots } = dossier
+  const { comments, unknownAnswers, snapshots, seen } = dossier
   const file = {
     format,
     version: writtenVersion(dossier),
@@ -36,6 +36,7 @@ export function serializeDossier(dossier: Dossier): string {
     comments,
     unknownAnswers,
     snapshots,
+    seen,
   }
   return `${JSON.stringify(file, undefined, 2)}\n`
 }
