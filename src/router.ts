@@ -70,6 +70,7 @@ const ROUTES: readonly RouteRecordRaw[] = [
     component: () => import('./views/pages/CriteriaView.vue'),
   },
   { name: 'sources', path: '/sources', component: () => import('./views/pages/SourcesView.vue') },
+  { name: 'regles', path: '/regles', component: () => import('./views/pages/RulesView.vue') },
   {
     name: 'dispositifs-locaux',
     path: '/dispositifs-locaux',

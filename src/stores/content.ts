@@ -28,6 +28,7 @@ import type { ScreenId } from '../wizard/position'
 export const PAGE_IDS = [
   'a-propos',
   'sources',
+  'regles',
   'annuaire',
   'et-si',
   'etats-gardes',
@@ -91,6 +92,7 @@ const NEEDED: Readonly<Record<PageId, readonly ChunkId[]>> = {
   'etats-gardes': [...without('criteres'), 'dossiers'],
   'a-propos': ['regles', 'consortium', 'resultat'],
   sources: ['regles', 'resultat', 'soutiens', 'annuaire'],
+  regles: ['article-9', 'appel-a-projets', 'resultat'],
   annuaire: ['consortium', 'resultat', 'annuaire'],
   criteres: without('annuaire', 'recapitulatif', 'votre-collectivite'),
   'dispositifs-locaux': ['dispositifs-locaux'],

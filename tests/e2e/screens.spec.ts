@@ -30,6 +30,7 @@ const STEPS = [
   '/a-propos',
   '/dispositifs-locaux',
   '/sources',
+  '/regles',
   '/annuaire',
   '/n-existe-pas',
 ] as const

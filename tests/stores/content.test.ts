@@ -19,6 +19,7 @@ const PAGES: readonly PageId[] = [
   'resultat',
   'a-propos',
   'sources',
+  'regles',
   'annuaire',
   'et-si',
 ]

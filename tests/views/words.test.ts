@@ -23,6 +23,7 @@ const SCREENS = [
   '/a-propos',
   '/dispositifs-locaux',
   '/sources',
+  '/regles',
   '/nulle-part',
 ]
 const EMPTY: Dossier = { ...DOSSIER, project: {}, territory: [], members: [], answers: {} }

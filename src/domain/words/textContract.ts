@@ -688,6 +688,17 @@ export interface TextContract {
   'ecrans.recapitulatif.groupe': never
   'ecrans.recapitulatif.sommaire': never
   'ecrans.recapitulatif.votre-collectivite': never
+  'ecrans.regles.appel-a-projets': never
+  'ecrans.regles.article-9': never
+  'ecrans.regles.avis.lu': never
+  'ecrans.regles.avis.page': never
+  'ecrans.regles.avis.statut': 'avant' | 'statut' | 'titre'
+  'ecrans.regles.avis.texte': never
+  'ecrans.regles.avis.titre.plusieurs': 'n'
+  'ecrans.regles.avis.titre.un': never
+  'ecrans.regles.chapo': never
+  'ecrans.regles.titre': never
+  'ecrans.regles.version': 'date' | 'version'
   'ecrans.resultat.completer': 'n'
   'ecrans.resultat.de-l-exterieur': never
   'ecrans.resultat.dispositifs-locaux.ajouter': never

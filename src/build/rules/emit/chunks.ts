@@ -80,6 +80,7 @@ const TEXTS: Readonly<Record<string, ChunkId>> = {
   'ecrans.et-si': 'resultat',
   'ecrans.a-propos': 'resultat',
   'ecrans.sources': 'resultat',
+  'ecrans.regles': 'resultat',
   'ecrans.dispositifs-locaux': 'dispositifs-locaux',
   'ecrans.introuvable': 'core',
   commandes: 'consortium',
