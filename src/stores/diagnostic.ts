@@ -5,7 +5,7 @@
  * word and for the names of the places.
  */
 import { defineStore } from 'pinia'
-import { computed, shallowRef, watch } from 'vue'
+import { computed, onScopeDispose, shallowRef, watch } from 'vue'
 import { NO_PLACES } from '../domain'
 import type { Content, Diagnosis, Dossier, Places } from '../domain'
 import { useContentStore } from './content'
@@ -22,8 +22,17 @@ export const useDiagnosticStore = defineStore('diagnostic', () => {
 
   const resolved = computed(() => territory.resolve(dossiers.dossier.territory))
   const places = computed<Places>(() => resolved.value ?? NO_PLACES)
-  /** The only clock: the day the page was opened, where the person is. */
-  const today = dayOf(new Date())
+  /** The only clock: the day, where the person is. A page may stay open, or come back, on another one. */
+  const today = shallowRef(dayOf(new Date()))
+  const renewDay = () => void (today.value = dayOf(new Date()))
+  if ('document' in globalThis) {
+    addEventListener('pageshow', renewDay)
+    document.addEventListener('visibilitychange', renewDay)
+    onScopeDispose(() => {
+      removeEventListener('pageshow', renewDay)
+      document.removeEventListener('visibilitychange', renewDay)
+    })
+  }
 
   // A network failure is met again, and said, by the screen that cannot do without.
   watch(
@@ -50,7 +59,7 @@ export const useDiagnosticStore = defineStore('diagnostic', () => {
   /** Of the dossier, or of a draft of it on the same territory. */
   const diagnosisOf = (dossier: Dossier): Diagnosis | undefined =>
     engine.value && content.whole && resolved.value
-      ? engine.value(content.whole, dossier, resolved.value, today)
+      ? engine.value(content.whole, dossier, resolved.value, today.value)
       : undefined
   const diagnosis = computed(() => diagnosisOf(dossiers.dossier))
 
@@ -61,6 +70,8 @@ export const useDiagnosticStore = defineStore('diagnostic', () => {
     diagnosisOf,
     places,
     today,
+    /** Before a document is made: it bears the day on which it is. */
+    renewDay,
     prepare,
   }
 })

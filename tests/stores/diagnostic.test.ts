@@ -103,3 +103,22 @@ describe('the territory', () => {
     expect(territory.nameOf({ type: 'epci', code: '200071363' })).toBeUndefined()
   })
 })
+
+describe('the day', () => {
+  it('is the one on which the page is shown, or a document made, not the one it was opened on', () => {
+    vi.useFakeTimers({ now: new Date('2026-11-30T23:50:00') })
+    const diagnostic = useDiagnosticStore()
+    expect(diagnostic.today).toBe('2026-11-30')
+    vi.setSystemTime(new Date('2026-12-03T09:00:00'))
+    window.dispatchEvent(new Event('pageshow'))
+    expect(diagnostic.today).toBe('2026-12-03')
+    vi.setSystemTime(new Date('2026-12-04T09:00:00'))
+    document.dispatchEvent(new Event('visibilitychange'))
+    expect(diagnostic.today).toBe('2026-12-04')
+    // A clock that goes back is the clock of the machine: it is believed.
+    vi.setSystemTime(new Date('2026-12-01T09:00:00'))
+    diagnostic.renewDay()
+    expect(diagnostic.today).toBe('2026-12-01')
+    vi.useRealTimers()
+  })
+})

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { publisherOf } from '../../../src/views/shared/publisher'
+import { publisherOf } from '../../../src/views/pages/publisher'
 
 it.each([
   [{}, {}],
