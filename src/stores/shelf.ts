@@ -10,9 +10,9 @@ import { idbLibrary } from '../storage/kept/idbLibrary'
 import { journalIn, type Keep } from '../storage/kept/journal'
 import { LAST_KEY, TAB_KEY } from '../storage/kept/keys'
 import { newId, type Card, type Library } from '../storage/kept/library'
-import { memoryLibrary } from '../storage/kept/memoryLibrary'
 import { typedIn } from '../storage/kept/typed'
-import { forgetFormer, replay, takeFormer, type ReadText, type Start } from '../storage/kept/replay'
+import { forgetFormer, type ReadText } from '../storage/kept/replay'
+import { startedLibrary } from '../storage/kept/start'
 import { serializeDossier } from '../storage/file/serialize'
 import type { Refusal } from '../storage/file/problem'
 import { dayOf } from './day'
@@ -261,41 +261,6 @@ export async function openShelf(
       void keeping.flush().finally(() => library.close())
     },
   }
-}
-
-/**
- * The library with all that waited taken into it. Where the browser keeps no database, or reads one and
- * has no more room to write, all works in memory: the journal lasts, and is told apart at each save.
- */
-async function startedLibrary(
-  browser: Browser,
-  start: Omit<Start, 'library'>,
-): Promise<{ readonly library: Library; readonly cards: readonly Card[] }> {
-  const ready = async (library: Library) => {
-    await takeFormer({ ...start, library }, browser.localStorage)
-    await replay({ ...start, library })
-    // Whatever the list and the drafts set aside are made of can be read, or this library is no use.
-    const [cards] = await Promise.all([library.cards(), library.aside()])
-    return { library, cards }
-  }
-  const lasting = await browser.library().catch(() => undefined)
-  if (lasting === undefined) return ready(memoryLibrary())
-  return ready(lasting).catch(async () => ready(await inMemory(lasting)))
-}
-
-/** As much of it as the browser gives. */
-async function inMemory(library: Library): Promise<Library> {
-  const memory = memoryLibrary()
-  try {
-    for (const card of await library.cards()) {
-      const entry = await library.read(card.id)
-      if (entry !== undefined) await memory.write(entry, card, undefined)
-    }
-    for (const text of await library.aside()) await memory.putAside(text)
-  } catch {
-    // What it gives no more, nothing here can bring back.
-  }
-  return memory
 }
 
 /** Another dossier, with the same answers. */
