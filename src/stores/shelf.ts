@@ -187,7 +187,11 @@ export async function openShelf(
     }
     if (!library.isLasting) journal.put(id, { text })
     channel?.send({ kind: 'written', id })
-    if (id === openId) await keeping.reread()
+    if (id === openId) {
+      await keeping.reread()
+      // Changed from the list of this very tab: nobody else did.
+      telling.saved({ state: 'idle' })
+    }
     await tellCards()
   }
 

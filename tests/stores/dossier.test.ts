@@ -247,6 +247,7 @@ describe('the list', () => {
     const list = useListStore()
     await list.rename('d1', 'Pôle vélo')
     expect([store.dossier.project.name, store.cards[0]?.name]).toEqual(['Pôle vélo', 'Pôle vélo'])
+    expect(store.saved.state).toBe('idle')
     vi.advanceTimersByTime(1000)
     await list.duplicate('d1')
     expect(store.cards.map(({ name }) => name)).toEqual(['Pôle vélo (copie)', 'Pôle vélo'])
