@@ -2,8 +2,8 @@
  * What an opened file is: a dossier, a pack, or what says why neither. Asked for on a click, so in no
  * first load; nothing moves here, the store decides what to do with it.
  */
-import { LIMITS, type Rulebook, type Words } from '../domain'
-import { answersApart, isSameContent } from '../storage/file/difference'
+import { answersApart, LIMITS, type Rulebook, type Words } from '../domain'
+import { isSameContent } from '../storage/file/difference'
 import { decodeFile } from '../storage/file/decode'
 import { parseDossier } from '../storage/file/parse'
 import type { Refusal } from '../storage/file/problem'
@@ -35,7 +35,9 @@ export function comparison(
   file: KeptDossier,
 ): 'new' | 'same' | Twin {
   if (kept === undefined) return 'new'
-  return isSameContent(kept, file) ? 'same' : { file, kept, answersApart: answersApart(kept, file) }
+  return isSameContent(kept, file)
+    ? 'same'
+    : { file, kept, answersApart: answersApart(kept, file).length }
 }
 
 /** @param words those there are: a question without its words is named by its id */

@@ -99,7 +99,8 @@ const missingFrom = (some: Dossier, others: Dossier) => {
   return others.members.filter((member) => !there.has(key(member)))
 }
 
-const answersApart = (one: Dossier, other: Dossier): readonly QuestionId[] =>
+/** Questions with another answer, given or taken back. */
+export const answersApart = (one: Dossier, other: Dossier): readonly QuestionId[] =>
   [...new Set([...Object.keys(one.answers), ...Object.keys(other.answers)])].filter(
     (id) => JSON.stringify(one.answers[id]) !== JSON.stringify(other.answers[id]),
   )

@@ -112,7 +112,11 @@ const statusCell = (input: Input, status: Status): Cell => ({
 const levelOf = (input: Input, level: Level | null): string =>
   level === null ? say(input, 'rapport.evolution.sans-reponse') : levelName(input, level)
 
-function stageName(input: Input, [low, high]: readonly [StageId, StageId]): string {
+/** What the answers leave of the stage. */
+export function stageName(
+  input: Pick<ReportInput, 'words'>,
+  [low, high]: readonly [StageId, StageId],
+): string {
   const title = (id: StageId) => entry(input.words.stages, id).title
   if (isUnknownStage({ low, high })) return say(input, 'rapport.et-si.aucune-etape')
   return low === high

@@ -1,16 +1,15 @@
 /** « Et si… »: what could be tried, and what moves when it is. */
 import {
   applicableQuestions,
-  isUnknownStage,
   leavesOf,
   type Criterion,
   type CriterionWords,
   type QuestionId,
-  type StageId,
   type Status,
   type Verdict,
 } from '../../domain'
 import { changeItems, shownProposals } from '../grids/changes'
+import { stageName } from '../evolution/movement'
 import { formatDate } from '../model/format'
 import { statusLabel, type ReportInput, say, sayForCount } from '../model/input'
 import { byId, distinct, entry } from '../model/entry'
@@ -68,7 +67,10 @@ export function movements(before: ReportInput, after: ReportInput): Movements {
         : [[title, statusCell(before, verdict.status), statusCell(before, next)]]
     },
   )
-  const stages = [stageName(before), stageName(after)] as const
+  const stages = [before, after].map((input) => {
+    const { low, high } = input.diagnostic.stage
+    return stageName(input, [low, high])
+  })
   const stageRow =
     stages[0] === stages[1] ? [] : [[say(before, 'rapport.et-si.l-etape'), ...stages]]
   const gained = newSchemes(before, after)
@@ -120,18 +122,6 @@ const statusCell = (input: ReportInput, status: Status): Cell => ({
   status,
   label: statusLabel(input, status),
 })
-
-/** What the answers leave of the stage: whatever is tried narrows it, or frees it. */
-function stageName({ words, diagnostic: { stage } }: ReportInput): string {
-  const title = (id: StageId) => entry(words.stages, id).title
-  if (isUnknownStage(stage)) return say({ words }, 'rapport.et-si.aucune-etape')
-  return stage.low === stage.high
-    ? title(stage.low)
-    : say({ words }, 'rapport.et-si.etapes', {
-        premiere: title(stage.low),
-        derniere: title(stage.high),
-      })
-}
 
 /** Matched in one and not in the other, each with the date of its source. */
 function newSchemes(before: ReportInput, after: ReportInput): readonly string[] {

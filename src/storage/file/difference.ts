@@ -17,11 +17,3 @@ const said = (dossier: Dossier): string =>
 
 /** Whether both say the same, whenever and under whichever id it was written. */
 export const isSameContent = (one: Dossier, other: Dossier): boolean => said(one) === said(other)
-
-/** How many questions have another answer, given or taken back. */
-export function answersApart(one: Dossier, other: Dossier): number {
-  const ids = new Set([...Object.keys(one.answers), ...Object.keys(other.answers)])
-  return [...ids].filter(
-    (id) => JSON.stringify(one.answers[id]) !== JSON.stringify(other.answers[id]),
-  ).length
-}
