@@ -6,8 +6,15 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { diagnose, unknownPlaceText, type Content, type Dossier, type Places } from '../domain'
-import { buildReport, type Report } from '../report'
+import {
+  diagnose,
+  readerTrack,
+  unknownPlaceText,
+  type Content,
+  type Dossier,
+  type Places,
+} from '../domain'
+import { buildReport, editionOf, type Edition } from '../report'
 import { renderText } from '../renderers/text/renderText'
 import { content as ours } from './content'
 import { HELP } from './help'
@@ -156,7 +163,11 @@ async function write(
   date: string,
 ): Promise<string | Uint8Array> {
   const diagnosis = diagnose(content, dossier, places, date)
-  const report = (): Report => buildReport(content, dossier, diagnosis, places, date)
+  const report = (): Edition => {
+    const [outline] = content.words.editions[readerTrack(dossier)]?.documents ?? []
+    if (outline === undefined) throw new Error('No document in the rules')
+    return editionOf(buildReport(content, dossier, diagnosis, places, date), outline, 'paper')
+  }
   switch (format) {
     case 'json':
       return `${JSON.stringify(diagnosis.diagnostic)}\n`

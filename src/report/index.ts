@@ -2,6 +2,8 @@ export { movementText, type MovementText } from './evolution/movement'
 export { formatDate } from './model/format'
 export type * from './model/model'
 export { buildReport } from './build'
+export { editionOf } from './edition'
+export { plainBlocks } from './model/plain'
 export { criterionPage } from './pages/criterionPage'
 export {
   criterionIndex,
@@ -16,6 +18,7 @@ export {
   type CriterionPage,
   type PageInput,
 } from './pages/page'
+export { ownReasons, type OwnReasons } from './grids/ownReasons'
 export { radar } from './demarche/radar'
 export {
   answerGroups,

@@ -1,5 +1,5 @@
 import { jsPDF } from 'jspdf'
-import type { Report } from '../../report'
+import type { Edition } from '../../report'
 import { fileIdOf } from './fileId'
 import { FONT_FILES, FONT_NAMES, type PdfFonts } from './type/fonts'
 import { layOut } from './page/layout'
@@ -8,16 +8,16 @@ import { paint } from './drawing/paint'
 import { typesetterOf } from './type/typesetter'
 
 /**
- * A report as a PDF, the same bytes for the same report wherever it is made.
+ * An edition as a PDF, the same bytes for the same edition wherever it is made.
  *
- * The date is that of the report and the identifier comes from its content, so that nothing of the
+ * The date is that of the edition and the identifier comes from its content, so that nothing of the
  * machine nor of the hour gets into the file.
  *
  * @example
  * const bytes = renderPdf(buildReport(input), fonts)
  */
-export function renderPdf(report: Report, fonts: PdfFonts): Uint8Array<ArrayBuffer> {
-  const drawing = layOut(report, typesetterOf(fonts))
+export function renderPdf(edition: Edition, fonts: PdfFonts): Uint8Array<ArrayBuffer> {
+  const drawing = layOut(edition, typesetterOf(fonts))
   const doc = new jsPDF({
     unit: 'pt',
     format: 'a4',
@@ -30,13 +30,13 @@ export function renderPdf(report: Report, fonts: PdfFonts): Uint8Array<ArrayBuff
     doc.addFileToVFS(`${file}.ttf`, binaryString(fonts[name]))
     doc.addFont(`${file}.ttf`, file, 'normal')
   }
-  doc.setFileId(fileIdOf(JSON.stringify(report)))
-  doc.setCreationDate(noon(report.date))
-  doc.setLanguage(report.language)
+  doc.setFileId(fileIdOf(JSON.stringify(edition)))
+  doc.setCreationDate(noon(edition.date))
+  doc.setLanguage(edition.language)
   doc.setProperties({
-    title: plain(`${report.cover.title} – ${report.cover.product}`),
-    subject: plain(report.headline),
-    creator: plain(report.cover.product),
+    title: plain(`${edition.cover.title} – ${edition.cover.product}`),
+    subject: plain(edition.headline),
+    creator: plain(edition.cover.product),
   })
   doc.viewerPreferences({ DisplayDocTitle: true })
   doc.setDisplayMode('fullwidth', 'continuous', 'UseOutlines')
@@ -53,7 +53,7 @@ function binaryString(bytes: Uint8Array): string {
   return text
 }
 
-/** The day of the report, at an hour that no clock change skips; jsPDF would write the offset of the machine. */
+/** The day of the edition, at an hour that no clock change skips; jsPDF would write the offset of the machine. */
 function noon(day: string): Date {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   return Object.assign(new Date(year, month - 1, date, 12), { getTimezoneOffset: () => 0 })

@@ -5,25 +5,34 @@ import { asSentence } from '../model/format'
 import { authorityLevel, levelName, say, type ReportInput } from '../model/input'
 import { entry } from '../model/entry'
 import type { Block, Cell } from '../model/model'
-import { heading, list, paragraph, declareSection, unlessEmpty } from '../model/section'
+import {
+  complete,
+  declareSection,
+  essential,
+  heading,
+  list,
+  paragraph,
+  unlessEmpty,
+} from '../model/section'
 
 export const ownPlan = declareSection({
   id: 'votre-collectivite',
   tracks: ['collectivite'],
-  place: 'body',
   make: (input) => {
     return {
       blocks: [
-        ...plan(input),
-        ...ownLevel(input),
-        heading(say(input, 'rapport.votre-collectivite.place')),
-        paragraph(say(input, `${TEXTS}.posture-generale`)),
-        ...examples(input),
-        heading(say(input, 'rapport.votre-collectivite.preparer')),
-        paragraph(say(input, `${TEXTS}.actes.avertissement`)),
-        headings(input, say(input, 'rapport.votre-collectivite.deliberation'), 'deliberation'),
-        headings(input, say(input, 'rapport.votre-collectivite.convention'), 'convention'),
-        paragraph(say(input, `${TEXTS}.competences`), 'small'),
+        ...essential(...plan(input)),
+        ...complete(
+          ...ownLevel(input),
+          heading(say(input, 'rapport.votre-collectivite.place')),
+          paragraph(say(input, `${TEXTS}.posture-generale`)),
+          ...examples(input),
+          heading(say(input, 'rapport.votre-collectivite.preparer')),
+          paragraph(say(input, `${TEXTS}.actes.avertissement`)),
+          headings(input, say(input, 'rapport.votre-collectivite.deliberation'), 'deliberation'),
+          headings(input, say(input, 'rapport.votre-collectivite.convention'), 'convention'),
+          paragraph(say(input, `${TEXTS}.competences`), 'small'),
+        ),
       ],
       cites: exampleCites(input),
     }

@@ -14,18 +14,14 @@ import { say, sayForTrack, type ReportInput } from '../model/input'
 import { entry } from '../model/entry'
 import type { Rich } from '../model/model'
 
-/** What fits, softly; then what does not, in full ink. */
+/** What was asked for and is there, softly; then what does not fit, in full ink. */
 export function fitOf(input: ReportInput, scheme: Scheme, match: SupportMatch): Rich {
-  const met = sentences(
-    purposes(input, scheme, match),
-    match.matched.includes('track')
-      ? say(input, `rapport.convient.pour.${scheme.beneficiaries}`)
-      : undefined,
-    stageFit(input, scheme, match),
-    whereFit(input, scheme, match),
-  )
   const unmet = unmetTerms(input, scheme, match)
-  return [{ text: met, soft: true }, ...(unmet === '' ? [] : [{ text: ` ${unmet}` }])]
+  const sought = soughtIn(input, scheme, match) ?? ''
+  return [
+    ...(sought === '' ? [] : [{ text: sought, soft: true as const }]),
+    ...(unmet === '' ? [] : [{ text: sought === '' ? unmet : ` ${unmet}` }]),
+  ]
 }
 
 function unmetTerms(input: ReportInput, scheme: Scheme, { unmet }: SupportMatch): string {
@@ -59,29 +55,23 @@ function unmetTerms(input: ReportInput, scheme: Scheme, { unmet }: SupportMatch)
   )
 }
 
-function purposes(input: ReportInput, scheme: Scheme, { matched }: SupportMatch) {
-  const { words, dossier } = input
-  const named = (ids: readonly string[]) =>
-    listed(ids.map((id) => lowerFirst(entry(words.purposes, id))))
-  const sought = (dossier.project.purposes ?? []).filter((id) => scheme.purposes.includes(id))
-  return sentences(
-    scheme.purposes.length === 0
-      ? undefined
-      : say(input, 'rapport.convient.objet', { liste: named(scheme.purposes) }),
-    matched.includes('purpose')
-      ? say(input, 'rapport.convient.cherche', { liste: named(sought) })
-      : undefined,
-  )
-}
+const named = ({ words }: ReportInput, ids: readonly string[]): string =>
+  listed(ids.map((id) => lowerFirst(entry(words.purposes, id))))
 
-function stageFit(
+/** « Objet : un accompagnement, de l’aide pour monter le projet. » */
+export const purposesOf = (input: ReportInput, { purposes }: Scheme): string | undefined =>
+  purposes.length === 0
+    ? undefined
+    : say(input, 'rapport.convient.objet', { liste: named(input, purposes) })
+
+function soughtIn(
   input: ReportInput,
   scheme: Scheme,
   { matched }: SupportMatch,
 ): string | undefined {
-  if (isForEveryStage(scheme)) return say(input, 'rapport.convient.toute-etape')
-  return matched.includes('stage')
-    ? sayForTrack(input, 'rapport.convient.etape', { noms: stagesOf(input, scheme) })
+  const sought = (input.dossier.project.purposes ?? []).filter((id) => scheme.purposes.includes(id))
+  return matched.includes('purpose')
+    ? say(input, 'rapport.convient.cherche', { liste: named(input, sought) })
     : undefined
 }
 
@@ -91,43 +81,9 @@ const endsOf = (input: ReportInput) => ({
   derniere: say(input, `rapport.etapes.${input.diagnostic.stage.high}`),
 })
 
-const isForEveryStage = ({ stages }: Scheme): boolean =>
-  stages.length === 0 || stages.length === STAGES.length
-
 /** « l’émergence et le développement »: after « prévu pour ». */
 const stagesOf = (input: ReportInput, { stages }: Scheme): string =>
   enumerate(stages.map((stage) => say(input, `rapport.etapes.${stage}`)))
-
-/** « l’une de ses régions », « deux de ses régions ». */
-const HOW_MANY: Readonly<Record<number, 'une' | 'deux' | 'trois'>> = {
-  1: 'une',
-  2: 'deux',
-  3: 'trois',
-}
-
-function whereFit(input: ReportInput, scheme: Scheme, { where }: SupportMatch): string {
-  const { type, codes, label } = scheme.territory
-  switch (type) {
-    case 'france':
-      return say(input, 'rapport.convient.partout')
-    case 'region':
-      if (codes.length === 1)
-        return sayForTrack(input, 'rapport.convient.une-region', { nom: label })
-      return sayForTrack(
-        input,
-        `rapport.convient.regions.${HOW_MANY[where.length] ?? 'plusieurs'}`,
-        {
-          noms: thereIn(input, where),
-        },
-      )
-    case 'departement':
-    case 'epci':
-    case 'commune':
-      return sayForTrack(input, `rapport.convient.lieu.${type}`, {
-        nom: namesOf(input, scheme, where),
-      })
-  }
-}
 
 /** « en Occitanie et en Nouvelle-Aquitaine » */
 export const thereIn = ({ words }: ReportInput, regions: readonly string[]): string =>

@@ -5,6 +5,7 @@ import { alerts } from '../../../src/report/plan/alerts'
 import { blocksOf } from '../blocks'
 import { AUTHORITY, content, inputFor, made } from '../content'
 import { article9 } from '../fixtures'
+import type { Placed, Section } from '../../../src/report'
 
 const planned = (reason: Action['reason'], serves: string): Action => ({
   id: `agir-${serves}`,
@@ -31,8 +32,14 @@ const sectionOf = (
     }),
   )
 
+/** The whole plan: what paper says of its beginning is the same. */
+const groupsOf = (section: Section<Placed>) =>
+  section.blocks.flatMap((block) =>
+    block.kind === 'plan' && block.only === undefined ? block.groups : [],
+  )
+
 const itemsOf = (...args: Parameters<typeof sectionOf>) =>
-  blocksOf(sectionOf(...args), 'actions').flatMap(({ items }) => items)
+  groupsOf(sectionOf(...args)).flatMap(({ items }) => items)
 
 describe('actions', () => {
   it.each([
@@ -42,8 +49,10 @@ describe('actions', () => {
     [planned('gap', 'plan-d-action'), 'sujet\u00A01 (projet commun)'],
   ])('says who with, by when and for what: $serves, $reason', (action, target) => {
     const [item] = itemsOf([action])
-    expect(item?.meta).toMatch(/^Avec .+ · d’ici à \d+\u00A0mois · /)
+    expect(item?.id).toBe(action.id)
+    expect(item?.meta).toMatch(/^Avec .+ · /)
     expect(item?.meta.endsWith(` · ${target}`)).toBe(true)
+    expect(item?.by).toMatch(/^202[67]-\d\d-\d\d$/)
   })
 
   it('takes its words from the rules', () => {
@@ -74,18 +83,13 @@ describe('actions', () => {
       planned('gap', 'but-commun-ecrit'),
       planned('state-call', 'composition'),
     ])
-    expect(blocksOf(section, 'actions').map(({ items }) => items.length)).toEqual([3, 1, 1, 1, 1])
-    expect(section.blocks.map(({ kind }) => kind)).toEqual([
-      'heading',
-      'actions',
-      'heading',
-      'actions',
-      'heading',
-      'actions',
-      'folded',
-      'heading',
-      'actions',
+    expect(groupsOf(section).map(({ items, isFolded }) => [items.length, isFolded])).toEqual([
+      [3, false],
+      [2, false],
+      [1, true],
+      [1, true],
     ])
+    expect(section.title).toBe('Trois actions d’abord, puis deux autres')
   })
 
   it('completes few actions with what is not known, without losing one', () => {

@@ -1,4 +1,4 @@
-import type { Cover, Report } from '../../../report'
+import type { Cover, Edition } from '../../../report'
 import { inset, type Context } from '../drawing/context'
 import { elementIn, looseElement, type Page } from '../drawing/drawing'
 import { breakLines } from '../drawing/inline'
@@ -18,8 +18,8 @@ const TITLE_LINES = 4
 const WHITE = { most: mm(42), least: mm(8) }
 
 /** The first page: the project, its thread, what it is about; at the foot, what the file holds. */
-export function coverPages(report: Report, context: Context): readonly Page[] {
-  const { cover } = report
+export function coverPages(edition: Edition, context: Context): readonly Page[] {
+  const { cover } = edition
   const { theme, parent } = context
   const name = wordmark(cover.product, context)
   const title = paragraph(
@@ -39,7 +39,7 @@ export function coverPages(report: Report, context: Context): readonly Page[] {
     { ...strands(cover.strands, context), gap: mm(12) },
     ...after(mm(13), factPieces(cover, context)),
   ]
-  const foot = after(mm(8), footPieces(report, context))
+  const foot = after(mm(8), footPieces(edition, context))
 
   const used = name.height + heightOf(title) + totalOf(middle) + totalOf(foot)
   const left = PAGE.bottom - PAGE.top - used
@@ -87,7 +87,7 @@ function factPieces({ facts }: Cover, context: Context): readonly Piece[] {
 }
 
 /** What the file holds, and whether a typed character had to be replaced somewhere in it. */
-function footPieces({ cover, labels }: Report, context: Context): readonly Piece[] {
+function footPieces({ cover, labels }: Edition, context: Context): readonly Piece[] {
   const { theme, type, parent } = context
   const foot = paragraph(cover.foot, theme.small, elementIn(parent, 'paragraph'), context)
   if (type.missing() === 0) return foot
