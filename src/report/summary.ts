@@ -4,7 +4,7 @@ import { sentences } from './model/format'
 import { isAuthority, say, sayForCount, type ReportInput } from './model/input'
 import { strip, tallyBlock } from './grids/law'
 import { entry } from './model/entry'
-import { declareSection, essential, paragraph } from './model/section'
+import { declareSection, essential, onPaper, paragraph } from './model/section'
 import { membersToSettle, namesOf } from './plan/membersToSettle'
 
 export const summary = declareSection({
@@ -12,11 +12,11 @@ export const summary = declareSection({
   tracks: TRACKS,
   make: (input) => ({
     intro: null,
-    blocks: essential(
-      paragraph(situation(input), 'lead'),
-      strip(input),
-      tallyBlock(input, input.diagnostic.article9, 'elements'),
-    ),
+    blocks: [
+      ...essential(paragraph(situation(input))),
+      // On a screen they head every view.
+      ...onPaper(essential(strip(input), tallyBlock(input, input.diagnostic.article9, 'elements'))),
+    ],
   }),
 })
 

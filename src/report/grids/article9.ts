@@ -8,7 +8,6 @@ import {
   type Status,
   upperFirst,
 } from '../../domain'
-import { situation } from '../summary'
 import { evidenceToGather, verdictItem, type VerdictItem } from './criterionVerdict'
 import { say, sayForCount, sayForTrack, statusLabel, type ReportInput } from '../model/input'
 import { countStatuses } from './law'
@@ -38,7 +37,6 @@ export const article9 = declareSection({
       title: titleOf(input),
       intro: null,
       blocks: [
-        ...onScreen(essential(paragraph(situation(input)))),
         ...(together === undefined ? [] : complete(paragraph(together))),
         ...unlessEmptyPlaced(gaps, (some) =>
           onScreen([

@@ -4,7 +4,7 @@
  */
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import type { Status } from '../domain'
+import type { Status } from '../../domain'
 
 export interface Comeback {
   /** Of the address; absent of the first view. */
