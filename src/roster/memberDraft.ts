@@ -13,6 +13,7 @@ import {
 } from '../domain'
 import { looksPersonal } from './personalText'
 import type { Draft } from './memberPaste'
+import { readSiren, type SirenRead } from './siren'
 
 /** What the form holds while a member is typed: text as it stands, right or wrong. */
 export interface MemberFields {
@@ -24,6 +25,8 @@ export interface MemberFields {
   /** Percentage, as typed. */
   readonly share: string
   readonly legalForm: string
+  /** As typed. */
+  readonly siren: string
   readonly brings: string
 }
 
@@ -35,6 +38,7 @@ export const BLANK: MemberFields = {
   roles: [],
   share: '',
   legalForm: '',
+  siren: '',
   brings: '',
 }
 
@@ -47,6 +51,7 @@ export function fieldsOf(member: Member): MemberFields {
     roles: member.roles ?? [],
     share: member.nonEssShare === undefined ? '' : String(Math.round(member.nonEssShare * 100)),
     legalForm: member.legalForm ?? '',
+    siren: member.siren ?? '',
     brings: member.brings ?? '',
   }
 }
@@ -63,7 +68,7 @@ export const rolesFor = (family: FamilyId | ''): readonly MemberRole[] =>
   family === '' || isPerson({ family }) ? [] : MEMBER_ROLES.filter((role) => role !== family)
 
 export type FieldFault = {
-  readonly field: 'name' | 'family' | 'share' | 'form' | 'brings'
+  readonly field: 'name' | 'family' | 'share' | 'form' | 'siren' | 'brings'
 } & (
   | { /** The sentence that says it. */ readonly text: PlainTextId }
   /** A limit, with its number. */
@@ -108,6 +113,10 @@ export function faultsOf(fields: MemberFields, { count, edited }: Listing): read
       fields.legalForm.trim().length,
       longer(TYPED.legalForm, edited?.legalForm),
     ),
+    sirenOf(fields, edited).kind === 'wrong' && {
+      field: 'siren',
+      text: 'membres.champs.siren.erreurs.format',
+    },
     too(
       'brings',
       'membres.champs.brings.erreurs.long',
@@ -117,6 +126,10 @@ export function faultsOf(fields: MemberFields, { count, edited }: Listing): read
   ]
   return faults.filter((fault) => fault !== false)
 }
+
+/** What a file brought stays as it is, right or wrong, until it is changed here. */
+const sirenOf = ({ siren }: MemberFields, edited: Member | undefined): SirenRead =>
+  edited?.siren === siren ? { kind: 'siren', siren } : readSiren(siren)
 
 /** « 60 », « 60 % » or « 62,5 » → a share between 0 and 1. */
 export function readShare(typed: string): number | 'blank' | 'wrong' {
@@ -128,7 +141,7 @@ export function readShare(typed: string): number | 'blank' | 'wrong' {
 }
 
 /**
- * The member that the fields describe. What the form does not show (SIREN, place, the pole's own structure) is taken from
+ * The member that the fields describe. What the form does not show (place, the pole's own structure) is taken from
  * the member being edited, so that an edit never loses it.
  */
 export function draftOf(fields: MemberFields, listing: Listing): Draft | undefined {
@@ -138,6 +151,7 @@ export function draftOf(fields: MemberFields, listing: Listing): Draft | undefin
   const offered = rolesFor(fields.family)
   const roles = fields.roles.filter((role) => offered.includes(role))
   const legalForm = fields.legalForm.trim()
+  const siren = sirenOf(fields, edited)
   const brings = fields.brings.trim()
   return {
     name: fields.name.trim(),
@@ -147,8 +161,8 @@ export function draftOf(fields: MemberFields, listing: Listing): Draft | undefin
     ...(roles.length > 0 ? { roles } : {}),
     ...(asksShare(fields.family) && typeof share === 'number' ? { nonEssShare: share } : {}),
     ...(legalForm ? { legalForm } : {}),
+    ...(siren.kind === 'siren' ? { siren: siren.siren } : {}),
     ...(brings ? { brings } : {}),
-    ...(edited?.siren ? { siren: edited.siren } : {}),
     ...(edited?.place ? { place: edited.place } : {}),
     ...(edited?.isPole ? { isPole: edited.isPole } : {}),
   }

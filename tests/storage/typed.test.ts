@@ -24,6 +24,11 @@ describe('what is being typed', () => {
       expect(typedMemberOf(other)).toBeUndefined()
   })
 
+  it('is read as a former version left it, which did not ask for the SIREN', () => {
+    const { siren: _, ...former } = BLANK
+    expect(typedMemberOf(JSON.parse(JSON.stringify({ fields: former })))).toEqual({ fields: BLANK })
+  })
+
   it('is not kept where the browser refuses, and nothing throws', () => {
     const { keep, faults } = fakeKeep({ [`${TYPED_KEY}a`]: '{' })
     expect(typedIn(() => keep).read('a')).toBeUndefined()

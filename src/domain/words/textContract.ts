@@ -825,6 +825,9 @@ export interface TextContract {
   'membres.champs.nonEssShare.libelle': never
   'membres.champs.roles.aide': never
   'membres.champs.roles.libelle': never
+  'membres.champs.siren.aide': never
+  'membres.champs.siren.erreurs.format': never
+  'membres.champs.siren.libelle': never
   'membres.coller.aide': never
   'membres.coller.bouton': never
   'membres.coller.champ': never

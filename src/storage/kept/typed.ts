@@ -46,6 +46,8 @@ const memberSchema = v.strictObject({
       roles: v.array(v.picklist(MEMBER_ROLES)),
       share: v.string(),
       legalForm: v.string(),
+      // A former version did not ask for it.
+      siren: v.optional(v.string(), ''),
       brings: v.string(),
     }),
     v.transform(({ commitment, ...fields }) => ({ ...fields, commitment })),
