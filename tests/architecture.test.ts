@@ -23,7 +23,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   // What runs only while Vite builds, and nothing of it later.
   'build/rules': { may: ['domain', 'schema', 'storage', 'zod', 'vite', 'node:*'] },
   'build/territory': { may: ['domain', 'territory', 'vite', 'node:module'] },
-  'build/headers': { may: ['vite'] },
+  'build/headers': { may: ['registry', 'vite'] },
   'build/fonts': { may: ['renderers', 'vite', 'node:*', 'subset-font'] },
   packs: { may: ['domain', 'schema', 'yaml', 'zod'], isPure: true },
   territory: { may: ['domain'], isPure: true },
@@ -53,7 +53,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   // Pure, and tried without a page: what is typed or pasted, to members.
   roster: { may: ['domain', 'fastest-levenshtein'], isPure: true },
-  components: { may: ['domain', 'report', 'roster', 'vue', 'vue-router', 'reka-ui'] },
+  // What the public register of organisations is asked, and what its answer fills (ADR 37).
+  registry: { may: ['domain', 'roster', 'valibot'], isPure: true },
+  'registry/search.ts': { may: [] },
+  components: { may: ['domain', 'report', 'roster', 'registry', 'vue', 'vue-router', 'reka-ui'] },
   views: {
     may: [
       'domain',

@@ -189,6 +189,7 @@ const EMPTY: Words = {
   families: {},
   roles: {},
   commitments: {},
+  legalForms: {},
   evidence: {},
   actors: {},
   resources: {},

@@ -478,6 +478,7 @@ export interface TextContract {
   'ecrans.a-propos.donnees.gardees.liste.2': never
   'ecrans.a-propos.donnees.gardees.liste.3': never
   'ecrans.a-propos.donnees.gardees.titre': never
+  'ecrans.a-propos.donnees.recherche': never
   'ecrans.a-propos.donnees.sortie.texte': never
   'ecrans.a-propos.donnees.sortie.titre': never
   'ecrans.a-propos.methode': never
@@ -739,6 +740,7 @@ export interface TextContract {
   'ecrans.sources.donnees.contours.apres': never
   'ecrans.sources.donnees.contours.avant': never
   'ecrans.sources.donnees.contours.paquet': never
+  'ecrans.sources.donnees.formes': never
   'ecrans.sources.donnees.polices.avant': never
   'ecrans.sources.donnees.polices.lien': never
   'ecrans.sources.donnees.territoires.apres': never
@@ -869,6 +871,43 @@ export interface TextContract {
   'membres.liste.groupes.partenaires': never
   'membres.liste.part': 'n'
   'membres.liste.sans-personnalite': never
+  'membres.recherche.arreter': never
+  'membres.recherche.aucune': never
+  'membres.recherche.bouton': never
+  'membres.recherche.categorie': 'code'
+  'membres.recherche.champs.family': never
+  'membres.recherche.champs.legalForm': never
+  'membres.recherche.champs.legalPerson': never
+  'membres.recherche.champs.name': never
+  'membres.recherche.champs.siren': never
+  'membres.recherche.en-cours': 'nom'
+  'membres.recherche.envoi': never
+  'membres.recherche.erreurs.attente.plusieurs': 'n'
+  'membres.recherche.erreurs.attente.un': 'n'
+  'membres.recherche.erreurs.court': never
+  'membres.recherche.erreurs.delai': never
+  'membres.recherche.erreurs.hors-connexion': never
+  'membres.recherche.erreurs.illisible': never
+  'membres.recherche.erreurs.injoignable': never
+  'membres.recherche.erreurs.panne': never
+  'membres.recherche.erreurs.personnel': never
+  'membres.recherche.erreurs.refus': never
+  'membres.recherche.erreurs.trop': never
+  'membres.recherche.ess': never
+  'membres.recherche.famille.ess': 'autre' | 'option'
+  'membres.recherche.famille.ess-inconnue': never
+  'membres.recherche.famille.gardee': 'option'
+  'membres.recherche.famille.ouverte': never
+  'membres.recherche.fermee': never
+  'membres.recherche.liste': never
+  'membres.recherche.non-diffusible': never
+  'membres.recherche.rempli': 'noms'
+  'membres.recherche.sans-nom': never
+  'membres.recherche.siren': 'code'
+  'membres.recherche.trop': 'n' | 'total'
+  'membres.recherche.trouve.plusieurs': 'n' | 'nom'
+  'membres.recherche.trouve.un': 'nom'
+  'membres.recherche.trouve.zero': 'nom'
   'membres.structure.aide': never
   'membres.structure.choisir': never
   'membres.structure.dite': never

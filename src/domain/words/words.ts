@@ -135,6 +135,19 @@ export interface FamilyWords {
   readonly caution?: string
 }
 
+/** What a legal category of Insee says of an organisation; silent where it does not decide. */
+export interface LegalFormWords {
+  readonly label: string
+  readonly family?: FamilyId
+  /** Only where the register says that it is of the ESS. */
+  readonly familyIfEss?: FamilyId
+  /** SCIC and SCOP may bear this category too: even of the ESS, its family is left to choose. */
+  readonly mayBeCooperative?: true
+  readonly legalPerson?: false
+  /** What the register calls it is the name of a person. */
+  readonly isNamedAfterPerson?: true
+}
+
 export interface Actor {
   readonly label: string
   readonly role: string
@@ -243,6 +256,8 @@ export interface Words {
   readonly stateConditions: Readonly<Partial<Record<StateConditionId, CriterionWords>>>
   readonly axes: Readonly<Partial<Record<AxisId, AxisWords>>>
   readonly families: Readonly<Partial<Record<FamilyId, FamilyWords>>>
+  /** By Insee code. */
+  readonly legalForms: Readonly<Record<string, LegalFormWords>>
   readonly roles: Readonly<
     Partial<Record<MemberRole, { readonly label: string; readonly help: string }>>
   >

@@ -21,6 +21,7 @@ export const CHUNK_IDS = [
   'dossiers',
   'criteres',
   'dispositifs-locaux',
+  'recherche',
 ] as const
 export type ChunkId = (typeof CHUNK_IDS)[number]
 
@@ -49,6 +50,7 @@ const TEXTS: Readonly<Record<string, ChunkId>> = {
   profil: 'consortium',
   territoire: 'consortium',
   membres: 'consortium',
+  'membres.recherche': 'recherche',
   'article-9': 'article-9',
   'appel-a-projets': 'appel-a-projets',
   demarche: 'demarche',
@@ -79,7 +81,9 @@ const TEXTS: Readonly<Record<string, ChunkId>> = {
   'ecrans.resultat': 'resultat',
   'ecrans.et-si': 'resultat',
   'ecrans.a-propos': 'resultat',
+  'ecrans.a-propos.donnees.recherche': 'recherche',
   'ecrans.sources': 'resultat',
+  'ecrans.sources.donnees.formes': 'recherche',
   'ecrans.regles': 'resultat',
   'ecrans.dispositifs-locaux': 'dispositifs-locaux',
   'ecrans.introuvable': 'core',
@@ -164,6 +168,7 @@ export function chunksOf(
     dossiers: of('dossiers'),
     criteres: { ...of('criteres'), criteria: criteriaOf(folder) },
     'dispositifs-locaux': of('dispositifs-locaux'),
+    recherche: { ...of('recherche'), legalForms: folder.legalForms },
   }
 }
 

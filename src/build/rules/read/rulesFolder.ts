@@ -29,6 +29,7 @@ import {
 } from '../../../schema/rules/dictionaries'
 import { historySchema, versionSchema } from '../../../schema/rules/history'
 import { gridTextsSchema, journeySchema, textFileSchema } from '../../../schema/rules/journey'
+import { legalFormsSchema } from '../../../schema/rules/legalForms'
 import { membersSchema } from '../../../schema/rules/members'
 import { questionSchema } from '../../../schema/rules/question'
 import { statementsSchema } from '../../../schema/rules/statement'
@@ -41,6 +42,7 @@ export const fileSchemas = (known: DeclaredIds) => ({
   conditions: { path: 'rules/conditions.yaml', schema: conditionsSchema(known) },
   facts: { path: 'rules/faits.yaml', schema: factsSchema },
   members: { path: 'rules/familles.yaml', schema: membersSchema(known) },
+  legalForms: { path: 'rules/formes-juridiques.yaml', schema: legalFormsSchema },
   evidence: { path: 'rules/preuves.yaml', schema: evidenceSchema },
   actors: { path: 'rules/acteurs.yaml', schema: actorsSchema },
   resources: { path: 'rules/ressources.yaml', schema: resourcesSchema },
@@ -114,6 +116,7 @@ export function readFolder(files: readonly RuleFile[], known: DeclaredIds, probl
     conditions: one(single.conditions),
     facts: one(single.facts),
     members: one(single.members),
+    legalForms: one(single.legalForms),
     evidence: one(single.evidence),
     actors: one(single.actors),
     resources: one(single.resources),
