@@ -2,13 +2,14 @@ import { copyFileSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
-import type { Plugin, Rolldown } from 'vite'
+import { loadEnv, type Plugin, type Rolldown } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { content } from './src/build/rules/plugin'
 import { pdfFonts } from './src/build/fonts/pdfFonts'
 import { fonts } from './src/build/fonts/screenFonts'
-import { HEADERS } from './src/build/headers/headers'
+import { offersCompanySearch } from './src/build/headers/companySearch'
+import { headersOf } from './src/build/headers/headers'
 import { headers } from './src/build/headers/plugin'
 import { territory } from './src/build/territory/plugin'
 
@@ -60,46 +61,50 @@ const SCRIPTS = {
   ],
 }
 
-export default defineConfig(({ command, isSsrBuild = false }) => ({
-  plugins: [
-    vue(),
-    content(),
-    territory(),
-    pdfFonts(),
-    fonts(),
-    headers(),
-    staticHosts(),
-    command === 'build' && !isSsrBuild && keptOffline(),
-  ],
-  define: {
-    __APP_VERSION__: JSON.stringify(version),
-    // Every component is a <script setup>: the options API would be 3 KiB for nothing.
-    ...(command === 'build' && { __VUE_OPTIONS_API__: 'false' }),
-  },
-  resolve: {
-    alias: UNUSED.map((name) => ({
-      find: new RegExp(`^${name}(?:/.*)?$`),
-      replacement: here('src/renderers/pdf/empty.ts'),
-    })),
-  },
-  worker: { format: 'es', plugins: () => [pdfFonts()] },
-  // What the browser tests run under (ADR 33).
-  preview: { headers: HEADERS },
-  build: {
-    target: 'es2023',
-    modulePreload: { polyfill: false },
-    rolldownOptions: {
-      // What runs in Node is one file and what it asks for: nothing waits for a network there.
-      output: isSsrBuild ? {} : { codeSplitting: SCRIPTS },
+export default defineConfig(({ command, mode, isSsrBuild = false }) => {
+  const reach = { companySearch: offersCompanySearch(loadEnv(mode, here('.'))) }
+  return {
+    plugins: [
+      vue(),
+      content(),
+      territory(),
+      pdfFonts(),
+      fonts(),
+      headers(reach),
+      staticHosts(),
+      command === 'build' && !isSsrBuild && keptOffline(),
+    ],
+    define: {
+      __APP_VERSION__: JSON.stringify(version),
+      __COMPANY_SEARCH__: JSON.stringify(reach.companySearch),
+      // Every component is a <script setup>: the options API would be 3 KiB for nothing.
+      ...(command === 'build' && { __VUE_OPTIONS_API__: 'false' }),
     },
-  },
-  test: {
-    include: ['tests/**/*.test.ts'],
-    environment: 'node',
-    // Properties try hundreds of dossiers: on a busy machine, five seconds are not enough.
-    testTimeout: 30_000,
-  },
-}))
+    resolve: {
+      alias: UNUSED.map((name) => ({
+        find: new RegExp(`^${name}(?:/.*)?$`),
+        replacement: here('src/renderers/pdf/empty.ts'),
+      })),
+    },
+    worker: { format: 'es', plugins: () => [pdfFonts()] },
+    // What the browser tests run under (ADR 33).
+    preview: { headers: headersOf(reach) },
+    build: {
+      target: 'es2023',
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        // What runs in Node is one file and what it asks for: nothing waits for a network there.
+        output: isSsrBuild ? {} : { codeSplitting: SCRIPTS },
+      },
+    },
+    test: {
+      include: ['tests/**/*.test.ts'],
+      environment: 'node',
+      // Properties try hundreds of dossiers: on a busy machine, five seconds are not enough.
+      testTimeout: 30_000,
+    },
+  }
+})
 
 /**
  * The service worker, and the list of the files that it keeps (ADR 34). Its manifest stands in

@@ -68,13 +68,16 @@ const CHUNKS = {
   fichiers: () => import('virtual:content/fichiers'),
   dossiers: () => import('virtual:content/dossiers'),
   'dispositifs-locaux': () => import('virtual:content/dispositifs-locaux'),
+  // A copy built without the search has none of its words (ADR 37).
+  recherche: async () =>
+    __COMPANY_SEARCH__ ? import('virtual:content/recherche') : { default: {} },
 } satisfies Record<string, () => Promise<Fetched>>
 
 type ChunkId = keyof typeof CHUNKS
 /** All but the first load. */
 export const EVERY_CHUNK = Object.keys(CHUNKS) as readonly ChunkId[]
-/** What no page but their own reads: the list of dossiers, the page of local packs. */
-const APART: readonly ChunkId[] = ['dossiers', 'dispositifs-locaux']
+/** What no page but their own reads: the list of dossiers, the page of local packs, the search of organisations. */
+const APART: readonly ChunkId[] = ['dossiers', 'dispositifs-locaux', 'recherche']
 const without = (...ids: readonly ChunkId[]) =>
   EVERY_CHUNK.filter((id) => !APART.includes(id) && !ids.includes(id))
 
@@ -83,7 +86,7 @@ const NEEDED: Readonly<Record<PageId, readonly ChunkId[]>> = {
   accueil: [],
   profil: ['regles', 'consortium'],
   territoire: ['regles', 'consortium'],
-  membres: ['regles', 'consortium', 'article-9'],
+  membres: ['regles', 'consortium', 'article-9', 'recherche'],
   'article-9': ['regles', 'consortium', 'article-9', 'preuves'],
   'premier-resultat': ['regles', 'consortium', 'article-9', 'resultat'],
   'appel-a-projets': ['regles', 'consortium', 'article-9', 'appel-a-projets', 'preuves'],
@@ -93,8 +96,8 @@ const NEEDED: Readonly<Record<PageId, readonly ChunkId[]>> = {
   resultat: without('criteres'),
   'et-si': without('criteres'),
   'etats-gardes': [...without('criteres'), 'dossiers'],
-  'a-propos': ['regles', 'consortium', 'resultat'],
-  sources: ['regles', 'resultat', 'soutiens', 'annuaire'],
+  'a-propos': ['regles', 'consortium', 'resultat', 'recherche'],
+  sources: ['regles', 'resultat', 'soutiens', 'annuaire', 'recherche'],
   regles: ['article-9', 'appel-a-projets', 'resultat'],
   annuaire: ['consortium', 'resultat', 'annuaire'],
   criteres: without('annuaire', 'recapitulatif', 'votre-collectivite'),

@@ -1,17 +1,17 @@
-/** The same headers, as each kind of host wants them written. */
+/** The same headers, as each kind of host wants them written; nginx and Caddy, as a usual copy of the app needs them. */
 import { CACHE, HEADERS, type Headers } from './headers'
 
 const lines = (headers: Headers, write: (name: string, value: string) => string) =>
   Object.entries(headers).map(([name, value]) => write(name, value))
 
 /** `_headers`, read by Netlify, Cloudflare Pages and others: it stands at the root of what is sent. */
-export function headersFile(base: string): string {
+export function headersFile(base: string, headers: Headers = HEADERS): string {
   const rule = (path: string, headers: Headers) => [
     path,
     ...lines(headers, (name, value) => `  ${name}: ${value}`),
   ]
   return text(
-    ...rule(`${base}*`, HEADERS),
+    ...rule(`${base}*`, headers),
     ...rule(`${base}assets/*`, { 'Cache-Control': CACHE.assets }),
   )
 }

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { HEADERS, META_POLICY } from '../../../src/build/headers/headers'
+import { offersCompanySearch } from '../../../src/build/headers/companySearch'
+import { HEADERS, headersOf, metaPolicyOf } from '../../../src/build/headers/headers'
 import { caddy, headersFile, nginx } from '../../../src/build/headers/hosts'
 
-const POLICY = HEADERS['Content-Security-Policy'] ?? ''
+const policyOf = (companySearch: boolean) =>
+  headersOf({ companySearch })['Content-Security-Policy'] ?? ''
+const POLICY = policyOf(false)
 
 /** « script-src 'self' », directive by directive. */
 const directivesOf = (policy: string) =>
@@ -24,7 +27,29 @@ describe('the policy', () => {
   it('is in the page too, less what a browser reads in a header alone', () => {
     const inHeader = directivesOf(POLICY)
     expect(inHeader.delete('frame-ancestors')).toBe(true)
-    expect(directivesOf(META_POLICY)).toEqual(inHeader)
+    expect(directivesOf(metaPolicyOf({ companySearch: false }))).toEqual(inHeader)
+  })
+
+  it('opens to the register of organisations, and to nothing more, where its search is offered', () => {
+    const register = 'https://recherche-entreprises.api.gouv.fr'
+    const opened = directivesOf(POLICY).set('connect-src', ["'self'", register])
+    expect(directivesOf(policyOf(true))).toEqual(opened)
+    expect(metaPolicyOf({ companySearch: true })).toContain(`connect-src 'self' ${register};`)
+    expect(HEADERS['Content-Security-Policy']).toBe(policyOf(true))
+  })
+})
+
+describe('the search of organisations', () => {
+  it.each([
+    [{}, true],
+    [{ VITE_RECHERCHE_ENTREPRISES: 'oui' }, true],
+    [{ VITE_RECHERCHE_ENTREPRISES: 'non' }, false],
+  ])('is offered unless the build says no: %j', (env, isOffered) => {
+    expect(offersCompanySearch(env)).toBe(isOffered)
+  })
+
+  it.each(['Non', 'false', ''])('is never guessed from « %s »', (said) => {
+    expect(() => offersCompanySearch({ VITE_RECHERCHE_ENTREPRISES: said })).toThrow(/oui.*non/)
   })
 })
 
