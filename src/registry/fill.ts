@@ -25,7 +25,7 @@ export type FamilyAdvice =
   /** The person said another, which stands. */
   | { readonly kind: 'kept'; readonly told: FamilyId }
 
-export interface Pick {
+export interface Picked {
   readonly filling: Filling
   readonly advice: FamilyAdvice
 }
@@ -35,7 +35,7 @@ export function pick(
   company: Company,
   form: LegalFormWords | undefined,
   fields: MemberFields,
-): Pick {
+): Picked {
   const told = form?.family ?? (company.isEss ? form?.familyIfEss : undefined)
   const isFree = fields.family === '' || fields.family === 'ne-sait-pas'
   const takesFamily = told !== undefined && isFree
@@ -55,7 +55,7 @@ function nameOf(
   { name }: Company,
   form: LegalFormWords | undefined,
   fields: MemberFields,
-): Pick['filling'] {
+): Filling {
   if (name === undefined || form?.isNamedAfterPerson) return {}
   return nameKey(name) === nameKey(fields.name) ? {} : { name }
 }

@@ -14,7 +14,8 @@ const family = (label: string) => ({
   explanation: `${label}, expliquée.`,
   examples: ['Un exemple'],
 })
-const words: Pick<Words, 'families' | 'roles' | 'commitments'> = {
+const words: Pick<Words, 'families' | 'roles' | 'commitments' | 'legalForms'> = {
+  legalForms: {},
   families: {
     association: family('Association'),
     entreprise: family('Entreprise classique'),
