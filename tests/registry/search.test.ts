@@ -202,7 +202,12 @@ describe('a register that does not answer', () => {
   })
 
   it('is one that sends elsewhere', async () => {
-    expect(await search(json('', 302, { Location: '/ailleurs' }))).toEqual({ kind: 'unreachable' })
+    const elsewhere = json('', 302, { Location: '/ailleurs' })
+    const outcome = await search((response, { url }) =>
+      (url === '/ailleurs' ? json(payload([])) : elsewhere)(response),
+    )
+    expect(outcome).toEqual({ kind: 'unreachable' })
+    expect(register?.asked).toHaveLength(1)
   })
 
   it('may not be there at all', async () => {
