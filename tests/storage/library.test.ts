@@ -14,6 +14,8 @@ const card = (id: string, more: Partial<Card> = {}): Card => ({
   changedAt: '2026-11-29T10:00:00.000Z',
   ...more,
 })
+/** Nothing, once what does not come is not to be waited for. */
+const late = () => new Promise<undefined>((resolve) => setTimeout(resolve, 2000, undefined))
 const revisionOf = async (library: Library, id: string) => (await library.read(id))?.revision
 
 describe.each([
@@ -132,6 +134,42 @@ describe('the database of this browser', () => {
     const later = await openDB(name, 2)
     expect(later.version).toBe(2)
     await expect(library.read('a')).rejects.toThrow()
+  })
+
+  it('does not hold back a later version either once it opened again for several at once', async () => {
+    const name = newId()
+    const library = await idbLibrary(name)
+    library.close()
+    await Promise.all([library.cards(), library.read('a'), library.aside()])
+    expect(await Promise.race([openDB(name, 2).then(({ version }) => version), late()])).toBe(2)
+  })
+
+  it('is made once by two tabs that open it for the first time at the same moment', async () => {
+    const name = newId()
+    const [one, other] = await Promise.all([idbLibrary(name), idbLibrary(name)])
+    await one.write({ id: 'a', text: 'un' }, card('a'), undefined)
+    expect(await other.read('a')).toMatchObject({ text: 'un' })
+  })
+
+  it('keeps everything when two tabs upgrade it at the same moment, and a third has it open', async () => {
+    const name = newId()
+    const library = await idbLibrary(name)
+    await library.write({ id: 'a', text: 'un' }, card('a'), undefined)
+    let upgrades = 0
+    const upgrade = () => openDB(name, 2, { upgrade: () => void (upgrades += 1) })
+    // The third one writes on, meanwhile: what it is refused, it says, and the journal has it.
+    const written = library
+      .write({ id: 'b', text: 'deux' }, card('b'), undefined)
+      .then(({ kind }) => kind)
+      .catch(() => 'refused')
+    const later = await Promise.race([Promise.all([upgrade(), upgrade()]), late()])
+    expect(later).toMatchObject([{ version: 2 }, { version: 2 }])
+    expect(upgrades).toBe(1)
+    const [database] = later ?? []
+    const ids = (await database?.getAllKeys('dossiers')) ?? []
+    expect(ids).toEqual((await written) === 'kept' ? ['a', 'b'] : ['a'])
+    expect(await database?.getAllKeys('cards')).toEqual(ids)
+    await expect(library.cards()).rejects.toThrow()
   })
 
   it('takes one of two tabs that write from the same state', async () => {

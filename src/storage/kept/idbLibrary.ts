@@ -22,10 +22,12 @@ const PATIENCE = 4000
 
 /** Rejects when the browser gives no database, or does not say whether it does. */
 export async function idbLibrary(name = DATABASE): Promise<Library> {
-  let opened: IDBPDatabase<Shelves> | undefined
+  let opening: Promise<IDBPDatabase<Shelves>> | undefined
 
-  const connect = async (): Promise<IDBPDatabase<Shelves>> =>
-    (opened ??= await openDB<Shelves>(name, VERSION, {
+  /** One connection, however many ask at once: another one, that nobody closes, would hold a later version back. */
+  function connect(): Promise<IDBPDatabase<Shelves>> {
+    if (opening !== undefined) return opening
+    const started = openDB<Shelves>(name, VERSION, {
       upgrade(database) {
         for (const shelf of BOTH) database.createObjectStore(shelf, { keyPath: 'id' })
         database.createObjectStore('aside', { autoIncrement: true })
@@ -33,11 +35,21 @@ export async function idbLibrary(name = DATABASE): Promise<Library> {
       // A later version of the tool upgrades in another tab: this one must not hold it back.
       blocking: () => release(),
       terminated: () => release(),
-    }))
+    })
+    opening = started
+    // What failed once may be asked again.
+    started.catch(() => {
+      if (opening === started) opening = undefined
+    })
+    return started
+  }
 
   function release() {
-    opened?.close()
-    opened = undefined
+    opening?.then(
+      (database) => database.close(),
+      () => undefined,
+    )
+    opening = undefined
   }
 
   await withinPatience(connect())
