@@ -84,7 +84,10 @@ describe.each([
     expect(await library.write({ id: 'a', text: 'deux' }, card('a'), base)).toMatchObject({
       kind: 'kept',
     })
-    expect(await library.cards()).toEqual([card('a', { fileAt: '2026-11-29T11:00:00.000Z' })])
+    const fileAt = '2026-11-29T11:00:00.000Z'
+    expect(await library.cards()).toEqual([card('a', { fileAt, isFileLate: true })])
+    await library.noteFile('a', fileAt)
+    expect(await library.cards()).toEqual([card('a', { fileAt, isFileLate: false })])
   })
 
   it('sets aside a text once, and takes it off the list in the same breath', async () => {

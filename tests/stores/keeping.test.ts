@@ -183,6 +183,24 @@ describe('saving as one goes', () => {
   })
 })
 
+describe('a clock that goes back', () => {
+  it('loses nothing of what is written next, here or in another tab', async () => {
+    const tab = await deskWith('Un')
+    vi.setSystemTime(new Date('2026-11-22T09:00:00'))
+    tab.change(named('Deux'))
+    await vi.runAllTimersAsync()
+    expect([await tab.names(), tab.journal.lines()]).toEqual([['Deux'], []])
+    await tab.elsewhere(named('Ailleurs'))
+    await tab.keeping.reread()
+    expect(tab.dossier().project.name).toBe('Ailleurs')
+    vi.setSystemTime(new Date('2026-11-21T09:00:00'))
+    await tab.elsewhere(named('Encore'))
+    tab.change(named('Trois'))
+    await vi.runAllTimersAsync()
+    expect(await tab.names()).toEqual(['Encore', 'Trois (autre onglet)'])
+  })
+})
+
 describe('a dossier changed in another tab', () => {
   it('is taken and said, and never written back', async () => {
     const tab = await deskWith()

@@ -64,6 +64,21 @@ describe('the list of dossiers', () => {
     expect(second).toMatch(/: (Réuni|À consolider)/)
   })
 
+  it('says that a file is late once one changed the dossier, even by a clock that went back', async () => {
+    vi.useFakeTimers({ now: new Date('2026-11-29T11:00:00'), toFake: ['Date'] })
+    const { wrapper, store } = await openList()
+    const said = () => rows(wrapper).find((row) => row.includes('Pôle vélo'))
+    await store.shelf?.noteFile('b', new Date().toISOString())
+    await flushPromises()
+    expect(said()).toMatch(/Fichier : à jour|Fichier : enregistré/)
+    expect(said()).not.toContain('changé depuis')
+    vi.setSystemTime(new Date('2026-11-29T10:00:00'))
+    await store.shelf?.rename('b', 'Pôle vélo du Val')
+    await flushPromises()
+    expect(said()).toContain('changé depuis')
+    vi.useRealTimers()
+  })
+
   it('opens one, and goes on where it was left', async () => {
     const { wrapper, store, router } = await openList()
     await click(byRole(wrapper, 'button', 'Filière réemploi'))

@@ -2,7 +2,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import { DATABASE } from './keys'
 import { lastChangedFirst, newId, type Card, type Entry, type Library } from './library'
-import { fileDate } from './memoryLibrary'
+import { fileBefore } from './memoryLibrary'
 
 interface Shelves extends DBSchema {
   dossiers: { key: string; value: Entry }
@@ -74,7 +74,7 @@ export async function idbLibrary(name = DATABASE): Promise<Library> {
       const revision = newId()
       await Promise.all([
         dossiers.put({ id, text, revision }),
-        cards.put({ id, card: { ...card, ...fileDate(former?.card) }, revision }),
+        cards.put({ id, card: { ...card, ...fileBefore(former?.card) }, revision }),
         transaction.done,
       ])
       return { kind: 'kept', revision }
@@ -83,7 +83,8 @@ export async function idbLibrary(name = DATABASE): Promise<Library> {
       const transaction = (await connect()).transaction('cards', 'readwrite')
       const kept = await transaction.store.get(id)
       await Promise.all([
-        kept && transaction.store.put({ ...kept, card: { ...kept.card, fileAt: at } }),
+        kept &&
+          transaction.store.put({ ...kept, card: { ...kept.card, fileAt: at, isFileLate: false } }),
         transaction.done,
       ])
     },

@@ -29,6 +29,8 @@ export interface Card {
   readonly changedAt: string
   /** When it was last saved as a file; absent, never. */
   readonly fileAt?: string
+  /** Changed since then: no date tells it, since a clock may go back. A former version said nothing. */
+  readonly isFileLate?: boolean
 }
 
 export type Write =

@@ -14,12 +14,12 @@ export function memoryLibrary(): Library {
       if (entry?.revision !== base) return { kind: 'changed', entry }
       const revision = newId()
       entries.set(id, { id, text, revision })
-      cards.set(id, { ...card, ...fileDate(cards.get(id)) })
+      cards.set(id, { ...card, ...fileBefore(cards.get(id)) })
       return { kind: 'kept', revision }
     },
     async noteFile(id, at) {
       const card = cards.get(id)
-      if (card !== undefined) cards.set(id, { ...card, fileAt: at })
+      if (card !== undefined) cards.set(id, { ...card, fileAt: at, isFileLate: false })
     },
     async remove(id) {
       entries.delete(id)
@@ -42,6 +42,6 @@ export function memoryLibrary(): Library {
   }
 }
 
-/** A change says nothing of the files saved before it. */
-export const fileDate = (card: Card | undefined): Pick<Card, 'fileAt'> =>
-  card?.fileAt === undefined ? {} : { fileAt: card.fileAt }
+/** A change says nothing of the files saved before it, but that they are late. */
+export const fileBefore = (card: Card | undefined): Pick<Card, 'fileAt' | 'isFileLate'> =>
+  card?.fileAt === undefined ? {} : { fileAt: card.fileAt, isFileLate: true }
