@@ -85,3 +85,14 @@ export const CACHE = {
   assets: 'public, max-age=31536000, immutable',
   others: 'no-cache',
 } as const
+
+/** What is sent compressed, besides pages: the fonts of the PDF too, which no format of theirs packs. */
+export const COMPRESSED = [
+  'text/css',
+  'text/javascript',
+  'application/javascript',
+  'application/json',
+  'application/manifest+json',
+  'font/ttf',
+  'image/svg+xml',
+] as const

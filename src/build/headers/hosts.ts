@@ -1,5 +1,5 @@
 /** The same headers, as each kind of host wants them written; nginx and Caddy, as a usual copy of the app needs them. */
-import { CACHE, HEADERS, type Headers } from './headers'
+import { CACHE, COMPRESSED, HEADERS, type Headers } from './headers'
 
 const lines = (headers: Headers, write: (name: string, value: string) => string) =>
   Object.entries(headers).map(([name, value]) => write(name, value))
@@ -21,6 +21,7 @@ export const nginx = (): string =>
   text(
     '# Écrit par « npm run docs:headers » : ne pas changer à la main.',
     '# À la racine du domaine. « map » se place dans le bloc « http ».',
+    '# Ajoutez votre certificat : sans « https », rien ne marche hors connexion.',
     'map $uri $ptce_cache {',
     `    default "${CACHE.others}";`,
     `    ~^/assets/ "${CACHE.assets}";`,
@@ -35,7 +36,9 @@ export const nginx = (): string =>
     '    add_header Cache-Control $ptce_cache;',
     '',
     '    gzip on;',
-    '    gzip_types text/css text/javascript application/javascript application/json image/svg+xml;',
+    '    gzip_vary on;',
+    '    gzip_proxied any;',
+    `    gzip_types ${COMPRESSED.join(' ')};`,
     '',
     '    # Un fichier disparu se dit disparu : l’outil sait quoi en faire.',
     '    location /assets/ {',
@@ -44,6 +47,11 @@ export const nginx = (): string =>
     '',
     '    location = /manifest.webmanifest {',
     '        default_type application/manifest+json;',
+    '    }',
+    '',
+    '    location ~ ^/assets/.*\\.ttf$ {',
+    '        default_type font/ttf;',
+    '        try_files $uri =404;',
     '    }',
     '',
     '    location / {',
@@ -57,7 +65,13 @@ export const caddy = (): string =>
     '# Écrit par « npm run docs:headers » : ne pas changer à la main.',
     'diagnostic.exemple.fr {',
     '\troot * /srv/diagnostic-ptce',
-    '\tencode zstd gzip',
+    '\tencode {',
+    '\t\tzstd',
+    '\t\tgzip',
+    '\t\tmatch {',
+    ...['text/html', ...COMPRESSED].map((type) => `\t\t\theader Content-Type ${type}*`),
+    '\t\t}',
+    '\t}',
     '',
     '\theader {',
     ...lines(HEADERS, (name, value) => `\t\t${name} "${value}"`),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { offersCompanySearch } from '../../../src/build/headers/companySearch'
-import { HEADERS, headersOf, metaPolicyOf } from '../../../src/build/headers/headers'
+import { COMPRESSED, HEADERS, headersOf, metaPolicyOf } from '../../../src/build/headers/headers'
 import { caddy, headersFile, nginx } from '../../../src/build/headers/hosts'
 
 const policyOf = (companySearch: boolean) =>
@@ -70,6 +70,15 @@ describe('each host', () => {
       expect(written).toContain(name)
       expect(written).toContain(value)
     }
+  })
+
+  it('compresses the same kinds of files, and says so to the caches on the way', () => {
+    const gzipped = /gzip_types (.*);/.exec(nginx())?.[1]?.split(' ')
+    for (const type of COMPRESSED) {
+      expect(gzipped).toContain(type)
+      expect(caddy()).toContain(`header Content-Type ${type}*`)
+    }
+    expect(nginx()).toContain('gzip_vary on;')
   })
 
   it('finds its files in the folder where the app is put online', () => {
