@@ -1,5 +1,6 @@
 /** What the person typed, read once; a wrong call is one French sentence. */
 import { parseArgs } from 'node:util'
+import { isDay } from '../domain'
 
 export const FORMATS = ['txt', 'json', 'pdf'] as const
 export type Format = (typeof FORMATS)[number]
@@ -86,13 +87,6 @@ function checked(
   }
   if (files.length === 0) return wrong('Donnez au moins un fichier .ptce.json à lire.')
   return { kind: 'diagnose', files, format, out, date, ...(packs.length > 0 && { packs }) }
-}
-
-/** A real day of the calendar, written YYYY-MM-DD. */
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const day = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
 }
 
 const wrong = (sentence: string): Call => ({
