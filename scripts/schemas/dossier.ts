@@ -25,6 +25,10 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   evidence: 'Identifiant de la question, puis les sortes de pièces que l’on pourrait montrer.',
   comments: 'Identifiant de la question, puis un texte libre.',
   seen: 'Ce que l’outil a dit en dernier, gardé pour dire ce qu’un changement de règles y change. Ce n’est pas un résultat : rien d’autre ne le lit.',
+  actions:
+    'Identifiant de l’action, puis qui s’en charge, pour quand, et le jour où elle a été faite. Une action que les règles ne proposent plus y reste.',
+  'ownActions.who': 'Un rôle, comme « le trésorier », jamais le nom d’une personne.',
+  ownActions: 'Les actions que le groupe ajoute à celles des règles.',
   unknownAnswers:
     'Réponses que cette version ne sait pas lire, gardées pour qu’aucune ne se perde.',
 }
@@ -63,6 +67,8 @@ export function dossierJsonSchema(): Json {
     target: 'draft-2020-12',
     // A pipe checks that an object is no list before its keys: the last step says the shape.
     typeMode: 'output',
+    // Whether a day is in the calendar: no JSON Schema says it.
+    ignoreActions: ['check'],
   })
   if (!isJson(shape)) throw new Error('No shape for a dossier')
   const { $schema, ...rest } = shape

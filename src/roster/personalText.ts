@@ -13,10 +13,14 @@ export const holdsPersonal = ({
   project,
   members,
   comments = {},
-}: Pick<Dossier, 'project' | 'members' | 'comments'>): boolean =>
+  actions = {},
+  ownActions = [],
+}: Pick<Dossier, 'project' | 'members' | 'comments' | 'actions' | 'ownActions'>): boolean =>
   [
     project.name,
     project.summary,
     ...members.flatMap(({ name, brings }) => [name, brings]),
     ...Object.values(comments),
+    ...Object.values(actions).map(({ who }) => who),
+    ...ownActions.flatMap(({ title, who }) => [title, who]),
   ].some((text) => text !== undefined && looksPersonal(text))

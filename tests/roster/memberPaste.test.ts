@@ -214,6 +214,18 @@ describe('holdsPersonal', () => {
       { members: [{ id: 'm', name: 'A', family: 'association', brings: 'voir a@b.fr' }] },
       true,
     ],
+    ['whose an action is', { actions: { a: { who: 'lea@exemple.fr' } } }, true],
+    [
+      'the title of an action',
+      { ownActions: [{ id: 'o1', title: 'Appeler le 06 12 34 56 78' }] },
+      true,
+    ],
+    ['whose an own action is', { ownActions: [{ id: 'o1', title: 'A', who: 'a@b.fr' }] }, true],
+    [
+      'a plan without either',
+      { actions: { a: { who: 'le trésorier' } }, ownActions: [{ id: 'o1', title: 'Visiter' }] },
+      false,
+    ],
     ['a plain dossier', { project: { name: 'Pôle du bois', summary: 'Une filière' } }, false],
   ])('%s: %s', (_, part, expected) => {
     expect(about(part)).toBe(expected)

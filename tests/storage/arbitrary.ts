@@ -12,8 +12,12 @@ import {
   TRACKS,
   type Answer,
   type Dossier,
+  type FollowUp,
+  type FollowUps,
   type Member,
+  type OwnAction,
   type QuestionRule,
+  type Snapshot,
 } from '../../src/domain'
 
 /** Anything people type, no-break spaces, emoji and combining accents included. */
@@ -46,6 +50,31 @@ const member: fc.Arbitrary<Member> = fc.record(
   { requiredKeys: ['id', 'name', 'family'] },
 )
 
+const followUpParts = {
+  who: text,
+  by: fc.constantFrom('2027-01-15', '2028-02-29'),
+  doneOn: fc.constantFrom('2026-11-23', '2027-01-10'),
+}
+/** Something is written: an action of which nothing is said is an absent key. */
+const followUp: fc.Arbitrary<FollowUp> = fc
+  .record(followUpParts, { requiredKeys: [] })
+  .filter((said) => Object.keys(said).length > 0)
+
+/** Ids that the rules never had, too: those of former rules stay. */
+const followUps: fc.Arbitrary<FollowUps> = fc.dictionary(
+  fc.oneof(
+    kebab.map((id) => `agir-${id}`),
+    fc.constantFrom('agir-innovation', 'toString', ''),
+  ),
+  followUp,
+  { noNullPrototype: true, minKeys: 1, maxKeys: 4 },
+)
+
+const ownAction: fc.Arbitrary<OwnAction> = fc.record(
+  { id: kebab, title: fc.oneof(text, fc.constant('')), ...followUpParts },
+  { requiredKeys: ['id', 'title'] },
+)
+
 /** An answer that the question allows, in the one form it is kept in. */
 function answerTo({ kind, options, min, max }: QuestionRule): fc.Arbitrary<Answer> {
   const free = options.filter((option) => !option.exclusive && !option.reserved)
@@ -72,6 +101,25 @@ function answerTo({ kind, options, min, max }: QuestionRule): fc.Arbitrary<Answe
 
 const spoken = (question: QuestionRule) =>
   answerTo(question).map((answer): readonly [string, Answer] => [question.id, answer])
+
+const snapshot: fc.Arbitrary<Snapshot> = fc.record(
+  {
+    name: text,
+    on: fc.constantFrom('2026-11-23', '2024-02-29'),
+    rules: fc.constantFrom('2026.11', '2024.01', ''),
+    project: fc.record({ name: text, stage: fc.constantFrom(...STAGES) }, { requiredKeys: [] }),
+    territory: fc.array(place, { maxLength: 2 }),
+    members: fc.uniqueArray(member, { maxLength: 3, selector: ({ id }) => id }),
+    answers: fc.dictionary(kebab, fc.oneof(kebab, fc.integer()), { noNullPrototype: true }),
+    evidence: fc.dictionary(kebab, fc.array(kebab, { minLength: 1, maxLength: 3 }), {
+      noNullPrototype: true,
+    }),
+    actions: followUps,
+  },
+  {
+    requiredKeys: ['name', 'on', 'rules', 'project', 'territory', 'members', 'answers', 'evidence'],
+  },
+)
 
 /** Dossiers as the app keeps them: every answer allowed, silence as an absent key. */
 export const dossiers = (rules: {
@@ -119,6 +167,13 @@ export const dossiers = (rules: {
         article9: statuses(ELEMENT_IDS),
         stateCall: statuses(STATE_CONDITION_IDS),
       }),
+      actions: followUps,
+      ownActions: fc.uniqueArray(ownAction, {
+        minLength: 1,
+        maxLength: 4,
+        selector: ({ id }) => id,
+      }),
+      snapshots: fc.array(snapshot, { minLength: 1, maxLength: 2 }),
       comments: fc.dictionary(kebab, text, { minKeys: 1, maxKeys: 3 }),
       unknownAnswers: fc.dictionary(
         kebab.map((id) => `inconnue-${id}`),

@@ -14,6 +14,7 @@ const FOLDER = 'tests/frozen'
 const FROZEN = {
   'version-1.ptce.json': 'bab9078aeba0f470',
   'version-2-etats-gardes.ptce.json': '44d8d6a2f2743a50',
+  'version-2-plan-d-action.ptce.json': '3aacf6250ed28778',
   'version-2-structure-du-pole.ptce.json': '7b4d70542fc15dfb',
 } as const
 
@@ -38,6 +39,7 @@ describe.each(Object.entries(FROZEN))('%s', (name, hash) => {
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.error))
     const file = JSON.parse(textOf(name))
     const { answers, unknownAnswers = {}, members, territory, snapshots = [] } = parsed.dossier
+    const { actions, ownActions } = parsed.dossier
     expect({ ...answers, ...unknownAnswers }).toEqual(file.answers)
     expect(members).toHaveLength(file.members.length)
     expect(members.map(({ isPole = false }) => isPole)).toEqual(
@@ -45,6 +47,13 @@ describe.each(Object.entries(FROZEN))('%s', (name, hash) => {
     )
     expect(territory).toEqual(file.territory)
     expect(snapshots).toHaveLength(file.snapshots?.length ?? 0)
+    expect(snapshots.map((state) => state.actions)).toEqual(
+      (file.snapshots ?? []).map((state: { actions?: object }) => state.actions),
+    )
+    expect({ actions, ownActions }).toEqual({
+      actions: file.actions,
+      ownActions: file.ownActions,
+    })
   })
 
   it('written again and opened again, says the same', () => {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FAMILIES, LIMITS, MEGABYTES, TYPED, type Dossier } from '../../src/domain'
+import { FAMILIES, LIMITS, MEGABYTES, snapshotOf, TYPED, type Dossier } from '../../src/domain'
 import { parseDossier } from '../../src/storage/file/parse'
 import { bytesOf, fitsInFile, serializeDossier } from '../../src/storage/file/serialize'
 import { withProject } from '../../src/wizard/record'
@@ -48,11 +48,24 @@ const fullest: Dossier = {
   evidence: Object.fromEntries(
     rules.questions.map(({ id }) => [id, Object.keys(content.words.evidence)]),
   ),
+  actions: Object.fromEntries(
+    Array.from({ length: LIMITS.actions }, (_, index) => [
+      `agir-${index}`,
+      { who: heavy(TYPED.who), by: '2027-01-15', doneOn: '2027-01-10' },
+    ]),
+  ),
+  ownActions: Array.from({ length: LIMITS.ownActions }, (_, index) => ({
+    id: `o${index}`,
+    title: heavy(TYPED.actionTitle),
+    who: heavy(TYPED.who),
+    by: '2027-01-15',
+  })),
 }
 
 describe('the limits', () => {
   it('leave what a screen lets one type within what a file may hold', () => {
-    for (const most of [TYPED.name, TYPED.legalForm]) expect(most).toBeLessThanOrEqual(LIMITS.name)
+    for (const most of [TYPED.name, TYPED.legalForm, TYPED.actionTitle, TYPED.who])
+      expect(most).toBeLessThanOrEqual(LIMITS.name)
     for (const most of [TYPED.summary, TYPED.brings]) expect(most).toBeLessThanOrEqual(LIMITS.text)
   })
 
@@ -74,6 +87,10 @@ describe('the limits', () => {
       name: row('un nom'),
       texts: row('ce qu’un membre'),
       code: row('un code'),
+      snapshots: row('états gardés'),
+      actions: row('actions suivies'),
+      ownActions: row('actions ajoutées'),
+      action: row('le titre d’une action'),
     }).toEqual({
       file: [MEGABYTES],
       members: [LIMITS.members],
@@ -84,6 +101,26 @@ describe('the limits', () => {
       name: [TYPED.name, LIMITS.name],
       texts: [TYPED.brings, TYPED.summary, LIMITS.text],
       code: [LIMITS.code],
+      snapshots: [LIMITS.snapshots],
+      actions: [LIMITS.actions],
+      ownActions: [LIMITS.ownActions],
+      action: [TYPED.actionTitle, TYPED.who, LIMITS.name],
+    })
+  })
+
+  it('leave room for the actions of many versions of the rules', () => {
+    const { elements, stateConditions, axes } = rules
+    const statements = axes.flatMap((axis) => axis.statements)
+    const proposed = elements.length + stateConditions.length + statements.length
+    expect(proposed).toBeLessThan(LIMITS.actions / 2)
+  })
+
+  it('leave room in a kept state for every action that a dossier may hold', () => {
+    const full = { ...fullest, snapshots: [snapshotOf(fullest, 'Avant', '2027-03-02')] }
+    expect(parseDossier(serializeDossier(full), rules)).toEqual({
+      ok: true,
+      dossier: full,
+      notices: [],
     })
   })
 

@@ -79,6 +79,38 @@ describe('a file of ours', () => {
     })
   })
 
+  const written = (dossier: object): unknown => JSON.parse(JSON.stringify(dossier))
+  const followUp = { who: 'le trésorier', by: '2027-01-15', doneOn: '2027-01-10' }
+
+  it.each([
+    ['actions', { actions: { 'agir-innovation': followUp } }],
+    [
+      'an action that no rule proposes any more',
+      { actions: { 'agir-ancienne': { by: '2020-01-01' } } },
+    ],
+    ['actions of the group', { ownActions: [{ id: 'o1', title: 'Visiter un pôle', ...followUp }] }],
+  ])('holds what is written beside an action, in its second version: %s', (_, said) => {
+    const parsed = parse({ version: 2, ...said })
+    expect(parsed).toMatchObject({ ok: true, notices: [], dossier: said })
+    if (!parsed.ok) return
+    expect(JSON.parse(serializeDossier(parsed.dossier))).toMatchObject({ version: 2, ...said })
+  })
+
+  it('takes an action of which nothing is written for an absent key', () => {
+    const parsed = parse({ version: 2, actions: { 'agir-innovation': {}, a: { who: '' } } })
+    expect(parsed).toEqual(parse({}))
+    expect(parse({ version: 2, actions: [], ownActions: [] })).toEqual(parse({}))
+  })
+
+  it('keeps what was written beside actions in a kept state', () => {
+    const state = { name: 'A', on: '2027-03-02', actions: { o1: { doneOn: '2027-01-10' }, o2: {} } }
+    const parsed = parse({ version: 2, snapshots: [state] })
+    expect(parsed.ok && written(parsed.dossier.snapshots ?? [])).toMatchObject([
+      { actions: { o1: { doneOn: '2027-01-10' } } },
+    ])
+    expect(parsed.ok && parsed.dossier.snapshots?.[0]?.actions).not.toHaveProperty('o2')
+  })
+
   it('has one structure of the pole at most', () => {
     const two = [marked(true), { ...marked(true), id: 'm2' }]
     expect(refusalOf({ ...least, version: 2, members: two })).toEqual({
@@ -93,7 +125,7 @@ describe('a file of ours', () => {
 })
 
 describe('an object that has nothing', () => {
-  it.each(['profile', 'project', 'answers', 'evidence', 'comments', 'unknownAnswers'])(
+  it.each(['profile', 'project', 'answers', 'evidence', 'comments', 'unknownAnswers', 'actions'])(
     'may be written as an empty list: %s',
     (key) => {
       const parsed = parseDossier({ ...least, [key]: [] }, rules, { draft: true })
@@ -216,6 +248,12 @@ describe('a file that is refused', () => {
     ['a field of a member', { members: [{ id: 'm', nom: 'A' }] }, 'members.0.nom'],
     ['a field and a wrong value', { id: 3, couleur: 'bleu' }, 'couleur'],
     ['a verdict', { article9: [] }, 'article9'],
+    ['a person beside an action', { actions: { a: { name: 'Léa' } } }, 'actions.a.name'],
+    [
+      'a field of an own action',
+      { ownActions: [{ id: 'o', title: 'A', done: true }] },
+      'ownActions.0.done',
+    ],
   ])('names %s it does not know', (_, changes, field) => {
     expect(refusalOf({ ...least, ...changes })).toEqual({ code: 'champ', field })
   })
@@ -268,6 +306,22 @@ describe('a file that is refused', () => {
       'part',
     ],
     ['a date in words', { updatedAt: 'hier' }, 'updatedAt', 'date'],
+    ['a day in words', { actions: { a: { by: 'en mars' } } }, 'actions.a.by', 'date'],
+    [
+      'a day that no calendar has',
+      { ownActions: [{ id: 'o1', title: 'A', doneOn: '2027-02-30' }] },
+      'ownActions.0.doneOn',
+      'date',
+    ],
+    ['a number for a role', { actions: { a: { who: 3 } } }, 'actions.a.who', 'texte'],
+    ['a list for an action', { actions: { a: ['oui'] } }, 'actions.a', 'groupe'],
+    ['an object for a list of actions', { ownActions: { a: {} } }, 'ownActions', 'liste'],
+    [
+      'an id that no object may have for a key',
+      { ownActions: [{ id: '__proto__', title: 'A' }] },
+      'ownActions.0.id',
+      'identifiant',
+    ],
   ])('names the value that is wrong, and what is expected there: %s', (_, changes, field, what) => {
     const expected = typeof what === 'string' ? { kind: what } : { kind: 'choix', options: what }
     expect(refusalOf({ ...least, ...changes })).toEqual({ code: 'valeur', field, expected })
@@ -287,6 +341,12 @@ describe('a file that is refused', () => {
       'territory.0.code',
       { kind: 'code' },
     ],
+    [
+      'the title of an action',
+      { ownActions: [{ id: 'o1' }] },
+      'ownActions.0.title',
+      { kind: 'texte' },
+    ],
   ])('names what is not there: %s', (_, changes, field, expected) => {
     expect(refusalOf({ ...least, ...changes })).toEqual({ code: 'manque', field, expected })
   })
@@ -299,10 +359,24 @@ describe('a file that is refused', () => {
     })
   })
 
+  it('names two actions of the same id', () => {
+    const own = { id: 'o1', title: 'A' }
+    expect(refusalOf({ ...least, ownActions: [own, { ...own, id: 'o2' }, own] })).toEqual({
+      code: 'action-double',
+      field: 'ownActions.2.id',
+      id: 'o1',
+    })
+  })
+
   it('says how long a text may be', () => {
     expect(refusalOf({ ...least, rules: 'x'.repeat(501) })).toEqual({
       code: 'trop-long',
       field: 'rules',
+      most: 500,
+    })
+    expect(refusalOf({ ...least, actions: { a: { who: 'x'.repeat(501) } } })).toEqual({
+      code: 'trop-long',
+      field: 'actions.a.who',
       most: 500,
     })
   })
@@ -348,6 +422,12 @@ describe('a file that is refused', () => {
       2_000,
       { answers: Object.fromEntries(many(100_000).map((index) => [`q${index}`, 1])) },
     ],
+    [
+      'actions',
+      200,
+      { actions: Object.fromEntries(many(201).map((index) => [`agir-${index}`, { who: 'A' }])) },
+    ],
+    ['ownActions', 50, { ownActions: many(51).map((index) => ({ id: `o${index}`, title: 'A' })) }],
   ])('has too many %s', (field, most, changes) => {
     expect(refusalOf({ ...least, ...changes })).toEqual({ code: 'trop-nombreux', field, most })
   })
@@ -365,6 +445,11 @@ describe('a file that is refused', () => {
       fc.property(fc.jsonValue({ maxDepth: 6 }), (value) => {
         parseDossier(value, rules)
         parseDossier(JSON.stringify({ ...least, answers: value, members: value }), rules)
+        parseDossier(JSON.stringify({ ...least, actions: value, ownActions: value }), rules)
+        parseDossier(
+          JSON.stringify({ ...least, actions: { a: value }, ownActions: [value] }),
+          rules,
+        )
         const text = typeof value === 'string' ? value : JSON.stringify(value)
         expect(typeof parseDossier(text, rules).ok).toBe('boolean')
       }),

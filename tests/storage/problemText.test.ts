@@ -24,6 +24,7 @@ const REFUSALS: { readonly [Code in RefusalCode]: Refusal & { readonly code: Cod
   'trop-long': { code: 'trop-long', field: FIELD, most: 10_000 },
   'trop-nombreux': { code: 'trop-nombreux', field: FIELD, most: 500 },
   'deux-structures': { code: 'deux-structures', field: FIELD },
+  'action-double': { code: 'action-double', field: FIELD, id: 'o1' },
   'identifiant-double': { code: 'identifiant-double', field: FIELD, id: 'm1' },
 }
 

@@ -8,13 +8,23 @@ import { useDossierStore } from '../../src/stores/dossier'
 import { dossierWith } from '../domain/dossierWith'
 import { fakeBrowser } from './fakeBrowser'
 
-const good = (name: string) => serializeDossier(dossierWith({ id: name, project: { name } }))
+const good = (name: string) =>
+  serializeDossier(
+    dossierWith({
+      id: name,
+      project: { name },
+      actions: { [`agir-${name}`]: { who: 'le bureau', doneOn: '2027-01-10' } },
+      ownActions: [{ id: 'o1', title: 'Visiter un pôle' }],
+    }),
+  )
 const text = fc.oneof(
   fc.string(),
   fc.json(),
   fc.constantFrom(
     '{"format":"ptce-dossier","version":9}',
     '{"format":"ptce-dossier","version":1}',
+    '{"format":"ptce-dossier","version":2,"profile":{},"actions":{"a":{"by":"demain"}}}',
+    '{"format":"ptce-dossier","version":2,"profile":{},"ownActions":[{"id":"__proto__"}]}',
     '{"__proto__":{"a":1}}',
     '[]',
     'null',

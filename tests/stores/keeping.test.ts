@@ -112,6 +112,22 @@ describe('saving as one goes', () => {
     expect(JSON.parse((await tab.textOf()) ?? '')).toMatchObject({ seen: { on: 'Pôle' } })
   })
 
+  it('keeps what is written beside actions as it keeps the rest, at once and after', async () => {
+    const said = {
+      actions: { 'agir-innovation': { who: 'le trésorier', by: '2027-01-15' } },
+      ownActions: [{ id: 'o1', title: 'Visiter un pôle', doneOn: '2026-11-20' }],
+    }
+    const tab = await deskWith()
+    tab.change({ ...named('Pôle'), ...said })
+    expect(JSON.parse(tab.journal.lines()[0]?.text ?? '')).toMatchObject(said)
+    await vi.runAllTimersAsync()
+    expect(JSON.parse((await tab.textOf()) ?? '')).toMatchObject(said)
+    await tab.elsewhere({ ...named('Pôle'), ...said, ownActions: [] })
+    await tab.keeping.reread()
+    expect(tab.dossier().actions).toEqual(said.actions)
+    expect(tab.dossier().ownActions ?? []).toEqual([])
+  })
+
   it('writes nothing when nothing changed, nor what nobody began', async () => {
     const tab = desk()
     tab.keeping.changed()

@@ -1,5 +1,5 @@
 /**
- * What a person declares: the contract of `*.ptce.json`, version 1.
+ * What a person declares: the contract of `*.ptce.json`, versions 1 and 2.
  *
  * Every id is permanent and French; see `docs/dossier.md` for the file and its history.
  */
@@ -125,6 +125,25 @@ export interface Seen {
   readonly stateCall: Readonly<Record<string, Status>>
 }
 
+/** What was written beside an action. */
+export interface FollowUp {
+  /** A role, « le trésorier »: never the name of a person. */
+  readonly who?: string
+  /** ISO day. */
+  readonly by?: string
+  /** ISO day; done since then. */
+  readonly doneOn?: string
+}
+
+/** An action that the group adds to those of the rules. */
+export interface OwnAction extends FollowUp {
+  readonly id: string
+  readonly title: string
+}
+
+/** By id of the action. One that the rules propose no longer stays. */
+export type FollowUps = Readonly<Record<string, FollowUp>>
+
 /** A state of the dossier that was given a name: « Avant la réunion de mars ». */
 export interface Snapshot {
   readonly name: string
@@ -138,6 +157,8 @@ export interface Snapshot {
   /** As they were given: the rules of the day read what they can of them. */
   readonly answers: Answers
   readonly evidence: Readonly<Record<QuestionId, readonly string[]>>
+  /** Those of the group included. */
+  readonly actions?: FollowUps
 }
 
 export interface Dossier {
@@ -164,6 +185,9 @@ export interface Dossier {
   /** The oldest first. */
   readonly snapshots?: readonly Snapshot[] | undefined
   readonly seen?: Seen
+  /** Those of the rules. */
+  readonly actions?: FollowUps | undefined
+  readonly ownActions?: readonly OwnAction[] | undefined
 }
 
 /** What a judgement reads. */

@@ -15,6 +15,12 @@ export const LIMITS = {
   list: 200,
   questions: 2_000,
   snapshots: 20,
+  /**
+   * Actions of the rules with something written beside. One that they propose no longer stays: there
+   * is room for more than twice what they propose today, which a test counts.
+   */
+  actions: 200,
+  ownActions: 50,
   code: 20,
   /** Characters that a file may hold. */
   name: 500,
@@ -27,6 +33,8 @@ export const TYPED = {
   legalForm: 120,
   brings: 300,
   summary: 600,
+  actionTitle: 120,
+  who: 120,
 } as const
 
 /** Megabytes, as they are told. */

@@ -771,6 +771,7 @@ export interface TextContract {
   'fichier.attendus.code': never
   'fichier.attendus.date': never
   'fichier.attendus.groupe': never
+  'fichier.attendus.identifiant': never
   'fichier.attendus.liste': never
   'fichier.attendus.oui-ou-non': never
   'fichier.attendus.part': never
@@ -779,6 +780,7 @@ export interface TextContract {
   'fichier.autres': 'n'
   'fichier.encodage': never
   'fichier.enregistrer': never
+  'fichier.erreurs.action-double': 'champ' | 'texte'
   'fichier.erreurs.champ': 'champ'
   'fichier.erreurs.deux-structures': 'champ'
   'fichier.erreurs.identifiant-double': 'champ' | 'texte'

@@ -13,7 +13,7 @@ export function findHostile(value: unknown, path: readonly string[] = []): Refus
   if (typeof value !== 'object' || value === null) return undefined
   if (path.length > DEEPEST) return { code: 'pas-un-dossier' }
   for (const key of Object.keys(value)) {
-    if (HOSTILE_KEYS.includes(key)) return { code: 'champ', field: fieldOf([...path, key]) }
+    if (isHostileKey(key)) return { code: 'champ', field: fieldOf([...path, key]) }
   }
   for (const [key, inner] of Object.entries(value)) {
     const found = findHostile(inner, [...path, key])
@@ -21,6 +21,9 @@ export function findHostile(value: unknown, path: readonly string[] = []): Refus
   }
   return undefined
 }
+
+/** An id that becomes a key is held to the same. */
+export const isHostileKey = (id: string): boolean => HOSTILE_KEYS.includes(id)
 
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

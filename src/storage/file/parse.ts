@@ -9,7 +9,9 @@ import {
   keptAside,
   LIMITS,
   type Dossier,
+  type FollowUps,
   type Member,
+  type OwnAction,
   type Rulebook,
   type Seen,
 } from '../../domain'
@@ -111,14 +113,19 @@ function explained(issues: readonly [Issue, ...Issue[]]): Refusal {
   }
 }
 
-/** Ids tell members apart: two alike would make one of them unreachable. */
-function findTwin({ members = [] }: DossierFile): Refusal | undefined {
-  const ids = members.map(({ id }) => id)
+/** Ids tell members apart, and actions: two alike would make one of them unreachable. */
+function findTwin({ members = [], ownActions = [] }: DossierFile): Refusal | undefined {
+  const member = twinIn('members', members)
+  if (member) return { code: 'identifiant-double', ...member }
+  const action = twinIn('ownActions', ownActions)
+  return action && { code: 'action-double', ...action }
+}
+
+function twinIn(key: keyof DossierFile, list: readonly { readonly id: string }[]) {
+  const ids = list.map(({ id }) => id)
   const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index)
   const id = ids[twice]
-  return id === undefined
-    ? undefined
-    : { code: 'identifiant-double', field: fieldOf(['members', twice, 'id']), id }
+  return id === undefined ? undefined : { field: fieldOf([key, twice, 'id']), id }
 }
 
 /** A pole has one structure of its own: two lines cannot both be it. */
@@ -136,6 +143,7 @@ const memberOf = ({ isPole, ...member }: NonNullable<DossierFile['members']>[num
 function dossierOf(file: DossierFile, rules: Pick<Rulebook, 'version' | 'questions'>): Dossier {
   const { id, createdAt, updatedAt, comments } = file
   const remarks = spoken(comments ?? {})
+  const actions = followUpsIn(file.actions)
   return {
     format: 'ptce-dossier',
     version: 1,
@@ -152,8 +160,29 @@ function dossierOf(file: DossierFile, rules: Pick<Rulebook, 'version' | 'questio
     ...(Object.keys(remarks).length > 0 && { comments: remarks }),
     ...(file.snapshots?.length && { snapshots: file.snapshots.map(snapshotOf) }),
     ...(file.seen && { seen: seenIn(file.seen) }),
+    ...(actions && { actions }),
+    ...(file.ownActions?.length && { ownActions: file.ownActions.map(ownActionOf) }),
   }
 }
+
+/** Nothing written beside an action is an absent key. Whether the rules still propose it is not asked. */
+function followUpsIn(file: DossierFile['actions'] = {}): FollowUps | undefined {
+  const said = Object.entries(file).flatMap(([id, followUp]) => {
+    const written = spoken(followUp)
+    return Object.keys(written).length === 0 ? [] : [[id, written] as const]
+  })
+  return said.length === 0 ? undefined : Object.fromEntries(said)
+}
+
+const ownActionOf = ({
+  id,
+  title,
+  ...followUp
+}: NonNullable<DossierFile['ownActions']>[number]): OwnAction => ({
+  id,
+  title,
+  ...spoken(followUp),
+})
 
 const seenIn = ({ on, rules, article9, stateCall }: NonNullable<DossierFile['seen']>): Seen => ({
   on,
@@ -163,22 +192,26 @@ const seenIn = ({ on, rules, article9, stateCall }: NonNullable<DossierFile['see
 })
 
 /** Its answers stay as they were given: what the rules cannot read of them is left out when it is read. */
-const snapshotOf = (
+function snapshotOf(
   file: NonNullable<DossierFile['snapshots']>[number],
-): NonNullable<Dossier['snapshots']>[number] => ({
-  name: file.name,
-  on: file.on,
-  rules: file.rules ?? '',
-  project: spoken(file.project ?? {}),
-  territory: file.territory ?? [],
-  members: (file.members ?? []).map(memberOf),
-  answers: Object.fromEntries(
-    Object.entries(file.answers ?? {}).flatMap(([id, answer]) =>
-      answer === null ? [] : [[id, answer] as const],
+): NonNullable<Dossier['snapshots']>[number] {
+  const actions = followUpsIn(file.actions)
+  return {
+    name: file.name,
+    on: file.on,
+    rules: file.rules ?? '',
+    project: spoken(file.project ?? {}),
+    territory: file.territory ?? [],
+    members: (file.members ?? []).map(memberOf),
+    answers: Object.fromEntries(
+      Object.entries(file.answers ?? {}).flatMap(([id, answer]) =>
+        answer === null ? [] : [[id, answer] as const],
+      ),
     ),
-  ),
-  evidence: spoken(file.evidence ?? {}),
-})
+    evidence: spoken(file.evidence ?? {}),
+    ...(actions && { actions }),
+  }
+}
 
 /** Entries that say something: `null`, `''` and `[]` are silence. */
 function spoken<Value extends string | readonly string[]>(

@@ -20,7 +20,11 @@ export type Refusal =
   | { readonly code: 'champ' | 'deux-structures'; readonly field: string }
   | { readonly code: 'valeur' | 'manque'; readonly field: string; readonly expected: Expected }
   | { readonly code: 'trop-long' | 'trop-nombreux'; readonly field: string; readonly most: number }
-  | { readonly code: 'identifiant-double'; readonly field: string; readonly id: string }
+  | {
+      readonly code: 'identifiant-double' | 'action-double'
+      readonly field: string
+      readonly id: string
+    }
 export type RefusalCode = Refusal['code']
 
 export type Notice =

@@ -30,7 +30,8 @@ export function refusalText(refusal: Refusal, words: Worded): string {
         n: refusal.most.toLocaleString('fr-FR'),
       })
     case 'identifiant-double':
-      return textOf(words, 'fichier.erreurs.identifiant-double', {
+    case 'action-double':
+      return textOf(words, `fichier.erreurs.${refusal.code}`, {
         champ: refusal.field,
         texte: printable(refusal.id),
       })

@@ -10,6 +10,7 @@ import {
   AUTHORITY_LEVELS,
   COMMITMENTS,
   FAMILIES,
+  isDay,
   LIMITS,
   MEMBER_ROLES,
   PLACE_TYPES,
@@ -17,7 +18,7 @@ import {
   STATUSES,
   TRACKS,
 } from '../../domain'
-import { isRecord } from './guard'
+import { isHostileKey, isRecord } from './guard'
 import type { Expected, ExpectedKind } from './problem'
 
 /** A kind without its sentence does not compile. */
@@ -36,6 +37,7 @@ export const expectedBy = (message: string): Expected =>
 
 const KINDS: readonly ExpectedKind[] = [
   'texte',
+  'identifiant',
   'code',
   'part',
   'oui-ou-non',
@@ -61,8 +63,10 @@ const object = <const Entries extends v.ObjectEntries>(entries: Entries) =>
     }),
   )
 
-const record = <const Value extends v.GenericSchema>(value: Value) =>
-  v.pipe(isObject, v.record(v.string(), value), v.maxEntries(LIMITS.questions))
+const record = <const Value extends v.GenericSchema>(
+  value: Value,
+  most: number = LIMITS.questions,
+) => v.pipe(isObject, v.record(v.string(), value), v.maxEntries(most))
 
 const string = v.string(expected('texte'))
 const text = v.pipe(string, v.maxLength(LIMITS.text))
@@ -122,6 +126,22 @@ const project = object({
 
 const day = v.pipe(v.string(expected('date')), v.regex(/^\d{4}-\d{2}-\d{2}$/, expected('date')))
 
+/** One that is in the calendar. */
+const realDay = v.pipe(day, v.check(isDay, expected('date')))
+
+const FOLLOW_UP = {
+  who: v.exactOptional(name),
+  by: v.exactOptional(realDay),
+  doneOn: v.exactOptional(realDay),
+}
+const followUp = object(FOLLOW_UP)
+/** A kept state holds what was written beside it under its id. */
+const actionId = v.pipe(
+  id,
+  v.check((text) => !isHostileKey(text), expected('identifiant')),
+)
+const ownAction = object({ id: actionId, title: name, ...FOLLOW_UP })
+
 const snapshot = object({
   name,
   on: day,
@@ -131,6 +151,7 @@ const snapshot = object({
   members: v.exactOptional(listOf(member, LIMITS.members)),
   answers: v.exactOptional(answers),
   evidence: v.exactOptional(record(v.nullable(list))),
+  actions: v.exactOptional(record(followUp, LIMITS.actions + LIMITS.ownActions)),
 })
 
 const statuses = record(choice(STATUSES))
@@ -162,6 +183,8 @@ const SHAPE = {
   unknownAnswers: v.exactOptional(answers),
   snapshots: v.exactOptional(listOf(snapshot, LIMITS.snapshots)),
   seen: v.exactOptional(seen),
+  actions: v.exactOptional(record(followUp, LIMITS.actions)),
+  ownActions: v.exactOptional(listOf(ownAction, LIMITS.ownActions)),
 }
 
 /** What this browser kept: the track may not be chosen yet. */
@@ -177,6 +200,11 @@ export const dossierSchema = object({
 })
 
 /** Keys that hold a list; an empty list anywhere else is an object that has nothing. */
-export const LIST_KEYS: ReadonlySet<string> = new Set(['territory', 'members', 'snapshots'])
+export const LIST_KEYS: ReadonlySet<string> = new Set([
+  'territory',
+  'members',
+  'snapshots',
+  'ownActions',
+])
 
 export type DossierFile = v.InferOutput<typeof draftSchema>

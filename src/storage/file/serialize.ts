@@ -13,13 +13,21 @@ export const fitsInFile = (dossier: Dossier): boolean =>
   bytesOf(serializeDossier(dossier)) <= LIMITS.bytes
 
 /** The oldest version that holds everything it says: an older tool then opens it. */
-const writtenVersion = ({ members, snapshots = [], seen }: Dossier): 1 | 2 =>
-  members.some(isPoleItself) || snapshots.length > 0 || seen ? 2 : 1
+const writtenVersion = (dossier: Dossier): 1 | 2 => {
+  const { members, snapshots = [], seen, actions = {}, ownActions = [] } = dossier
+  const isNewer =
+    members.some(isPoleItself) ||
+    snapshots.length > 0 ||
+    seen !== undefined ||
+    Object.keys(actions).length > 0 ||
+    ownActions.length > 0
+  return isNewer ? 2 : 1
+}
 
 export function serializeDossier(dossier: Dossier): string {
   const { format, rules, id, createdAt, updatedAt } = dossier
   const { profile, project, territory, members, answers, evidence } = dossier
-  const { comments, unknownAnswers, snapshots, seen } = dossier
+  const { comments, unknownAnswers, snapshots, seen, actions, ownActions } = dossier
   const file = {
     format,
     version: writtenVersion(dossier),
@@ -37,6 +45,8 @@ export function serializeDossier(dossier: Dossier): string {
     unknownAnswers,
     snapshots,
     seen,
+    actions,
+    ownActions,
   }
   return `${JSON.stringify(file, undefined, 2)}\n`
 }
