@@ -28,7 +28,9 @@ export function isBegun(dossier: Dossier): boolean {
     dossier.territory.length > 0 ||
     dossier.members.length > 0 ||
     Object.keys(dossier.answers).length > 0 ||
-    Object.keys(dossier.evidence).length > 0
+    Object.keys(dossier.evidence).length > 0 ||
+    dossier.actions !== undefined ||
+    dossier.ownActions !== undefined
   )
 }
 

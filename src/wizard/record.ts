@@ -2,8 +2,17 @@
  * How an event changes the dossier. Silence is an absent key (`[]`, `''` and `undefined` all erase
  * it), so that « not answered » has one form only in the context, in storage and in files.
  */
-import { DONT_KNOW, isPoleItself, LIMITS, POLE_LISTED, withPole } from '../domain'
-import type { Answer, Dossier, Project, QuestionId, Seen, Snapshot } from '../domain'
+import { DONT_KNOW, isDay, isPoleItself, LIMITS, POLE_LISTED, withPole } from '../domain'
+import type {
+  Answer,
+  Dossier,
+  FollowUp,
+  OwnAction,
+  Project,
+  QuestionId,
+  Seen,
+  Snapshot,
+} from '../domain'
 
 export function withAnswer(dossier: Dossier, question: QuestionId, value?: Answer): Dossier {
   const others = without(dossier.answers, question)
@@ -43,6 +52,38 @@ export const withSnapshots = (dossier: Dossier, snapshots: readonly Snapshot[]):
 })
 
 export const withSeen = (dossier: Dossier, seen: Seen): Dossier => ({ ...dossier, seen })
+
+/**
+ * A key given as `''` is taken back; an absent key is left as it is. Beyond what a file may hold, an
+ * action that has nothing yet is given nothing: those kept from former rules stay.
+ */
+export function withAction(dossier: Dossier, id: string, part: FollowUp): Dossier {
+  const { actions = {} } = dossier
+  const written = writable({ ...actions[id], ...part })
+  const others = without(actions, id)
+  if (Object.keys(written).length === 0)
+    return { ...dossier, actions: Object.keys(others).length === 0 ? undefined : others }
+  const isFull = !Object.hasOwn(actions, id) && Object.keys(actions).length >= LIMITS.actions
+  return isFull ? dossier : { ...dossier, actions: { ...actions, [id]: written } }
+}
+
+/** The first ones stay, should there be more than a file may hold; none is an absent key. */
+export const withOwnActions = (dossier: Dossier, ownActions: readonly OwnAction[]): Dossier => ({
+  ...dossier,
+  ownActions:
+    ownActions.length === 0
+      ? undefined
+      : ownActions
+          .slice(0, LIMITS.ownActions)
+          .map(({ id, title, ...followUp }) => ({ id, title, ...writable(followUp) })),
+})
+
+/** What a file takes: a field for a date gives years of one digit, or of six, while one types. */
+const writable = ({ who = '', by = '', doneOn = '' }: FollowUp): FollowUp => ({
+  ...(who !== '' && { who }),
+  ...(isDay(by) && { by }),
+  ...(isDay(doneOn) && { doneOn }),
+})
 
 function normalised(value: Answer | undefined): Answer | undefined {
   if (value === undefined || typeof value === 'number') return value

@@ -10,7 +10,9 @@ import type { SnapshotFrom } from 'xstate'
 import type {
   Answer,
   Dossier,
+  FollowUp,
   Member,
+  OwnAction,
   Place,
   Project,
   QuestionId,
@@ -25,7 +27,15 @@ import { blankDossier } from './plan'
 import type { Plan } from './plan'
 import { STATE_OF, STATES, screenOf } from './position'
 import type { Destination, Position, ScreenId, StateName } from './position'
-import { withAnswer, withEvidence, withProject, withSeen, withSnapshots } from './record'
+import {
+  withAction,
+  withAnswer,
+  withEvidence,
+  withOwnActions,
+  withProject,
+  withSeen,
+  withSnapshots,
+} from './record'
 
 /** Screens from which one may go and change an answer, and to which one then returns. */
 export type ReturnPlace = 'recapitulatif' | 'resultat'
@@ -61,6 +71,9 @@ export type WizardEvent =
       readonly evidence: readonly string[]
     }
   | { readonly type: 'setSnapshots'; readonly snapshots: readonly Snapshot[] }
+  /** Written beside an action of the rules, by its id: only the keys that are given change. */
+  | { readonly type: 'setAction'; readonly action: string; readonly followUp: FollowUp }
+  | { readonly type: 'setOwnActions'; readonly ownActions: readonly OwnAction[] }
   /** A result was seen, or what the rules changed in it was read. */
   | { readonly type: 'see'; readonly seen: Seen }
   | { readonly type: 'next' }
@@ -168,6 +181,14 @@ export const wizardMachine = setup({
       dossier: ({ context }, { snapshots }: { snapshots: readonly Snapshot[] }) =>
         withSnapshots(context.dossier, snapshots),
     }),
+    setAction: assign({
+      dossier: ({ context }, { action, followUp }: { action: string; followUp: FollowUp }) =>
+        withAction(context.dossier, action, followUp),
+    }),
+    setOwnActions: assign({
+      dossier: ({ context }, { ownActions }: { ownActions: readonly OwnAction[] }) =>
+        withOwnActions(context.dossier, ownActions),
+    }),
     see: assign({
       dossier: ({ context }, { seen }: { seen: Seen }) => withSeen(context.dossier, seen),
     }),
@@ -195,6 +216,8 @@ export const wizardMachine = setup({
     answer: { actions: { type: 'answer', params: ({ event }) => event } },
     setEvidence: { actions: { type: 'setEvidence', params: ({ event }) => event } },
     setSnapshots: { actions: { type: 'setSnapshots', params: ({ event }) => event } },
+    setAction: { actions: { type: 'setAction', params: ({ event }) => event } },
+    setOwnActions: { actions: { type: 'setOwnActions', params: ({ event }) => event } },
     see: { actions: { type: 'see', params: ({ event }) => event } },
     goTo: STATES.map((state) => ({
       guard: {

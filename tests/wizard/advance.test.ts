@@ -42,11 +42,15 @@ describe('the step bar', () => {
   })
 })
 
+const OWN = { id: 'o1', title: 'Visiter un pôle' }
+
 describe('a dossier is begun', () => {
   it.each([
     ['with a track', porteur(), true],
     ['with a member only', { ...blankDossier(plan), members: [member('m1', 'A')] }, true],
     ['with an answer only', { ...blankDossier(plan), answers: { 'plan-d-action': 0 } }, true],
+    ['with an action of its own only', { ...blankDossier(plan), ownActions: [OWN] }, true],
+    ['with an action done only', { ...blankDossier(plan), actions: { a: { who: 'A' } } }, true],
     ['with nothing', blankDossier(plan), false],
   ])('%s', (_, dossier, begun) => {
     expect(isBegun(dossier)).toBe(begun)

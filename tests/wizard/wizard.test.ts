@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Answer } from '../../src/domain'
+import { LIMITS, type Answer, type FollowUp } from '../../src/domain'
 import { positionOf, type WizardEvent } from '../../src/wizard/wizard.machine'
 import { after, afterFrom, commune, member, porteur } from './plan'
 
@@ -212,6 +212,79 @@ describe('what is said', () => {
   it('holds the territory', () => {
     const territory = [{ type: 'departement', code: '974' }] as const
     expect(after({ type: 'setTerritory', territory }).context.dossier.territory).toEqual(territory)
+  })
+})
+
+describe('what is written beside an action', () => {
+  const write = (action: string, followUp: FollowUp) =>
+    ({ type: 'setAction', action, followUp }) as const
+  const actionsAfter = (...events: readonly WizardEvent[]) =>
+    after(...events).context.dossier.actions
+
+  it('changes one key at a time, and takes back what is emptied', () => {
+    const events = [
+      write('agir-innovation', { who: 'le trésorier' }),
+      write('agir-innovation', { by: '2027-01-15' }),
+      write('agir-regroupement', { doneOn: '2027-01-10' }),
+    ]
+    expect(actionsAfter(...events)).toEqual({
+      'agir-innovation': { who: 'le trésorier', by: '2027-01-15' },
+      'agir-regroupement': { doneOn: '2027-01-10' },
+    })
+    expect(actionsAfter(...events, write('agir-innovation', { who: '' }))).toMatchObject({
+      'agir-innovation': { by: '2027-01-15' },
+    })
+    const emptied = write('agir-innovation', { who: '', by: '' })
+    expect(actionsAfter(...events, emptied, write('agir-regroupement', { doneOn: '' }))).toBe(
+      undefined,
+    )
+  })
+
+  it.each(['0002-1-1', '12027-01-15', '2027-02-30', 'demain'])(
+    'holds no day that a file would not give back: %s',
+    (by) => {
+      expect(actionsAfter(write('a', { who: 'elle', by, doneOn: by }))).toEqual({
+        a: { who: 'elle' },
+      })
+      const ownActions = [{ id: 'o1', title: 'Visiter un pôle', by }]
+      expect(after({ type: 'setOwnActions', ownActions }).context.dossier.ownActions).toEqual([
+        { id: 'o1', title: 'Visiter un pôle' },
+      ])
+    },
+  )
+
+  it('takes the place of nothing where as many are kept as a file may hold', () => {
+    const actions = Object.fromEntries(
+      Array.from({ length: LIMITS.actions }, (_, index) => [`agir-${index}`, { who: 'elle' }]),
+    )
+    const full = porteur({ actions })
+    expect(afterFrom(full, write('agir-innovation', { who: 'lui' })).context.dossier).toBe(full)
+    const { dossier } = afterFrom(full, write('agir-7', { who: 'lui' })).context
+    expect(dossier.actions).toEqual({ ...actions, 'agir-7': { who: 'lui' } })
+  })
+
+  it('joins the actions that the group adds, fifty at most', () => {
+    const ownActions = Array.from({ length: 51 }, (_, index) => ({ id: `o${index}`, title: 'A' }))
+    const { dossier } = after({ type: 'setOwnActions', ownActions }).context
+    expect(dossier.ownActions).toEqual(ownActions.slice(0, 50))
+    const none = afterFrom(dossier, { type: 'setOwnActions', ownActions: [] }).context.dossier
+    expect(none.ownActions).toBeUndefined()
+  })
+
+  it('is no answer: the rules that it was answered with stay, and nobody moves', () => {
+    const old = porteur({ rules: '2025.01' })
+    const snapshot = afterFrom(
+      old,
+      { type: 'goTo', step: 'resultat' },
+      write('agir-innovation', { who: 'elle' }),
+      { type: 'setOwnActions', ownActions: [{ id: 'o1', title: 'A' }] },
+    )
+    expect(positionOf(snapshot)).toEqual({ step: 'resultat' })
+    expect(snapshot.context.dossier).toEqual({
+      ...old,
+      actions: { 'agir-innovation': { who: 'elle' } },
+      ownActions: [{ id: 'o1', title: 'A' }],
+    })
   })
 })
 
