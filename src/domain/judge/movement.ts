@@ -4,8 +4,11 @@
  */
 import type {
   Dossier,
+  FollowUp,
+  FollowUps,
   Level,
   Member,
+  OwnAction,
   QuestionId,
   Snapshot,
   StageId,
@@ -35,18 +38,45 @@ export interface Movement {
   readonly left: readonly Member[]
   /** Questions with another answer, given or taken back. */
   readonly answers: readonly QuestionId[]
+  /** Actions that are done and were not, by id; then those that are no longer said to be. */
+  readonly done: readonly string[]
+  readonly undone: readonly string[]
 }
 
 /** The dossier as it is, under a name. */
-export const snapshotOf = (
-  { rules, project, territory, members, answers, evidence }: Dossier,
-  name: string,
-  on: string,
-): Snapshot => ({ name, on, rules, project, territory, members, answers, evidence })
+export function snapshotOf(dossier: Dossier, name: string, on: string): Snapshot {
+  const { rules, project, territory, members, answers, evidence } = dossier
+  const actions = followUpsOf(dossier)
+  return {
+    name,
+    on,
+    rules,
+    project,
+    territory,
+    members,
+    answers,
+    evidence,
+    ...(Object.keys(actions).length > 0 && { actions }),
+  }
+}
+
+/** What was written beside each action, whoever proposed it: ids of the rules begin by `agir-`. */
+function followUpsOf({ actions = {}, ownActions = [] }: Dossier): FollowUps {
+  const own = ownActions
+    .map((action) => [action.id, followUpOf(action)] as const)
+    .filter(([, followUp]) => Object.keys(followUp).length > 0)
+  return { ...Object.fromEntries(own), ...actions }
+}
+
+const followUpOf = ({ who, by, doneOn }: OwnAction): FollowUp => ({
+  ...(who !== undefined && { who }),
+  ...(by !== undefined && { by }),
+  ...(doneOn !== undefined && { doneOn }),
+})
 
 /** A state that was kept, as the dossier that it was. */
 export const dossierAt = (
-  { rules, project, territory, members, answers, evidence }: Snapshot,
+  { rules, project, territory, members, answers, evidence, actions }: Snapshot,
   { format, version, profile, id }: Pick<Dossier, 'format' | 'version' | 'profile' | 'id'>,
 ): Dossier => ({
   format,
@@ -59,6 +89,7 @@ export const dossierAt = (
   members,
   answers,
   evidence,
+  ...(actions && { actions }),
 })
 
 export function movementBetween(rules: Rulebook, before: Dossier, after: Dossier): Movement {
@@ -76,6 +107,8 @@ export function movementBetween(rules: Rulebook, before: Dossier, after: Dossier
     joined: missingFrom(before, after),
     left: missingFrom(after, before),
     answers: answersApart(before, after),
+    done: doneSince(before, after),
+    undone: doneSince(after, before),
   }
 }
 
@@ -97,6 +130,13 @@ const missingFrom = (some: Dossier, others: Dossier) => {
   const key = some.id === others.id ? ({ id }: Member) => id : ({ name }: Member) => name
   const there = new Set(some.members.map(key))
   return others.members.filter((member) => !there.has(key(member)))
+}
+
+function doneSince(before: Dossier, after: Dossier): readonly string[] {
+  const was = followUpsOf(before)
+  return Object.entries(followUpsOf(after)).flatMap(([id, { doneOn }]) =>
+    doneOn === undefined || was[id]?.doneOn !== undefined ? [] : [id],
+  )
 }
 
 /** Questions with another answer, given or taken back. */

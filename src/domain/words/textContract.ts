@@ -1256,9 +1256,13 @@ export interface TextContract {
   'rapport.evolution.en-plus.plusieurs': 'n'
   'rapport.evolution.en-plus.un': 'n'
   'rapport.evolution.etape': never
+  'rapport.evolution.faites.plusieurs': 'n'
+  'rapport.evolution.faites.un': never
   'rapport.evolution.meme-compte': never
   'rapport.evolution.partis.plusieurs': 'n' | 'noms'
   'rapport.evolution.partis.un': 'n' | 'noms'
+  'rapport.evolution.plus-faites.plusieurs': 'n'
+  'rapport.evolution.plus-faites.un': never
   'rapport.evolution.reponses.plusieurs': 'n'
   'rapport.evolution.reponses.un': 'n'
   'rapport.evolution.rien': never

@@ -21,7 +21,7 @@ export interface MovementText {
   readonly summary: string
   /** What has another status or level; absent when nothing has. */
   readonly table: Extract<Block, { kind: 'table' }> | undefined
-  /** Members who came or left, and how many answers changed. */
+  /** Members who came or left, how many answers changed, and how many actions are done. */
   readonly rest: string
 }
 
@@ -78,7 +78,7 @@ function summaryOf(input: Input, { elements }: Movement): string {
   return told.length === 0 ? say(input, 'rapport.evolution.meme-compte') : `${told.join(', ')}.`
 }
 
-function restOf(input: Input, { joined, left, answers }: Movement): string {
+function restOf(input: Input, { joined, left, answers, done, undone }: Movement): string {
   const named = (id: 'arrives' | 'partis', members: Movement['joined']) =>
     members.length === 0
       ? undefined
@@ -88,12 +88,14 @@ function restOf(input: Input, { joined, left, answers }: Movement): string {
             input.words,
           ),
         })
+  const counted = (id: 'reponses' | 'faites' | 'plus-faites', ids: readonly string[]) =>
+    ids.length === 0 ? undefined : sayForCount(input, `rapport.evolution.${id}`, ids.length)
   return sentences(
     named('arrives', joined),
     named('partis', left),
-    answers.length === 0
-      ? undefined
-      : sayForCount(input, 'rapport.evolution.reponses', answers.length),
+    counted('reponses', answers),
+    counted('faites', done),
+    counted('plus-faites', undone),
   )
 }
 

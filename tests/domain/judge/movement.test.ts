@@ -26,6 +26,8 @@ describe('what moved between two states', () => {
       joined: [],
       left: [],
       answers: [],
+      done: [],
+      undone: [],
     })
   })
 
@@ -85,6 +87,37 @@ describe('what moved between two states', () => {
     expect(movementBetween(rules, dossierAt(state, after), before)).toEqual(
       movementBetween(rules, before, before),
     )
+  })
+
+  it('counts the actions done since, whoever proposed them and whatever the rules propose now', () => {
+    const done = { doneOn: '2027-01-10' }
+    const planned = {
+      ...before,
+      actions: { 'agir-innovation': { who: 'elle' }, 'agir-ancienne': done },
+      ownActions: [
+        { id: 'o1', title: 'Visiter un pôle' },
+        { id: 'o2', title: 'Louer un local', ...done },
+      ],
+    }
+    const since = {
+      ...planned,
+      actions: { 'agir-innovation': { who: 'elle', ...done }, 'agir-disparue': done },
+      ownActions: [
+        { id: 'o1', title: 'Visiter un pôle', ...done },
+        { id: 'o2', title: 'Louer un local', doneOn: '2027-02-01' },
+      ],
+    }
+    const state = snapshotOf(planned, 'Avant la réunion de mars', '2027-03-02')
+    expect(state.actions).toEqual({ ...planned.actions, o2: done })
+    for (const was of [planned, dossierAt(state, planned)]) {
+      const { done: gained, undone } = movementBetween(rules, was, since)
+      expect([...gained].sort()).toEqual(['agir-disparue', 'agir-innovation', 'o1'])
+      expect(undone).toEqual(['agir-ancienne'])
+    }
+    const back = movementBetween(rules, since, planned)
+    expect(back.done).toEqual(['agir-ancienne'])
+    expect([...back.undone].sort()).toEqual(['agir-disparue', 'agir-innovation', 'o1'])
+    expect(snapshotOf(before, 'Avant', '2027-03-02')).not.toHaveProperty('actions')
   })
 
   it('survives answers that no rule can read any more', () => {

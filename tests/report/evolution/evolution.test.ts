@@ -48,6 +48,19 @@ it('says so when nothing moved, and when as many elements are met', () => {
   ).toContain('Autant d’éléments réunis qu’avant.')
 })
 
+it('counts the actions done since, and says with the same calm what is done no longer', () => {
+  const done = { 'agir-innovation': { doneOn: '2027-01-10' } }
+  const told = (now: object, earlier: object) =>
+    JSON.stringify(sectionOf({ ...NOW, ...now }, { ...NOW, ...earlier })?.blocks)
+  expect(told({ actions: done }, {})).toContain('Une action est faite.')
+  expect(told({ actions: done }, {})).not.toContain('Rien n’a bougé')
+  expect(told({ actions: { ...done, a: { doneOn: '2027-01-10' } } }, {})).toContain(
+    '2 actions sont faites.',
+  )
+  expect(told({}, { actions: done })).toContain('Une action n’est plus notée comme faite.')
+  expect(told({ actions: done }, { actions: done })).toContain('Rien n’a bougé')
+})
+
 it('is absent where no state was kept', () => {
   const { dossier, diagnostic, judgement, places, date } = inputFor(NOW, { places: VICHY })
   const { sections } = buildReport(content, dossier, { diagnostic, judgement }, places, date)
