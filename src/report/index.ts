@@ -1,6 +1,7 @@
 export { movementText, type MovementText } from './evolution/movement'
 export { formatDate } from './model/format'
 export type * from './model/model'
+export { TYPED } from '../domain'
 export { buildReport } from './build'
 export { editionOf } from './edition'
 export { plainBlocks } from './model/plain'

@@ -29,13 +29,17 @@ describe('the result', () => {
   it('opens on a sentence, the eleven threads, the first actions and a contact', async () => {
     const { wrapper } = await openResult()
     expect(allByRole(wrapper, 'heading').map(spoken)).toEqual(
-      expect.arrayContaining(['Par où commencer', 'Qui est dans le groupe', 'La loi en une phrase']),
+      expect.arrayContaining([
+        'Par où commencer',
+        'Qui est dans le groupe',
+        'La loi en une phrase',
+      ]),
     )
     expect(page()).toContain('Premier contact : CRESS Auvergne-Rhône-Alpes')
     expect(spoken(document.querySelector('h1') ?? document.body)).not.toMatch(/\d/)
-    expect(document.querySelectorAll('[aria-label="Les onze éléments de la loi"] > li')).toHaveLength(
-      11,
-    )
+    expect(
+      document.querySelectorAll('[aria-label="Les onze éléments de la loi"] > li'),
+    ).toHaveLength(11)
   })
 
   it('has views with their own addresses, each with its title', async () => {

@@ -728,6 +728,19 @@ export interface TextContract {
   'ecrans.resultat.pdf.fait': never
   'ecrans.resultat.pdf.telecharger': never
   'ecrans.resultat.personnel': never
+  'ecrans.resultat.plan.agenda': never
+  'ecrans.resultat.plan.aide': never
+  'ecrans.resultat.plan.ajoutee': 'titre'
+  'ecrans.resultat.plan.ajouter': never
+  'ecrans.resultat.plan.bouton': never
+  'ecrans.resultat.plan.copie': never
+  'ecrans.resultat.plan.copie-impossible': never
+  'ecrans.resultat.plan.copier': never
+  'ecrans.resultat.plan.plein': 'n'
+  'ecrans.resultat.plan.retiree': 'titre'
+  'ecrans.resultat.plan.retirer': never
+  'ecrans.resultat.plan.titre': never
+  'ecrans.resultat.plan.vide': never
   'ecrans.resultat.premier-contact': never
   'ecrans.resultat.retour.change': 'avant' | 'nom' | 'statut'
   'ecrans.resultat.retour.inchange': 'nom' | 'statut'
@@ -1009,6 +1022,9 @@ export interface TextContract {
   'rapport.actions.elements': 'n'
   'rapport.actions.ensuite': never
   'rapport.actions.etape': 'etape'
+  'rapport.actions.faites.plusieurs': 'nombre'
+  'rapport.actions.faites.un': never
+  'rapport.actions.les-votres': never
   'rapport.actions.plus-tard.appel-a-projets.plusieurs': 'nombre'
   'rapport.actions.plus-tard.appel-a-projets.un': never
   'rapport.actions.plus-tard.demarche.plusieurs': 'nombre'

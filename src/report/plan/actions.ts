@@ -69,14 +69,27 @@ function titleOf(input: ReportInput, groups: Plan): string {
   )
 }
 
-/** What to do first, then what comes next; what can wait is folded by what it serves. */
+/** What to do first, then what comes next; what can wait, or is done, is folded. */
 function groupsOf(input: ReportInput): Plan {
   const first = firstPlanned(input)
   const titles = first.map(({ item }) => item.title)
-  const rest = plannedActions(input).filter(({ item }) => !titles.includes(item.title))
+  const planned = plannedActions(input)
+  const rest = planned.filter(
+    ({ item, plan }) => !titles.includes(item.title) && plan.doneOn === undefined,
+  )
+  const others = [...ownItems(input), ...formerItems(input)]
+  const done = [...planned.map(({ plan }) => plan), ...others].filter(
+    ({ doneOn }) => doneOn !== undefined,
+  )
   const soon = rest.filter(({ reason }) => reason === 'element' || reason === 'stage')
+  const groupItems = (title: string, items: readonly PlanItem[], isFolded = false): Plan =>
+    items.length === 0 ? [] : [{ title, isFolded, items }]
   const group = (title: string, some: readonly Planned[], isFolded = false): Plan =>
-    some.length === 0 ? [] : [{ title, isFolded, items: some.map(({ plan }) => plan) }]
+    groupItems(
+      title,
+      some.map(({ plan }) => plan),
+      isFolded,
+    )
   const folded = (id: 'suite' | 'demarche' | 'appel-a-projets', some: readonly Planned[]): Plan =>
     group(
       upperFirst(
@@ -91,10 +104,45 @@ function groupsOf(input: ReportInput): Plan {
   return [
     ...group(say(input, 'rapport.actions.abord'), first),
     ...group(say(input, 'rapport.actions.ensuite'), soon.slice(0, NEXT)),
+    ...groupItems(
+      say(input, 'rapport.actions.les-votres'),
+      others.filter(({ doneOn }) => doneOn === undefined),
+    ),
     ...folded('suite', soon.slice(NEXT)),
     ...folded('demarche', of('gap')),
     ...folded('appel-a-projets', of('state-call')),
+    ...groupItems(
+      upperFirst(
+        sayForCount(input, 'rapport.actions.faites', done.length, {
+          nombre: countInWords(done.length, input.words),
+        }),
+      ),
+      done,
+      true,
+    ),
   ]
+}
+
+/** What the group added itself. */
+const ownItems = ({ dossier }: ReportInput): readonly PlanItem[] =>
+  (dossier.ownActions ?? []).map((own) => ({ ...own, isOwn: true, detail: '', meta: '' }))
+
+/** What was taken up and is proposed no longer: what was written beside it stays. */
+function formerItems(input: ReportInput): readonly PlanItem[] {
+  const proposed = new Set(input.diagnostic.actions.map(({ id }) => id))
+  return Object.entries(input.dossier.actions ?? {}).flatMap(([id, followUp]) => {
+    const title = proposed.has(id) ? undefined : formerTitle(input, id)
+    return title === undefined ? [] : [{ ...followUp, id, title, detail: '', meta: '' }]
+  })
+}
+
+/** In the words of today's rules, where they still have it. */
+function formerTitle({ words }: ReportInput, id: string): string | undefined {
+  const serves = id.replace(/^agir-/u, '')
+  const found = [words.elements, words.stateConditions, words.questions]
+    .map((dictionary) => new Map(Object.entries(dictionary)).get(serves)?.action?.title)
+    .find((title) => title !== undefined)
+  return found
 }
 
 interface Planned {
@@ -114,7 +162,7 @@ export const firstActions = (input: ReportInput): readonly ActionItem[] =>
  * to someone whose answers are missing.
  */
 function firstPlanned(input: ReportInput): readonly Planned[] {
-  const planned = plannedActions(input)
+  const planned = plannedActions(input).filter(({ plan }) => plan.doneOn === undefined)
   const toLearn = (isAuthority(input) ? toAsk(input) : toAnswer(input)).map((item) => ({
     item,
     plan: item,
@@ -146,7 +194,8 @@ function plannedOf(
   targets: readonly string[],
 ): Planned {
   const { title, detail, months = MONTHS } = words
-  const by = inMonths(input.date, months)
+  const kept = input.dossier.actions?.[id]
+  const by = kept?.by ?? inMonths(input.date, months)
   const meta = (...parts: readonly (string | undefined)[]) =>
     parts.filter((part) => part !== undefined).join(' · ')
   const whom = withWhom(input, helpers)
@@ -157,7 +206,7 @@ function plannedOf(
       detail,
       meta: meta(whom, say(input, 'rapport.actions.delai', { date: formatDay(by, input.date) })),
     },
-    plan: { id, title, detail, meta: meta(whom, ...targets), by },
+    plan: { ...kept, id, title, detail, meta: meta(whom, ...targets), by },
   }
 }
 
