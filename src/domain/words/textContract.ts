@@ -1121,6 +1121,9 @@ export interface TextContract {
   'rapport.convient-moins.territoire': never
   'rapport.convient.cherche': 'liste'
   'rapport.convient.objet': 'liste'
+  'rapport.convient.pour.both': never
+  'rapport.convient.pour.collectivite': never
+  'rapport.convient.pour.porteur': never
   'rapport.couverture.date': never
   'rapport.couverture.dessin': 'liste'
   'rapport.couverture.fil': 'n' | 'statut'
