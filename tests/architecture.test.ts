@@ -87,7 +87,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   schema: ['reading', 'basics', 'rules', 'support'],
   storage: ['file', 'kept'],
   components: ['base', 'fields', 'law', 'question', 'members', 'places', 'result', 'frame'],
-  'renderers/pdf': ['type', 'drawing', 'blocks', 'page'],
+  'renderers/pdf': ['type', 'drawing', 'tagged', 'blocks', 'page'],
   views: ['shared', 'journey', 'result', 'pages'],
   report: [
     'model',

@@ -440,9 +440,23 @@ describe('the law’s sentence', () => {
 
   it('says the statuses to whoever does not see them', () => {
     const quote = elementsOf(sample.tree).find(({ role }) => role === 'quote')
-    const said = quote?.alt?.replaceAll('\u00a0', ' ')
+    const inQuote = new Set<unknown>(quote && elementsOf(quote))
+    const said = textsOf(lawOf())
+      .flatMap(({ mark, text }) =>
+        typeof mark === 'object' && inQuote.has(mark) ? [mark.spoken ?? text] : [],
+      )
+      .join('')
+      .replaceAll('\u00a0', ' ')
     expect(said).toContain('regroupement [1 réuni] sur un même territoire [2 réuni]')
     expect(said).toContain('partenariat [8 non réuni] au service')
+  })
+
+  it('leads from each element to its verdict, and describes the link by the words of the law', () => {
+    const links = lawOf().flatMap((operation) =>
+      operation.kind === 'link' && operation.target.kind === 'anchor' ? [operation.mark] : [],
+    )
+    expect(new Set(links).size).toBeGreaterThanOrEqual(11)
+    for (const mark of links) expect(mark).toMatchObject({ role: 'link' })
   })
 })
 
@@ -450,14 +464,14 @@ describe('marks', () => {
   it('are elements of the document, or artifacts', () => {
     const known = new Set(elementsOf(sample.tree))
     for (const page of sample.pages)
-      for (const { mark } of page) expect(mark === 'artifact' || known.has(mark)).toBe(true)
+      for (const { mark } of page) expect(typeof mark === 'string' || known.has(mark)).toBe(true)
   })
 
   it('say which texts are headings, and of which level', () => {
     const levels = new Map(
       sample.pages.flatMap((page) =>
         textsOf(page).flatMap(({ mark, text }): [string, number | undefined][] =>
-          mark !== 'artifact' && mark.role === 'heading' ? [[text.trim(), mark.level]] : [],
+          typeof mark === 'object' && mark.role === 'heading' ? [[text.trim(), mark.level]] : [],
         ),
       ),
     )
@@ -474,7 +488,7 @@ describe('marks', () => {
     const [first, ...others] = marksOf('Pièces')
     expect(first).toMatchObject({ role: 'header', scope: 'column' })
     expect(others.length).toBeGreaterThan(2)
-    expect(new Set(others)).toEqual(new Set(['artifact']))
+    expect(new Set(others)).toEqual(new Set(['repeated']))
     expect(marksOf('1. Projet commun')[0]).toMatchObject({ role: 'header', scope: 'row' })
     expect(marksOf('4 sur 4')[0]).toMatchObject({ role: 'cell' })
   })
@@ -502,7 +516,6 @@ describe('marks', () => {
 
   it('call the foot of each page an artifact', () => {
     for (const page of sample.pages)
-      for (const { at, mark } of textsOf(page))
-        if (at.y > PAGE.footer) expect(mark).toBe('artifact')
+      for (const { at, mark } of textsOf(page)) if (at.y > PAGE.footer) expect(mark).toBe('footer')
   })
 })

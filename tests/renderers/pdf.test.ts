@@ -5,6 +5,8 @@ import { fileIdOf } from '../../src/renderers/pdf/fileId'
 import { subsetFonts } from '../../src/build/fonts/pdfFonts'
 import { renderPdf } from '../../src/renderers/pdf/renderPdf'
 import { bare, readPdf, type ReadPdf } from './readPdf'
+import { readObjects } from './tagged/readObjects'
+import { readStructure } from './tagged/readStructure'
 import { ANSWERS, LONG_TEXT, sampleReport, shortReport } from './sampleReport'
 
 let fonts: PdfFonts
@@ -17,7 +19,7 @@ beforeAll(async () => {
   bytes = renderPdf(sampleReport, fonts)
   pdf = await readPdf(bytes)
   short = await readPdf(renderPdf(shortReport, fonts))
-})
+}, 30_000)
 
 const { notice } = sampleReport
 
@@ -95,10 +97,11 @@ describe('the text of the PDF', () => {
       'SourceSans3-SemiBold',
       'SourceSerif4-Regular',
     ])
-    const names = Buffer.from(bytes)
-      .toString('latin1')
-      .matchAll(/\/BaseFont \/([\w-]+)/g)
-    expect([...names].filter(([, name]) => !name?.startsWith('Source'))).toEqual([])
+    const names = [...readObjects(bytes).objects.values()].flatMap((object) => [
+      ...object.matchAll(/\/BaseFont \/([\w-]+)/g),
+    ])
+    expect(names.length).toBeGreaterThan(0)
+    expect(names.filter(([, name]) => !name?.startsWith('Source'))).toEqual([])
   })
 
   it('quotes the words of the text beside each verdict', async () => {
@@ -231,6 +234,12 @@ describe('the ways through the PDF', () => {
   })
 })
 
+/** When the file says that it was made. */
+const creationOf = (file: Uint8Array | undefined) =>
+  [...readObjects(file ?? new Uint8Array()).objects.values()]
+    .map((object) => /\/CreationDate (\([^)]*\))/.exec(object)?.[1])
+    .find((date) => date !== undefined)
+
 describe('the file', () => {
   it('is the same, byte for byte, for the same report', () => {
     expect(Buffer.compare(renderPdf(sampleReport, fonts), bytes)).toBe(0)
@@ -246,7 +255,7 @@ describe('the file', () => {
     process.env.TZ = zone
     if (zone === undefined) delete process.env.TZ
     expect(Buffer.compare(made[0] ?? new Uint8Array(), made[1] ?? new Uint8Array())).toBe(0)
-    expect(Buffer.from(made[0] ?? []).toString('latin1')).toContain("(D:20261123120000-00'00')")
+    expect(creationOf(made[0])).toBe("(D:20261123120000-00'00')")
   })
 
   it('has another identifier when one word changes', () => {
@@ -260,7 +269,7 @@ describe('the file', () => {
 
   it('bears any date', () => {
     const far = renderPdf({ ...shortReport, date: '2041-02-03' }, fonts)
-    expect(Buffer.from(far).toString('latin1')).toContain("(D:20410203120000-00'00')")
+    expect(creationOf(far)).toBe("(D:20410203120000-00'00')")
   })
 
   it('has a title and a language', () => {
@@ -276,5 +285,132 @@ describe('the file', () => {
 
   it('stays small', () => {
     expect(bytes.length).toBeLessThan(120_000)
+  })
+})
+
+describe('what is read aloud', () => {
+  const readAloud = async (...blocks: readonly Block[]) => {
+    const pages = await readStructure(renderPdf(withBlocks(...blocks), fonts))
+    const last = pages.at(-1) ?? []
+    // Under the title of the section.
+    return last
+      .slice(last.findIndex((line) => line.includes('Un essai')) + 1)
+      .map((line) => line.trim())
+  }
+
+  it('has its headings in order, none of a level that is skipped', async () => {
+    const titles = (await readStructure(bytes)).flat().flatMap((line) => {
+      const [, level, said] = /^ *H(\d) (.*)$/.exec(line) ?? []
+      return said === undefined ? [] : [[Number(level), said] as const]
+    })
+    expect(titles[0]).toEqual([1, 'Filière réemploi des Monts d’Amont'])
+    titles.forEach(([level], index) =>
+      expect(level).toBeLessThanOrEqual((titles[index - 1]?.[0] ?? 0) + 1),
+    )
+    expect(titles.filter(([level]) => level === 2).map(([, said]) => said)).toEqual(
+      expect.arrayContaining(sampleReport.sections.map(({ title }) => title)),
+    )
+  })
+
+  it('reads a line of the contents as its title, then its page', async () => {
+    const contents = (await readStructure(bytes))[2] ?? []
+    const [first] = pdf.outline.slice(1)
+    expect(contents.map((line) => line.trim())).toContain(`Link ${first?.title} ${first?.page}`)
+  })
+
+  it('reads a verdict in the order in which it is looked at, its number first', async () => {
+    expect(
+      await readAloud({
+        kind: 'verdicts',
+        items: [
+          {
+            id: 'composition',
+            ordinal: '2°',
+            status: 'non-reuni',
+            label: 'Non réuni',
+            title: 'Composition',
+            quote: 'au moins trois personnes morales',
+            because: ['Il en manque une.'],
+            gather: 'Des statuts.',
+            reasons: [],
+            changes: [],
+          },
+        ],
+      }),
+    ).toEqual([
+      'L',
+      'LI',
+      'Lbl 2°',
+      'LBody',
+      'P Composition',
+      'BlockQuote « au moins trois personnes morales »',
+      'P Non réuni',
+      'P Il en manque une.',
+      `P ${shortReport.labels.gather.replace(/\s/g, ' ')} Des statuts.`,
+    ])
+  })
+
+  it('reads a table row by row, and an empty cell as a cell', async () => {
+    expect(
+      await readAloud({
+        kind: 'table',
+        caption: 'Membres',
+        columns: [
+          { label: 'Nom', width: 1 },
+          { label: 'Rôle', width: 1 },
+          { label: 'Depuis', width: 1 },
+        ],
+        rows: [['Emmaüs', '', '2024']],
+      }),
+    ).toEqual([
+      'Table',
+      'Caption Membres',
+      'TR',
+      'TH Nom',
+      'TH Rôle',
+      'TH Depuis',
+      'TR',
+      'TH Emmaüs',
+      'TD',
+      'TD 2024',
+    ])
+  })
+
+  it('reads a link as a link, among the words around it', async () => {
+    const read = await readAloud({
+      kind: 'paragraph',
+      text: [
+        { text: 'Voir ' },
+        { text: 'la loi', href: 'https://exemple.fr/' },
+        { text: ', ici.' },
+      ],
+    })
+    expect(read).toEqual(['P Voir, ici.', 'Link la loi'])
+  })
+
+  it('reads a list inside a list under its item', async () => {
+    expect(
+      await readAloud({
+        kind: 'rule',
+        items: [
+          {
+            text: 'Réuni',
+            when: 'Il faut :',
+            node: { text: 'Les deux', parts: [{ text: 'Une charte', parts: [] }] },
+          },
+        ],
+      }),
+    ).toEqual([
+      'P Réuni',
+      'P Il faut :',
+      'L',
+      'LI',
+      'Lbl •',
+      'LBody Les deux',
+      'L',
+      'LI',
+      'Lbl •',
+      'LBody Une charte',
+    ])
   })
 })

@@ -3,21 +3,31 @@ import type { Edition } from '../../report'
 import { fileIdOf } from './fileId'
 import { FONT_FILES, FONT_NAMES, type PdfFonts } from './type/fonts'
 import { layOut } from './page/layout'
-import { addOutline } from './drawing/outline'
-import { paint } from './drawing/paint'
+import { bookmarks } from './tagged/bookmarks'
+import { deflate, extend } from './tagged/jspdfFile'
+import { xmpPacket } from './tagged/metadata'
+import { pack } from './tagged/packing'
+import { paintPages } from './tagged/paintPages'
+import { record } from './tagged/recording'
+import { structure } from './tagged/structure'
+import { treeOf } from './tagged/tree'
 import { typesetterOf } from './type/typesetter'
 
 /**
- * An edition as a PDF, the same bytes for the same edition wherever it is made.
+ * An edition as a tagged PDF (PDF/UA-1), the same bytes for the same edition wherever it is made.
  *
  * The date is that of the edition and the identifier comes from its content, so that nothing of the
  * machine nor of the hour gets into the file.
  *
  * @example
- * const bytes = renderPdf(buildReport(input), fonts)
+ * const bytes = renderPdf(editionOf(report, outline, 'paper'), fonts)
  */
 export function renderPdf(edition: Edition, fonts: PdfFonts): Uint8Array<ArrayBuffer> {
-  const drawing = layOut(edition, typesetterOf(fonts))
+  const type = typesetterOf(fonts)
+  const drawing = layOut(edition, type)
+  const recording = record(drawing, type.width)
+  const tree = treeOf(drawing.tree, recording)
+
   const doc = new jsPDF({
     unit: 'pt',
     format: 'a4',
@@ -33,24 +43,34 @@ export function renderPdf(edition: Edition, fonts: PdfFonts): Uint8Array<ArrayBu
   doc.setFileId(fileIdOf(JSON.stringify(edition)))
   doc.setCreationDate(noon(edition.date))
   doc.setLanguage(edition.language)
-  doc.setProperties({
-    title: plain(`${edition.cover.title} – ${edition.cover.product}`),
-    subject: plain(edition.headline),
-    creator: plain(edition.cover.product),
-  })
+  const { title, description, product } = describe(edition)
+  doc.setProperties({ title: plain(title), subject: plain(description), creator: plain(product) })
+  doc.addMetadata(xmpPacket({ ...edition, title, description, product }), true)
   doc.viewerPreferences({ DisplayDocTitle: true })
   doc.setDisplayMode('fullwidth', 'continuous', 'UseOutlines')
 
-  paint(doc, drawing)
-  addOutline(doc, drawing)
-  return new Uint8Array(doc.output('arraybuffer'))
+  paintPages(doc, recording, tree)
+  extend(doc, [structure(tree, recording), bookmarks(drawing)])
+  return bytesOf(pack(doc.output(), (bytes) => deflate(doc, bytes)))
 }
+
+const describe = ({ cover, headline }: Edition) => ({
+  title: `${cover.title} – ${cover.product}`,
+  description: headline,
+  product: cover.product,
+})
 
 /** jsPDF keeps its files as strings of one byte a character. */
 function binaryString(bytes: Uint8Array): string {
   let text = ''
   for (const byte of bytes) text += String.fromCharCode(byte)
   return text
+}
+
+function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(text.length)
+  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at)
+  return bytes
 }
 
 /** The day of the edition, at an hour that no clock change skips; jsPDF would write the offset of the machine. */

@@ -1,4 +1,4 @@
-import type { ActionItem, Block, Rich, SupportItem } from '../../../report'
+import type { Block, Rich, SupportItem } from '../../../report'
 import { inset, type Context } from '../drawing/context'
 import { elementIn, type Element } from '../drawing/drawing'
 import { lines, paragraph } from '../drawing/paragraph'
@@ -18,7 +18,7 @@ export function listPieces(
   context: Context,
 ): readonly Piece[] {
   const { theme, left, width } = context
-  const list = elementIn(context.parent, 'list')
+  const list = elementIn(context.parent, 'list', { numbering: ordered ? 'figures' : 'bullets' })
   const indent = theme.body.size * (ordered ? 1.7 : 1.1)
   return items.flatMap((item, index) => {
     const element = elementIn(list, 'item')
