@@ -4,6 +4,7 @@ import { placesOf } from '../../src/cli/territory'
 import { diagnose, type Dossier, type FamilyId, type Member } from '../../src/domain'
 import { buildReport, type Report } from '../../src/report'
 import { renderPdf } from '../../src/renderers/pdf/renderPdf'
+import { serializeDossier } from '../../src/storage/file/serialize'
 import fonts from 'virtual:pdf-fonts/bytes'
 
 const DATE = '2026-11-23'
@@ -50,11 +51,14 @@ export async function documents(
     ['deux-cents-membres', { ...full, members: members(200, (index) => `Membre ${index + 1}`) }],
   ]
   const sound: Document[] = []
-  for (const [name, dossier] of dossiers)
-    sound.push({ name, bytes: renderPdf(await reportOf(dossier), fonts) })
+  for (const [name, dossier] of dossiers) sound.push({ name, bytes: await withDossier(dossier) })
+  sound.push({ name: 'sans-dossier', bytes: renderPdf(await reportOf(full), fonts) })
   const mute = { ...(await reportOf(full)), language: '' } as unknown as Report
   return { sound, broken: [{ name: 'sans-langue', bytes: renderPdf(mute, fonts) }] }
 }
+
+const withDossier = async (dossier: Dossier): Promise<Uint8Array> =>
+  renderPdf(await reportOf(dossier), fonts, { dossier: serializeDossier(dossier) })
 
 async function reportOf(dossier: Dossier): Promise<Report> {
   const places = await placesOf(dossier.territory)

@@ -1,9 +1,11 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Block, Edition } from '../../src/report'
 import type { PdfFonts } from '../../src/renderers/pdf/type/fonts'
 import { fileIdOf } from '../../src/renderers/pdf/fileId'
 import { subsetFonts } from '../../src/build/fonts/pdfFonts'
 import { renderPdf } from '../../src/renderers/pdf/renderPdf'
+import { attachedDossier } from '../../src/storage/file/pdfAttachment'
 import { bare, readPdf, type ReadPdf } from './readPdf'
 import { readObjects } from './tagged/readObjects'
 import { readStructure } from './tagged/readStructure'
@@ -412,5 +414,50 @@ describe('what is read aloud', () => {
       'Lbl •',
       'LBody Une charte',
     ])
+  })
+})
+
+describe('the dossier in the PDF', () => {
+  const dossier = '{"format":"ptce-dossier","nom":"Filière « réemploi » 🌱"}\n'
+  const withDossier = (report = shortReport) => renderPdf(report, fonts, { dossier })
+
+  it('is found again, byte for byte', async () => {
+    expect(await attachedDossier(withDossier(), 1_000)).toEqual({ ok: true, text: dossier })
+  })
+
+  it('is listed by readers, under a name that any of them knows', async () => {
+    const document = await getDocument({ data: withDossier(), verbosity: 0 }).promise
+    const files: Record<string, { filename: string; description: string; content: Uint8Array }> =
+      await document.getAttachments()
+    await document.destroy()
+    expect(Object.values(files)).toMatchObject([
+      { filename: 'dossier.ptce.json', description: shortReport.labels.dossier },
+    ])
+    expect(Buffer.from(Object.values(files)[0]?.content ?? []).toString()).toBe(dossier)
+  })
+
+  it('says its size and its day, and that it is the source of the report', () => {
+    const all = [...readObjects(withDossier()).objects.values()].join('\n')
+    expect(all).toContain(
+      `/Params<</Size ${Buffer.byteLength(dossier)}/ModDate (D:20261123120000Z)>>`,
+    )
+    expect(all).toContain('/AFRelationship/Source')
+  })
+
+  it('is announced on the cover, and nowhere when it is left out', async () => {
+    const said = bare(shortReport.labels.attached)
+    const [cover] = (await readPdf(withDossier())).pages
+    expect(bare(cover?.text ?? '')).toContain(said)
+    expect(bare(short.pages[0]?.text ?? '')).not.toContain(said)
+    expect(await attachedDossier(renderPdf(shortReport, fonts), 1_000)).toEqual({
+      ok: false,
+      error: { code: 'pdf-sans-dossier' },
+    })
+  })
+
+  it('makes another file, the same each time', () => {
+    expect(Buffer.compare(withDossier(), withDossier())).toBe(0)
+    const idOf = (file: Uint8Array) => /\/ID \[ <(\w+)>/.exec(readObjects(file).trailer)?.[1]
+    expect(idOf(withDossier())).not.toBe(idOf(renderPdf(shortReport, fonts)))
   })
 })

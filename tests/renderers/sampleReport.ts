@@ -794,6 +794,8 @@ export const sampleReport: Edition = {
     edit: 'Modifier',
     plan: { action: 'Action', who: 'Qui s’en charge', by: 'Pour le', done: 'Fait' },
     missingGlyph: 'Caractère non imprimable, remplacé',
+    attached: 'Ce PDF contient aussi le dossier.',
+    dossier: 'Dossier de ce diagnostic',
     statuses: WORDS,
   },
   sections: [

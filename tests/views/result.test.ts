@@ -6,7 +6,7 @@ import { allByRole, byRole, click, settled, spoken } from '../components/screen'
 import { DOSSIER, FROM_OUTSIDE, openApp } from './app'
 
 const { makePdf, prefetchPdf } = vi.hoisted(() => ({
-  makePdf: vi.fn<(edition: Edition) => Promise<Blob>>(),
+  makePdf: vi.fn<(edition: Edition, choices: { dossier?: string }) => Promise<Blob>>(),
   prefetchPdf: vi.fn(),
 }))
 vi.mock('../../src/renderers/pdf/client', () => ({ makePdf, prefetchPdf }))
@@ -132,6 +132,23 @@ describe('the result', () => {
     )
     expect(clicked.mock.contexts[0]).toMatchObject({ download: 'filiere-reemploi.pdf' })
     expect(allByRole(wrapper, 'status').map(spoken)).toContain('Le rapport est téléchargé.')
+    clicked.mockRestore()
+  })
+
+  it('puts the dossier in the report, unless the person would rather not', async () => {
+    makePdf.mockResolvedValue(new Blob(['%PDF-']))
+    const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
+    const { wrapper } = await openResult()
+    await click(byRole(wrapper, 'button', 'Télécharger le rapport PDF'))
+    await settled()
+    expect(JSON.parse(makePdf.mock.calls[0]?.[1].dossier ?? '')).toMatchObject({
+      project: DOSSIER.project,
+      members: DOSSIER.members,
+    })
+    await click(byRole(wrapper, 'checkbox', 'Joindre le dossier au PDF'))
+    await click(byRole(wrapper, 'button', 'Télécharger le rapport PDF'))
+    await settled()
+    expect(makePdf.mock.calls[1]?.[1]).toEqual({})
     clicked.mockRestore()
   })
 

@@ -463,6 +463,7 @@ export interface TextContract {
   'echelle-des-niveaux.niveaux.3.libelle': never
   'ecrans.a-propos.accessibilite.phrases.0': never
   'ecrans.a-propos.accessibilite.phrases.1': never
+  'ecrans.a-propos.accessibilite.phrases.2': never
   'ecrans.a-propos.accessibilite.titre': never
   'ecrans.a-propos.donnees.autres.titre': never
   'ecrans.a-propos.donnees.duree.texte': never
@@ -726,6 +727,8 @@ export interface TextContract {
   'ecrans.resultat.pdf.echec': never
   'ecrans.resultat.pdf.en-cours': never
   'ecrans.resultat.pdf.fait': never
+  'ecrans.resultat.pdf.joindre.aide': never
+  'ecrans.resultat.pdf.joindre.libelle': never
   'ecrans.resultat.pdf.telecharger': never
   'ecrans.resultat.personnel': never
   'ecrans.resultat.plan.agenda': never
@@ -800,6 +803,8 @@ export interface TextContract {
   'fichier.erreurs.illisible': never
   'fichier.erreurs.manque': 'attendu' | 'champ'
   'fichier.erreurs.pas-un-dossier': never
+  'fichier.erreurs.pdf-coupe': never
+  'fichier.erreurs.pdf-protege': never
   'fichier.erreurs.pdf-sans-dossier': never
   'fichier.erreurs.recent': never
   'fichier.erreurs.tableur': never
@@ -1092,6 +1097,9 @@ export interface TextContract {
   'rapport.commun.decisif': never
   'rapport.commun.essayer': never
   'rapport.commun.modifier': never
+  'rapport.commun.dossier': never
+  'rapport.commun.dossier-joint': never
+  'rapport.commun.en-plus': 'n' | 'titre'
   'rapport.commun.page': never
   'rapport.commun.raisons': never
   'rapport.commun.sommaire': never

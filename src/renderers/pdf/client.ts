@@ -1,5 +1,6 @@
 import type { Edition } from '../../report'
 import type { PdfAnswer, PdfRequest } from './messages'
+import type { PdfChoices } from './renderPdf'
 import workerUrl from './worker?worker&url'
 
 interface Waiting {
@@ -22,12 +23,12 @@ const waiting = new Map<number, Waiting>()
  * try again.
  *
  * @example
- * const pdf = await makePdf(edition)
+ * const pdf = await makePdf(edition, { dossier: serializeDossier(dossier) })
  */
-export function makePdf(edition: Edition): Promise<Blob> {
+export function makePdf(edition: Edition, { dossier }: PdfChoices = {}): Promise<Blob> {
   return new Promise((resolve, reject) => {
     const id = ++lastId
-    const request: PdfRequest = { id, edition: JSON.stringify(edition) }
+    const request: PdfRequest = { id, edition: JSON.stringify(edition), dossier }
     waiting.set(id, { resolve, reject })
     startedWorker().postMessage(request)
   })

@@ -2,6 +2,8 @@
 export interface PdfRequest {
   readonly id: number
   readonly edition: string
+  /** The file of the dossier, where it travels in the PDF. */
+  readonly dossier?: string
 }
 
 export type PdfAnswer =

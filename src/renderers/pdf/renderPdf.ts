@@ -3,6 +3,7 @@ import type { Edition } from '../../report'
 import { fileIdOf } from './fileId'
 import { FONT_FILES, FONT_NAMES, type PdfFonts } from './type/fonts'
 import { layOut } from './page/layout'
+import { attachment } from './tagged/attachment'
 import { bookmarks } from './tagged/bookmarks'
 import { deflate, extend } from './tagged/jspdfFile'
 import { xmpPacket } from './tagged/metadata'
@@ -13,6 +14,12 @@ import { structure } from './tagged/structure'
 import { treeOf } from './tagged/tree'
 import { typesetterOf } from './type/typesetter'
 
+/** What a PDF holds besides what is read on it. */
+export interface PdfChoices {
+  /** The file of the dossier, to travel in the PDF: opened, it opens the diagnostic again. */
+  readonly dossier?: string
+}
+
 /**
  * An edition as a tagged PDF (PDF/UA-1), the same bytes for the same edition wherever it is made.
  *
@@ -22,9 +29,13 @@ import { typesetterOf } from './type/typesetter'
  * @example
  * const bytes = renderPdf(editionOf(report, outline, 'paper'), fonts)
  */
-export function renderPdf(edition: Edition, fonts: PdfFonts): Uint8Array<ArrayBuffer> {
+export function renderPdf(
+  edition: Edition,
+  fonts: PdfFonts,
+  { dossier }: PdfChoices = {},
+): Uint8Array<ArrayBuffer> {
   const type = typesetterOf(fonts)
-  const drawing = layOut(edition, type)
+  const drawing = layOut(edition, type, { isAttached: dossier !== undefined })
   const recording = record(drawing, type.width)
   const tree = treeOf(drawing.tree, recording)
 
@@ -40,7 +51,7 @@ export function renderPdf(edition: Edition, fonts: PdfFonts): Uint8Array<ArrayBu
     doc.addFileToVFS(`${file}.ttf`, binaryString(fonts[name]))
     doc.addFont(`${file}.ttf`, file, 'normal')
   }
-  doc.setFileId(fileIdOf(JSON.stringify(edition)))
+  doc.setFileId(fileIdOf(JSON.stringify(edition) + (dossier ?? '')))
   doc.setCreationDate(noon(edition.date))
   doc.setLanguage(edition.language)
   const { title, description, product } = describe(edition)
@@ -50,9 +61,21 @@ export function renderPdf(edition: Edition, fonts: PdfFonts): Uint8Array<ArrayBu
   doc.setDisplayMode('fullwidth', 'continuous', 'UseOutlines')
 
   paintPages(doc, recording, tree)
-  extend(doc, [structure(tree, recording), bookmarks(drawing)])
+  extend(doc, [
+    structure(tree, recording),
+    bookmarks(drawing),
+    ...(dossier === undefined ? [] : [attachment(attached(dossier, edition))]),
+  ])
   return bytesOf(pack(doc.output(), (bytes) => deflate(doc, bytes)))
 }
+
+const attached = (text: string, { date, labels }: Edition) => ({
+  name: 'dossier.ptce.json',
+  description: labels.dossier,
+  type: 'application/json',
+  text,
+  date,
+})
 
 const describe = ({ cover, headline }: Edition) => ({
   title: `${cover.title} – ${cover.product}`,

@@ -39,9 +39,9 @@ async function fontsOnce(): Promise<PdfFonts> {
   }
 }
 
-async function answer({ id, edition }: PdfRequest): Promise<void> {
+async function answer({ id, edition, dossier }: PdfRequest): Promise<void> {
   try {
-    const bytes = renderPdf(JSON.parse(edition) as Edition, await fontsOnce())
+    const bytes = renderPdf(JSON.parse(edition) as Edition, await fontsOnce(), { dossier })
     send({ id, bytes }, [bytes.buffer])
   } catch (error) {
     send({ id, error: error instanceof Error ? error.message : String(error) })

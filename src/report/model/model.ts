@@ -439,6 +439,10 @@ export interface Edition {
     }
     /** Said where a typed character has no glyph. */
     readonly missingGlyph: string
+    /** Said on the cover of a PDF in which the dossier travels. */
+    readonly attached: string
+    /** What the dossier is called, in the list of what a PDF holds. */
+    readonly dossier: string
     /** The word of each status, for the law's sentence where no column says it. */
     readonly statuses: Readonly<Record<Status, string>>
   }

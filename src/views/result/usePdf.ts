@@ -14,11 +14,15 @@ export function usePdf() {
     state.value === 'idle' ? '' : t(`ecrans.resultat.pdf.${SAID[state.value]}`),
   )
 
-  async function make(report: Report, outline: Outline): Promise<void> {
+  /** @param dossier the file that travels in the PDF; none where the person would rather not */
+  async function make(report: Report, outline: Outline, dossier?: string): Promise<void> {
     state.value = 'making'
     try {
       const { makePdf } = await import('../../renderers/pdf/client')
-      const pdf = await makePdf(editionOf(report, outline, 'paper'))
+      const pdf = await makePdf(
+        editionOf(report, outline, 'paper'),
+        dossier === undefined ? {} : { dossier },
+      )
       download(pdf, fileName(report.identity.name, 'pdf'))
       state.value = 'done'
     } catch {

@@ -2,7 +2,7 @@ import type { Edition, Section } from '../../../report'
 import { anchorsOfBlock, blockPieces } from './blocks'
 import { CONTENTS_FROM, contentsPages, sectionAnchor } from './contents'
 import type { Context } from '../drawing/context'
-import { coverPages } from './cover'
+import { coverPages, type CoverChoices } from './cover'
 import {
   elementIn,
   looseElement,
@@ -27,7 +27,11 @@ const SECTION_ROOM = (PAGE.bottom - PAGE.top) * 0.3
  * The body is laid out first, since the table of contents needs its page numbers, and since the
  * cover says whether a character had to be replaced anywhere.
  */
-export function layOut(edition: Edition, type: Typesetter): Drawing {
+export function layOut(
+  edition: Edition,
+  type: Typesetter,
+  { isAttached = false }: CoverChoices = {},
+): Drawing {
   const tree = looseElement()
   const { sections } = edition
   const anchors = new Set(
@@ -46,7 +50,7 @@ export function layOut(edition: Edition, type: Typesetter): Drawing {
   const coverElement = elementIn(tree, 'section')
   const contentsElement = elementIn(tree, 'section')
   const body = bodyPages(sections, context)
-  const cover = coverPages(edition, { ...context, parent: coverElement })
+  const cover = coverPages(edition, { ...context, parent: coverElement }, { isAttached })
 
   const isLong = cover.length + body.pages.length > CONTENTS_FROM
   const contents = (pages: number): readonly Page[] => {

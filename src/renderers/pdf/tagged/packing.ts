@@ -1,7 +1,7 @@
 /**
  * The same file, smaller: what is not a stream is put into compressed streams of objects.
  *
- * The tags of a report are thousands of small objects: each written by itself, they weigh three times
+ * The tags of a report are thousands of small objects: each written by itself, they weigh more than
  * its pages. jsPDF cannot pack them, but writes them one after the other, then a table of their
  * places: they are read back from it, and written again as PDF 1.5 allows.
  *
