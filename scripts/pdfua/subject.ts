@@ -2,7 +2,7 @@
 import { content } from '../../src/cli/content'
 import { placesOf } from '../../src/cli/territory'
 import { diagnose, type Dossier, type FamilyId, type Member } from '../../src/domain'
-import { buildReport, type Report } from '../../src/report'
+import { buildReport, documentOf, type Edition } from '../../src/report'
 import { renderPdf } from '../../src/renderers/pdf/renderPdf'
 import { serializeDossier } from '../../src/storage/file/serialize'
 import fonts from 'virtual:pdf-fonts/bytes'
@@ -53,16 +53,18 @@ export async function documents(
   const sound: Document[] = []
   for (const [name, dossier] of dossiers) sound.push({ name, bytes: await withDossier(dossier) })
   sound.push({ name: 'sans-dossier', bytes: renderPdf(await reportOf(full), fonts) })
-  const mute = { ...(await reportOf(full)), language: '' } as unknown as Report
+  const mute = { ...(await reportOf(full)), language: '' } as unknown as Edition
   return { sound, broken: [{ name: 'sans-langue', bytes: renderPdf(mute, fonts) }] }
 }
 
 const withDossier = async (dossier: Dossier): Promise<Uint8Array> =>
   renderPdf(await reportOf(dossier), fonts, { dossier: serializeDossier(dossier) })
 
-async function reportOf(dossier: Dossier): Promise<Report> {
+async function reportOf(dossier: Dossier): Promise<Edition> {
   const places = await placesOf(dossier.territory)
-  return buildReport(content, dossier, diagnose(content, dossier, places, DATE), places, DATE)
+  const diagnosis = diagnose(content, dossier, places, DATE)
+  const report = buildReport(content, dossier, diagnosis, places, DATE)
+  return documentOf(report, { words: content.words, dossier })
 }
 
 /** What XML, a PDF or a font would each stumble on. */

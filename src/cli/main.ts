@@ -8,13 +8,12 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import {
   diagnose,
-  readerTrack,
   unknownPlaceText,
   type Content,
   type Dossier,
   type Places,
 } from '../domain'
-import { buildReport, editionOf, type Edition } from '../report'
+import { buildReport, documentOf, type Edition } from '../report'
 import { renderText } from '../renderers/text/renderText'
 import { serializeDossier } from '../storage/file/serialize'
 import { content as ours } from './content'
@@ -168,11 +167,11 @@ async function write(
   date: string,
 ): Promise<string | Uint8Array> {
   const diagnosis = diagnose(content, dossier, places, date)
-  const report = (): Edition => {
-    const [outline] = content.words.editions[readerTrack(dossier)]?.documents ?? []
-    if (outline === undefined) throw new Error('No document in the rules')
-    return editionOf(buildReport(content, dossier, diagnosis, places, date), outline, 'paper')
-  }
+  const report = (): Edition =>
+    documentOf(buildReport(content, dossier, diagnosis, places, date), {
+      words: content.words,
+      dossier,
+    })
   switch (format) {
     case 'json':
       return `${JSON.stringify(diagnosis.diagnostic)}\n`

@@ -5,7 +5,14 @@
  * one sentence said twice and never two. Nothing is written here but what a cut leaves: « et 3
  * autres, dans le dossier complet ».
  */
-import { fill, type Outline, type Part } from '../domain'
+import {
+  fill,
+  readerTrack,
+  type Content,
+  type Dossier,
+  type Outline,
+  type Part,
+} from '../domain'
 import type { Block, Edition, Level, Medium, Placed, Report, Section } from './model/model'
 import { paragraph } from './model/section'
 
@@ -28,6 +35,16 @@ export function editionOf(report: Report, outline: Outline, medium: Medium): Edi
       return [sectionOf(section, part, blocks, again)]
     }),
   }
+}
+
+/** The document that a track is given first, for whoever has no screen to choose on. */
+export function documentOf(
+  report: Report,
+  { words, dossier }: Pick<Content, 'words'> & { readonly dossier: Dossier },
+): Edition {
+  const [outline] = words.editions[readerTrack(dossier)]?.documents ?? []
+  if (outline === undefined) throw new Error('No document in the rules')
+  return editionOf(report, outline, 'paper')
 }
 
 /** Told a second time at another level, a section keeps its title under another anchor. */

@@ -3,7 +3,7 @@ export { formatDate } from './model/format'
 export type * from './model/model'
 export { TYPED } from '../domain'
 export { buildReport } from './build'
-export { editionOf } from './edition'
+export { documentOf, editionOf } from './edition'
 export { plainBlocks } from './model/plain'
 export { criterionPage } from './pages/criterionPage'
 export {

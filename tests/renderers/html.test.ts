@@ -482,8 +482,8 @@ describe('the drawn blocks of the result', () => {
       ],
     })
     await click(byRole(wrapper, 'checkbox', 'Fait : Datez'))
-    const by = wrapper.element.parentElement?.querySelector<HTMLInputElement>('input[type="date"]')
-    expect(by?.value).toBe('2027-01-28')
+    const by: unknown = wrapper.element.parentElement?.querySelector('input[type="date"]')
+    expect(by).toMatchObject({ value: '2027-01-28' })
     expect(wrapper.emitted('mark')).toEqual([[{ id: 'agir-a', done: true }]])
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Block, Report } from '../../src/report'
+import type { Block, Edition } from '../../src/report'
 import { lawText } from '../../src/renderers/text/lawText'
 import { renderText } from '../../src/renderers/text/renderText'
 import { wrap } from '../../src/renderers/text/wrap'
@@ -12,7 +12,7 @@ const text = renderText(sampleReport)
 
 /** The lines of some blocks, without what stands before and after them. */
 function linesOf(...blocks: readonly Block[]): readonly string[] {
-  const report: Report = {
+  const report: Edition = {
     ...shortReport,
     sections: [{ id: 'essai', title: 'Un essai', short: 'Essai', blocks }],
   }

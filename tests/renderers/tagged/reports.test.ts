@@ -10,7 +10,7 @@ import { record } from '../../../src/renderers/pdf/tagged/recording'
 import { nodesIn, treeOf } from '../../../src/renderers/pdf/tagged/tree'
 import type { PdfFonts } from '../../../src/renderers/pdf/type/fonts'
 import { typesetterOf } from '../../../src/renderers/pdf/type/typesetter'
-import { buildReport, type Block, type Report } from '../../../src/report'
+import { buildReport, editionOf, type Block, type Edition } from '../../../src/report'
 import { dossiers } from '../../domain/arbitraries'
 import { content } from '../../report/content'
 import { sampleReport } from '../sampleReport'
@@ -34,7 +34,6 @@ const KINDS: Readonly<Record<Block['kind'], true>> = {
   verdicts: true,
   rule: true,
   changes: true,
-  actions: true,
   supports: true,
   folded: true,
   note: true,
@@ -43,6 +42,13 @@ const KINDS: Readonly<Record<Block['kind'], true>> = {
   radar: true,
   map: true,
   strands: true,
+  onze: true,
+  members: true,
+  plan: true,
+  dots: true,
+  asks: true,
+  sides: true,
+  rows: true,
 }
 
 const RULE: Block = {
@@ -89,7 +95,7 @@ const CHANGES: Block = {
   items: [{ id: 'a', text: 'Un accord' }],
 }
 
-const everyKind: Report = {
+const everyKind: Edition = {
   ...sampleReport,
   sections: [
     ...sampleReport.sections,
@@ -97,8 +103,7 @@ const everyKind: Report = {
       id: 'autres',
       title: 'Les autres',
       short: 'Autres',
-      place: 'body',
-      blocks: [RULE, MAP, CHANGES, sampleReport.cover.strands],
+      blocks: [RULE, MAP, CHANGES, sampleReport.cover.strands, sampleReport.strip],
     },
   ],
 }
@@ -107,15 +112,15 @@ const kindsIn = (blocks: readonly Block[]): readonly Block['kind'][] =>
   blocks.flatMap((block) => [block.kind, ...(block.kind === 'folded' ? kindsIn(block.blocks) : [])])
 
 /** The elements of a report that have something on paper, and what they hold. */
-function readTags(report: Report) {
+function readTags(edition: Edition) {
   const type = typesetterOf(fonts)
-  const drawing = layOut(report, type)
+  const drawing = layOut(edition, type)
   const recording = record(drawing, type.width)
   return { drawing, recording, nodes: nodesIn(treeOf(drawing.tree, recording)) }
 }
 
-function holds(report: Report): void {
-  const { drawing, recording, nodes } = readTags(report)
+function holds(edition: Edition): void {
+  const { drawing, recording, nodes } = readTags(edition)
   const inTree = new Set<Element>(nodes.map(({ element }) => element))
   for (const { mark } of drawing.pages.flat())
     expect(typeof mark === 'string' || inTree.has(mark)).toBe(true)
@@ -150,7 +155,9 @@ describe('the tags of a report', () => {
     fc.assert(
       fc.property(dossiers(content.rules), (dossier) => {
         const diagnosis = diagnose(content, dossier, NO_PLACES, day)
-        holds(buildReport(content, dossier, diagnosis, NO_PLACES, day))
+        const report = buildReport(content, dossier, diagnosis, NO_PLACES, day)
+        for (const outline of content.words.editions[dossier.profile.track]?.documents ?? [])
+          holds(editionOf(report, outline, 'paper'))
       }),
       { numRuns: 5 },
     )
