@@ -1069,6 +1069,14 @@ export interface TextContract {
   'rapport.collectivites.colonnes.famille': never
   'rapport.collectivites.colonnes.poids': never
   'rapport.collectivites.exemples': never
+  'rapport.collectivites.nommees-du-dehors.commune.plusieurs': 'noms'
+  'rapport.collectivites.nommees-du-dehors.commune.un': 'noms'
+  'rapport.collectivites.nommees-du-dehors.departement.plusieurs': 'noms'
+  'rapport.collectivites.nommees-du-dehors.departement.un': 'noms'
+  'rapport.collectivites.nommees-du-dehors.intercommunalite.plusieurs': 'noms'
+  'rapport.collectivites.nommees-du-dehors.intercommunalite.un': 'noms'
+  'rapport.collectivites.nommees-du-dehors.region.plusieurs': 'noms'
+  'rapport.collectivites.nommees-du-dehors.region.un': 'noms'
   'rapport.collectivites.nommees.commune.plusieurs': 'noms'
   'rapport.collectivites.nommees.commune.un': 'noms'
   'rapport.collectivites.nommees.departement.plusieurs': 'noms'

@@ -11,6 +11,7 @@ import {
   type PlaceType,
   type StageId,
   lowerFirst,
+  upperFirst,
 } from '../../domain'
 import { sentences } from '../model/format'
 import {
@@ -156,17 +157,22 @@ function asksOf(input: ReportInput, level: AuthorityLevel): RowItem {
   }
 }
 
-/** « Vos communes : Créteil, Vincennes et 12 autres » */
+/** « Vos communes : Créteil, Vincennes et 12 autres »; « Les communes : » for another collectivité. */
 function levelTitle(input: ReportInput, level: AuthorityLevel, names: readonly string[]): string {
-  if (names.length === 0) return say(input, `rapport.collectivites.votre.${level}`)
+  const isOutside = isAuthority(input)
+  if (names.length === 0)
+    return isOutside
+      ? upperFirst(say(input, `rapport.collectivites.vues-du-dehors.${level}`))
+      : say(input, `rapport.collectivites.votre.${level}`)
   const left = names.length - NAMED
   const named =
     left > 1
       ? [...names.slice(0, NAMED), say(input, 'rapport.collectivites.autres', { n: left })]
       : names
-  return sayForCount(input, `rapport.collectivites.nommees.${level}`, names.length, {
-    noms: enumerate(named),
-  })
+  const noms = enumerate(named)
+  return isOutside
+    ? sayForCount(input, `rapport.collectivites.nommees-du-dehors.${level}`, names.length, { noms })
+    : sayForCount(input, `rapport.collectivites.nommees.${level}`, names.length, { noms })
 }
 
 /** Names of the places of one type: those chosen, and those around them. */
