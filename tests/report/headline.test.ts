@@ -61,7 +61,13 @@ describe('headline', () => {
       ...part,
     })
     const input = inputFor({
-      members: [member('a'), member('b', { commitment: 'pressenti' })],
+      members: [
+        member('a'),
+        member('b'),
+        member('c', { family: 'entreprise' }),
+        member('d', { family: 'entreprise', commitment: 'pressenti' }),
+        member('e', { family: 'collectivite' }),
+      ],
       answers: { 'liste-membres-complete': 'oui' },
     })
     expect(headline(input)).toContain('l’accord d’un membre pressenti')

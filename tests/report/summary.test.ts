@@ -133,14 +133,18 @@ describe('the first screen', () => {
   })
 
   it('gives each action a day', () => {
-    const { first } = reportOf({
-      members: [
-        { id: 'a', name: 'A', family: 'association' },
-        { id: 'b', name: 'B', family: 'association' },
-      ],
-      answers: { 'liste-membres-complete': 'oui', 'strategie-ecrite': 'non' },
-    })
-    expect(first.map(({ meta }) => meta).join(' ')).toMatch(/d’ici au \d/)
+    const { first } = reportOf(
+      {
+        members: [
+          { id: 'a', name: 'A', family: 'association' },
+          { id: 'b', name: 'B', family: 'association' },
+        ],
+        answers: { 'liste-membres-complete': 'oui', 'strategie-ecrite': 'non' },
+      },
+      { diagnostic: { situation: 'plusieurs-elements-manquent' } },
+    )
+    expect(first).toHaveLength(3)
+    for (const { meta } of first) expect(meta).toMatch(/d’ici au \d/)
   })
 
   it('says it when everything is met, of what was answered', () => {
