@@ -1103,11 +1103,10 @@ export interface TextContract {
   'rapport.commun.changements': never
   'rapport.commun.changements-au-choix': never
   'rapport.commun.decisif': never
-  'rapport.commun.essayer': never
-  'rapport.commun.modifier': never
   'rapport.commun.dossier': never
   'rapport.commun.dossier-joint': never
-  'rapport.commun.en-plus': 'n' | 'titre'
+  'rapport.commun.essayer': never
+  'rapport.commun.modifier': never
   'rapport.commun.page': never
   'rapport.commun.raisons': never
   'rapport.commun.sommaire': never
