@@ -20,6 +20,8 @@ const labels: Report['labels'] = {
   attempt: 'Essayer',
   edit: 'Modifier',
   plan: { action: 'Action', who: 'Qui s’en charge', by: 'Pour le', done: 'Fait' },
+  attached: 'Le dossier est joint.',
+  dossier: 'Dossier',
   missingGlyph: 'illisible',
   statuses: LABELS,
 }

@@ -334,7 +334,6 @@ describe('what is read aloud', () => {
             quote: 'au moins trois personnes morales',
             because: ['Il en manque une.'],
             gather: 'Des statuts.',
-            reasons: [],
             changes: [],
           },
         ],

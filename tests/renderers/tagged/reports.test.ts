@@ -156,7 +156,7 @@ describe('the tags of a report', () => {
       fc.property(dossiers(content.rules), (dossier) => {
         const diagnosis = diagnose(content, dossier, NO_PLACES, day)
         const report = buildReport(content, dossier, diagnosis, NO_PLACES, day)
-        for (const outline of content.words.editions[dossier.profile.track]?.documents ?? [])
+        for (const outline of content.words.editions[readerTrack(dossier)]?.documents ?? [])
           holds(editionOf(report, outline, 'paper'))
       }),
       { numRuns: 5 },
