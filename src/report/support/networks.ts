@@ -1,7 +1,7 @@
 /** The national networks: advice, not money. Those for this track first, then the others. */
 import { freshFirst, TRACKS, type Network } from '../../domain'
 import { asSentence } from '../model/format'
-import { say, sayForTrack, trackOf, type ReportInput } from '../model/input'
+import { sayForTrack, trackOf, type ReportInput } from '../model/input'
 import type { Rich } from '../model/model'
 import { citedByName, declareSection, essential, list } from '../model/section'
 import { sourceSentence } from '../model/sourceText'

@@ -2,7 +2,6 @@
 import {
   enumerate,
   isUnknownStage,
-  STAGES,
   type Scheme,
   type SupportMatch,
   type SupportRefusal,
@@ -88,13 +87,6 @@ const stagesOf = (input: ReportInput, { stages }: Scheme): string =>
 /** « en Occitanie et en Nouvelle-Aquitaine » */
 export const thereIn = ({ words }: ReportInput, regions: readonly string[]): string =>
   enumerate(regions.map((code) => entry(words.cress, code).inRegion))
-
-/** The scheme's own label when it has one place; otherwise the names of those where the project is. */
-function namesOf({ places }: ReportInput, { territory }: Scheme, where: readonly string[]): string {
-  const { type, codes, label } = territory
-  if (type === 'france' || codes.length === 1) return label
-  return enumerate(where.map((code) => places.names[type][code] ?? code))
-}
 
 /** « Réservé à la région Grand Est. Prévu pour l’émergence ; vous êtes à l’étape consolidation. » */
 export function refusalOf(

@@ -1,4 +1,4 @@
-/** Supports that fit the dossier, dated one by one; those ruled out, and why. */
+/** Supports that fit the dossier, dated one by one; how many do not, and where they are told. */
 import {
   isForDeclared,
   trustOf,
@@ -11,10 +11,10 @@ import {
   type Trust,
 } from '../../domain'
 import { overseasCollectivites } from './contacts'
-import { asSentence, formatDate, sentences } from '../model/format'
+import { formatDate, sentences } from '../model/format'
 import { isAuthority, say, type ReportInput } from '../model/input'
 import { byId, entry } from '../model/entry'
-import type { Block, Run, SupportItem } from '../model/model'
+import type { Block, SupportItem } from '../model/model'
 import { networkIds } from './networks'
 import { packMark, citedScheme } from '../model/publisher'
 import { regionNews, regionAlerts } from './regionNews'
@@ -27,7 +27,7 @@ import {
   paragraph,
   unlessEmpty,
 } from '../model/section'
-import { plainSource, shortDate, sourceSentence, toConfirm, trustMark } from '../model/sourceText'
+import { plainSource, shortDate, sourceSentence, trustMark } from '../model/sourceText'
 import { fitOf, purposesOf } from './supportFit'
 
 interface Shown {
@@ -53,7 +53,7 @@ export const supports = declareSection({
           ...(isAuthority(input) ? byReader(input, said) : byTrust(input, said)),
           ...unlessEmpty(elsewhen, (some) => [
             heading(say(input, 'rapport.soutiens.titres.autre-etape')),
-            supportList(input, some),
+            supportList(input, trustedFirst(input, some)),
           ]),
         ),
         ...complete(
@@ -176,9 +176,9 @@ export function supportItem(input: ReportInput, scheme: Scheme, match: SupportMa
   }
 }
 
-/** An amount or a date is there, and says the date of its source itself. */
-const isStated = ({ amount, period, deadline }: Scheme): boolean =>
-  [amount, period, deadline].some((term) => term !== undefined)
+/** An amount or a deadline is there, and says the date of its source itself. */
+const isStated = ({ amount, deadline }: Scheme): boolean =>
+  amount !== undefined || deadline !== undefined
 
 /** What it offers: an amount or a deadline never without the date of its source. */
 function terms(input: ReportInput, scheme: Scheme): string {
