@@ -39,6 +39,7 @@ export const nearbyPoles = declareSection({
           ...unlessEmpty(shown, () => [rows(input, near, alike)]),
         ),
         ...complete(
+          ...missingAlike(input, alike),
           ...unlessEmpty(shown, () => [
             {
               kind: 'folded',
@@ -104,13 +105,24 @@ function map(input: ReportInput, near: readonly Near[], alike: readonly Pole[]):
   )
 }
 
-/** What keeps the list from being longer: no territory, no theme, or nobody known. */
+/** What keeps the list from having neighbours: no territory, or nobody known. */
 function missing(input: ReportInput, near: readonly Near[]): readonly Block[] {
   if (input.dossier.territory.length === 0) {
     return [{ kind: 'note', tone: 'todo', text: say(input, 'annuaire.rapport.sans-territoire') }]
   }
   if (near.length > 0) return []
   return [paragraph(say(input, 'restitution.etats-vides.poles'))]
+}
+
+/** And what keeps it from having poles alike elsewhere: no theme, or nobody who shares one. */
+function missingAlike(
+  { dossier, ...input }: ReportInput,
+  alike: readonly Pole[],
+): readonly Block[] {
+  if (alike.length > 0) return []
+  const { themes = [] } = dossier.project
+  const id = themes.length === 0 ? 'sans-theme' : 'aucun-semblable'
+  return [paragraph(say(input, `annuaire.rapport.${id}`), 'small')]
 }
 
 /** The nearest first, then those that are alike elsewhere: the first are those one may go and see. */
