@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { subsetFonts } from '../../../src/build/fonts/pdfFonts'
-import { diagnose, NO_PLACES } from '../../../src/domain'
+import { diagnose, NO_PLACES, readerTrack } from '../../../src/domain'
 import type { Element } from '../../../src/renderers/pdf/drawing/drawing'
 import { layOut } from '../../../src/renderers/pdf/page/layout'
 import { renderPdf } from '../../../src/renderers/pdf/renderPdf'
