@@ -92,8 +92,8 @@ const SOURCED =
 const OPEN = /(?:appel|guichet|dépôt|candidature|aide|soutien|dispositif)[^.«»]*(?<!\p{L})ouvert/iu
 const DATED_OR_DENIED = /\d{4}|ne dit pas si|ne savons pas si|n’avez pas ouvert/u
 
-/** What the person typed is theirs. */
-const TYPED = ['annexe-reponses', 'annexe-membres']
+/** What the person typed is theirs; so is the table of members, beside the picture of the group. */
+const TYPED = ['annexe-reponses', 'annexe-membres', 'groupe']
 
 describe.each(cases)('%s', (_, dossier) => {
   const texts = reportOf(dossier)
