@@ -140,8 +140,7 @@ const saying = (text: string): Told => ({
     id: 'essai',
     title: 'Essai',
     short: 'Essai',
-    place: 'body',
-    blocks: [{ kind: 'paragraph', text }],
+    blocks: [{ kind: 'paragraph', text, from: 'annexe' }],
   },
   cites: [],
 })
