@@ -23,7 +23,7 @@ export const diagnoseOne = (dossier: Dossier) => diagnose(content, dossier, NO_P
 export const reportOne = (dossier: Dossier) =>
   buildReport(content, dossier, diagnoseOne(dossier), NO_PLACES, DATE)
 
-export const pdfOne = (dossier: Dossier): Uint8Array => 
+export const pdfOne = (dossier: Dossier): Uint8Array =>
   renderPdf(documentOf(reportOne(dossier), { words: content.words, dossier }), fonts)
 
 const FAMILIES: readonly FamilyId[] = ['association', 'entreprise', 'collectivite', 'ne-sait-pas']

@@ -6,13 +6,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import {
-  diagnose,
-  unknownPlaceText,
-  type Content,
-  type Dossier,
-  type Places,
-} from '../domain'
+import { diagnose, unknownPlaceText, type Content, type Dossier, type Places } from '../domain'
 import { buildReport, documentOf, type Edition } from '../report'
 import { renderText } from '../renderers/text/renderText'
 import { serializeDossier } from '../storage/file/serialize'

@@ -5,14 +5,7 @@
  * one sentence said twice and never two. Nothing is written here but what a cut leaves: « et 3
  * autres, dans le dossier complet ».
  */
-import {
-  fill,
-  readerTrack,
-  type Content,
-  type Dossier,
-  type Outline,
-  type Part,
-} from '../domain'
+import { fill, readerTrack, type Content, type Dossier, type Outline, type Part } from '../domain'
 import type { Block, Edition, Level, Medium, Placed, Report, Section } from './model/model'
 import { paragraph } from './model/section'
 
