@@ -134,6 +134,7 @@ test.describe('when a new version is put online in the middle of a journey', () 
     await main(page).getByRole('textbox', { name: 'Nom du projet' }).fill('Pôle du Val')
     const other = await context.newPage()
     await goTo(other, 'profil')
+    const own = (await filesKept(page)).filter((path) => path.includes('/assets/'))
     site.deploy()
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
     await expect(offered(page)).toBeVisible()
@@ -141,7 +142,10 @@ test.describe('when a new version is put online in the middle of a journey', () 
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(violations).toEqual([])
 
-    // Nothing moves until then: the journey goes on, with the files that are kept.
+    // Nothing moves until then: the journey goes on, with the files that are kept, gone as they are.
+    const answers = (paths: readonly string[]) =>
+      Promise.all(paths.map(async (path) => `${path} ${(await fetch(path)).status}`))
+    expect(await page.evaluate(answers, own)).toEqual(own.map((path) => `${path} 200`))
     await stepTo(page, /^Votre façon de faire/).click()
     await expect(page).toHaveURL('demarche/projet-commun')
     await expect(page.locator('script[src*="-autre."]')).toHaveCount(0)
