@@ -1,5 +1,6 @@
-import type { Page } from '@playwright/test'
+import type { Page, Route } from '@playwright/test'
 import { expect, goTo, heading, keeping, kept, keptTexts, killed, test } from './app'
+import { pagesOf } from './pdf'
 
 const main = (page: Page) => page.getByRole('main')
 
@@ -293,6 +294,45 @@ test('a browser that keeps nothing at all says so, and lets one go on', async ({
   await expect(page.getByText('L’enregistrement n’a pas marché.')).toBeVisible()
   await main(page).getByRole('button', { name: 'Enregistrer et continuer' }).click()
   await expect(page).toHaveURL('/territoire')
+})
+
+test.describe('when what makes the PDF breaks', () => {
+  test.use({
+    ...keeping('reemploi-dans-l-allier'),
+    tolerated: /a worker of the test|ERR_FAILED|Failed to load/,
+  })
+
+  for (const [what, fulfil] of [
+    [
+      'stops as it draws',
+      (route: Route) =>
+        route.fulfill({
+          contentType: 'text/javascript',
+          body: 'onmessage = () => { throw new Error("a worker of the test") }',
+        }),
+    ],
+    ['is not there', (route: Route) => route.abort()],
+  ] as const)
+    test(`a worker that ${what}: a sentence says so, nothing is lost, and the next try makes it`, async ({
+      page,
+      context,
+    }) => {
+      await context.route('**/assets/worker-*', fulfil)
+      await goTo(page, '/resultat')
+      const before = await kept(page)
+      const button = main(page).getByRole('button', { name: 'Télécharger le rapport PDF' })
+      await button.click()
+      await expect(
+        main(page).getByText(/^Le rapport n’a pas pu être fait\. Réessayez/),
+      ).toBeVisible()
+      expect(await kept(page)).toEqual(before)
+
+      await context.unroute('**/assets/worker-*')
+      const downloading = page.waitForEvent('download')
+      await button.click()
+      expect((await pagesOf(await downloading)).length).toBeGreaterThan(4)
+      expect((await kept(page)).answers).toEqual(before.answers)
+    })
 })
 
 test.describe('when the network fails', () => {
