@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { loadEnv, type Plugin, type Rolldown } from 'vite'
@@ -133,7 +133,7 @@ function staticHosts(): Plugin {
   return {
     name: 'static-hosts',
     apply: 'build',
-    configResolved: (config) => void (folder = join(config.root, config.build.outDir)),
+    configResolved: (config) => void (folder = resolve(config.root, config.build.outDir)),
     closeBundle() {
       const page = join(folder, 'index.html')
       // Also called when something failed before, which says more than a page that is not there.
