@@ -23,6 +23,8 @@ const labels: Report['labels'] = {
   attached: 'Le dossier est joint.',
   dossier: 'Dossier',
   missingGlyph: 'illisible',
+  attached: 'Ce PDF contient aussi le dossier.',
+  dossier: 'Dossier de ce diagnostic',
   statuses: LABELS,
 }
 const draw = (block: Block) =>
