@@ -1132,7 +1132,7 @@ export interface TextContract {
   'rapport.convient-moins.etape-inconnue.porteur': 'noms'
   'rapport.convient-moins.etape.collectivite': 'derniere' | 'noms' | 'premiere'
   'rapport.convient-moins.etape.porteur': 'derniere' | 'noms' | 'premiere'
-  'rapport.convient-moins.objet': 'liste'
+  'rapport.convient-moins.objet': never
   'rapport.convient-moins.territoire': never
   'rapport.convient.cherche': 'liste'
   'rapport.convient.objet': 'liste'

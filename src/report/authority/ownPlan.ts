@@ -90,7 +90,9 @@ function ownLevel(input: ReportInput): readonly Block[] {
       ],
       rows: input.diagnostic.levers.map((lever): readonly Cell[] => {
         const { label, byLevel, caution } = entry(input.words.levers, lever.id)
-        return [label, weightLabel(input, lever), byLevel[level], caution]
+        // Beside a support that is planned, it was said just above.
+        const isPlanned = PLANS.some((kind) => kind === lever.plan)
+        return [label, weightLabel(input, lever), byLevel[level], isPlanned ? '–' : caution]
       }),
     },
   ]

@@ -28,6 +28,8 @@ export const nationalCalls = declareSection({
   make: (input) => {
     const { amiLandmarks } = input.words
     return {
+      // What is known of this year says it.
+      intro: null,
       blocks: [
         ...essential(...situation(input)),
         ...onScreen(

@@ -1,7 +1,7 @@
 /** The national networks: advice, not money. Those for this track first, then the others. */
 import { freshFirst, TRACKS, type Network } from '../../domain'
 import { asSentence } from '../model/format'
-import { sayForTrack, trackOf, type ReportInput } from '../model/input'
+import { isAuthority, sayForTrack, trackOf, type ReportInput } from '../model/input'
 import type { Rich } from '../model/model'
 import { citedByName, declareSection, essential, list } from '../model/section'
 import { sourceSentence } from '../model/sourceText'
@@ -28,9 +28,13 @@ export const networks = declareSection({
   tracks: TRACKS,
   make: (input) => {
     const track = trackOf(input)
-    const told = toldNetworks(
+    const matched = toldNetworks(
       input,
       input.diagnostic.supports.map(({ id }) => id),
+    )
+    // Its own peers are a collectivité's first contact, told there.
+    const told = matched.filter(
+      (network) => !isAuthority(input) || network !== input.words.networks?.[PEERS],
     )
     const isFor = ({ beneficiaries }: Network) =>
       beneficiaries === 'both' || beneficiaries === track

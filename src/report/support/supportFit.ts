@@ -42,13 +42,7 @@ function unmetTerms(input: ReportInput, scheme: Scheme, { unmet }: SupportMatch)
           // Said once, by the heading that such supports stand under.
           return undefined
         case 'purpose':
-          return say(input, 'rapport.convient-moins.objet', {
-            liste: enumerate(
-              (input.dossier.project.purposes ?? []).map((id) =>
-                lowerFirst(entry(input.words.purposes, id)),
-              ),
-            ),
-          })
+          return say(input, 'rapport.convient-moins.objet')
       }
     }),
   )
