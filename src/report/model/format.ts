@@ -73,7 +73,7 @@ export function formatDay(day: string, today: string): string {
 
 /** The first words that fit, and the sign that the rest is not there. */
 export function cutAtWord(text: string, signs: number): string {
-  const line = text.replace(/\s+/gu, ' ')
+  const line = text.replace(/[^\S\u00A0\u202F]+/gu, ' ')
   if (line.length <= signs) return line
   const kept = line.slice(0, signs - 1)
   const end = kept.lastIndexOf(' ')

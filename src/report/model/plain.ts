@@ -2,6 +2,7 @@
  * A block said with simpler ones: what a renderer that draws no squares, no chart and no columns
  * prints, with nothing of it lost.
  */
+import { upperFirst } from '../../domain'
 import type { Block, Cell, Report, Rich, RowItem } from './model'
 import { formatDate } from './format'
 
@@ -22,7 +23,7 @@ export function plainBlocks(block: Drawn, labels: Report['labels']): readonly Bl
         },
       ]
     case 'members':
-      return block.families.length === 0 ? [] : [pictureInWords(block)]
+      return block.families.length === 0 ? [] : [pictureInWords(block), ...allAlike(block)]
     case 'plan':
       return block.groups.map((group) => planTable(group, labels))
     case 'dots':
@@ -65,6 +66,14 @@ function pictureInWords({ families, key }: Extract<Block, { kind: 'members' }>):
         .join('\u202F; '),
     })),
   }
+}
+
+/** Said once where it is so of each: that nobody has said yes yet is not to be lost. */
+function allAlike({ key }: Extract<Block, { kind: 'members' }>): readonly Block[] {
+  const [only, ...others] = key
+  return only === undefined || others.length > 0
+    ? []
+    : [{ kind: 'paragraph', text: `${upperFirst(only.label)}.`, tone: 'small' }]
 }
 
 /** To sign: what, who, by when, done. */
