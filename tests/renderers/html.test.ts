@@ -20,8 +20,6 @@ const labels: Report['labels'] = {
   attempt: 'Essayer',
   edit: 'Modifier',
   plan: { action: 'Action', who: 'Qui s’en charge', by: 'Pour le', done: 'Fait' },
-  attached: 'Le dossier est joint.',
-  dossier: 'Dossier',
   missingGlyph: 'illisible',
   attached: 'Ce PDF contient aussi le dossier.',
   dossier: 'Dossier de ce diagnostic',

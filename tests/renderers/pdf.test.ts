@@ -206,9 +206,7 @@ describe('the ways through the PDF', () => {
   })
 
   it('leads from the table of contents to each section', () => {
-    expect(pdf.pages[1]?.links.map(({ page }) => page)).toEqual(
-      pdf.outline.map(({ page }) => page),
-    )
+    expect(pdf.pages[1]?.links.map(({ page }) => page)).toEqual(pdf.outline.map(({ page }) => page))
   })
 
   it('leads out, to what can be dialled, written to or visited', () => {

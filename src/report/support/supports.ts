@@ -24,6 +24,7 @@ import {
   declareSection,
   essential,
   heading,
+  onPaper,
   paragraph,
   unlessEmpty,
 } from '../model/section'
@@ -56,12 +57,9 @@ export const supports = declareSection({
             supportList(input, trustedFirst(input, some)),
           ]),
         ),
-        ...complete(
-          ...overseasNote(input),
-          stageUsed(input),
-          ...toSpecify(input),
-          ...countRuledOut(input),
-        ),
+        // It leads to the stage, which a screen has in another view.
+        ...onPaper(complete(stageUsed(input))),
+        ...complete(...overseasNote(input), ...toSpecify(input), ...countRuledOut(input)),
       ],
       cites: [...others.map(({ scheme }) => scheme), ...regionAlerts(input)].map((scheme) =>
         citedScheme(input, scheme),
