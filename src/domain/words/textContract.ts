@@ -705,8 +705,6 @@ export interface TextContract {
   'ecrans.regles.chapo': never
   'ecrans.regles.titre': never
   'ecrans.regles.version': 'date' | 'version'
-  'ecrans.resultat.completer': 'n'
-  'ecrans.resultat.de-l-exterieur': never
   'ecrans.resultat.dispositifs-locaux.ajouter': never
   'ecrans.resultat.dispositifs-locaux.ajoutes': 'liste'
   'ecrans.resultat.dispositifs-locaux.aucun': never
@@ -749,7 +747,6 @@ export interface TextContract {
   'ecrans.resultat.retour.inchange': 'nom' | 'statut'
   'ecrans.resultat.revenir': never
   'ecrans.resultat.sources': never
-  'ecrans.resultat.sujets': never
   'ecrans.resultat.titre': never
   'ecrans.resultat.vues.liste': never
   'ecrans.resultat.vues.place': 'n' | 'total'
@@ -1108,7 +1105,6 @@ export interface TextContract {
   'rapport.commun.essayer': never
   'rapport.commun.modifier': never
   'rapport.commun.page': never
-  'rapport.commun.raisons': never
   'rapport.commun.sommaire': never
   'rapport.commun.suite': never
   'rapport.commun.sur': never
@@ -1457,7 +1453,6 @@ export interface TextContract {
   'restitution.ce-qui-changerait.declaration-de-tous': 'noms'
   'restitution.ce-qui-changerait.declaration-plusieurs': 'n' | 'noms'
   'restitution.ce-qui-changerait.ensemble': 'changements' | 'elements'
-  'restitution.ce-qui-changerait.essayer': never
   'restitution.ce-qui-changerait.faire-entrer': 'membres'
   'restitution.ce-qui-changerait.mode-essai': never
   'restitution.ce-qui-changerait.niveau': 'niveau' | 'question'
@@ -1486,7 +1481,6 @@ export interface TextContract {
   'restitution.couverture.sans-nom': never
   'restitution.couverture.titre': never
   'restitution.couverture.version': 'version'
-  'restitution.etats-vides.actions': never
   'restitution.etats-vides.alertes': never
   'restitution.etats-vides.alertes-sans-reponse': never
   'restitution.etats-vides.demarche': never
@@ -1724,9 +1718,6 @@ export interface TextContract {
   'restitution.synthese.premier-contact.region-inconnue': never
   'restitution.synthese.premier-contact.repli': never
   'restitution.synthese.premier-contact.sans-territoire': never
-  'restitution.synthese.premier-contact.titre.plusieurs': never
-  'restitution.synthese.premier-contact.titre.un': never
-  'restitution.synthese.trois-actions.avant-demarche': never
   'restitution.synthese.trois-actions.titre': never
   'restitution.synthese.trois-actions.vide': never
   'restitution.texte-du-graphique': 'liste'
