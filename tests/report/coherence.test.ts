@@ -141,7 +141,7 @@ describe.each(everyCase)('the report of %s', (_, dossier) => {
 
   it('does not say that nothing is to be done where something lacks', () => {
     const lacks = diagnostic.article9.some(({ status }) => status !== 'reuni')
-    for (const calm of ['vide', 'avant-demarche'].map(
+    for (const calm of ['vide'].map(
       (id) => content.words.texts[`restitution.synthese.trois-actions.${id}`],
     )) {
       expect(calm).toBeDefined()
