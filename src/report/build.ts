@@ -1,15 +1,11 @@
-/** Diagnostic → report: sections, each a pure function of what is known and was told. */
-import { opensStateCall, type Content, type Diagnosis, type Dossier, type Places } from '../domain'
+/** Diagnostic → report: sections in reading order, each a pure function of what is known and was told. */
+import type { Content, Diagnosis, Dossier, Places } from '../domain'
 import { cover } from './cover'
-import { strip, tallyBlock } from './grids/law'
 import { headline } from './headline'
-import { identity } from './identity'
 import { blockLabels, say, trackOf, type ReportInput } from './model/input'
-import type { Block, Report } from './model/model'
+import type { Report } from './model/model'
 import { tell, type Told } from './model/section'
-import { firstActions } from './plan/actions'
-import { sectionsOf } from './sections'
-import { contactBlocks } from './support/contacts'
+import { outlineOf } from './outlines'
 
 /**
  * @param places the dossier's territory, already resolved
@@ -23,19 +19,12 @@ export function buildReport(
   date: string,
 ): Report {
   const input: ReportInput = { ...content, ...diagnosis, dossier, places, date }
-  const told = sectionsOf(trackOf(input)).reduce<readonly Told[]>(
+  const told = outlineOf(trackOf(input)).reduce<readonly Told[]>(
     (before, section) => [...before, ...tell(section, input, before)],
     [],
   )
-  const contact = contactBlocks(input).find(isContact)
   return {
     headline: headline(input),
-    identity: identity(input),
-    strip: strip(input),
-    counts: tallyBlock(input, input.diagnostic.article9, 'elements'),
-    first: firstActions(input),
-    ...(contact === undefined ? {} : { contact }),
-    opened: opensStateCall(input.rules, dossier) ? ['appel-a-projets'] : [],
     cover: cover(input),
     date,
     language: 'fr-FR',
@@ -44,6 +33,3 @@ export function buildReport(
     sections: told.map(({ section }) => section),
   }
 }
-
-const isContact = (block: Block): block is Extract<Block, { kind: 'contact' }> =>
-  block.kind === 'contact'

@@ -33,9 +33,6 @@ export const PAGE_IDS = [
   'et-si',
   'etats-gardes',
   'criteres',
-  'mots',
-  'appels-nationaux',
-  'dispositifs',
   'dispositifs-locaux',
 ] as const
 export type PageId = ScreenId | (typeof PAGE_IDS)[number]
@@ -101,9 +98,6 @@ const NEEDED: Readonly<Record<PageId, readonly ChunkId[]>> = {
   regles: ['article-9', 'appel-a-projets', 'resultat'],
   annuaire: ['consortium', 'resultat', 'annuaire'],
   criteres: without('annuaire', 'recapitulatif', 'votre-collectivite'),
-  mots: without('criteres'),
-  'appels-nationaux': without('criteres'),
-  dispositifs: without('criteres'),
   'dispositifs-locaux': ['dispositifs-locaux'],
 }
 

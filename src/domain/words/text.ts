@@ -180,7 +180,6 @@ export { quote as quoteFrench }
 const EMPTY: Words = {
   texts: {},
   law: [],
-  editions: {},
   steps: {},
   questions: {},
   elements: {},

@@ -20,18 +20,9 @@ import { changeSentence } from '../grids/changes'
 import { say, sayForTrack, type ReportInput, sayForCount } from '../model/input'
 import { formatDate, sentences, asSentence } from '../model/format'
 import { byId, entry } from '../model/entry'
-import type { Block, Cell, Placed, Rich } from '../model/model'
+import type { Block, Cell, Rich } from '../model/model'
 import { nameOfScheme, packMark, citedScheme } from '../model/publisher'
-import {
-  annexed,
-  complete,
-  declareSection,
-  essential,
-  heading,
-  list,
-  paragraph,
-  unlessEmpty,
-} from '../model/section'
+import { heading, list, paragraph, declareSection, unlessEmpty } from '../model/section'
 import { sourceSentence } from '../model/sourceText'
 
 type Path = Extract<Block, { kind: 'path' }>['items'][number]['state']
@@ -39,6 +30,7 @@ type Path = Extract<Block, { kind: 'path' }>['items'][number]['state']
 export const stage = declareSection({
   id: 'etape',
   tracks: TRACKS,
+  place: 'body',
   make: (input) => {
     const { reached, confirmed } = input.diagnostic.stage
     const isSilent = reached === null && isUnknownStage(input.diagnostic.stage)
@@ -46,12 +38,13 @@ export const stage = declareSection({
       // The intro announces a stage, and the next one.
       ...(isSilent ? { intro: null } : {}),
       blocks: [
-        ...essential(path(input), paragraph(situation(input))),
+        path(input),
+        paragraph(situation(input)),
         ...(isSilent ? [] : nextStage(input)),
         ...(confirmed
-          ? essential(paragraph(say(input, 'demarche.etapes.consolidation-confirmee.texte')))
+          ? [paragraph(say(input, 'demarche.etapes.consolidation-confirmee.texte'))]
           : []),
-        ...annexed(paragraph(say(input, 'demarche.etapes.intro'), 'small')),
+        paragraph(say(input, 'demarche.etapes.intro'), 'small'),
       ],
       cites: isSilent
         ? []
@@ -162,7 +155,7 @@ function toSpecify(input: ReportInput): string | undefined {
 }
 
 /** What the first stage that is not proved still asks: counted in a sentence, told in a table. */
-function nextStage(input: ReportInput): readonly Placed[] {
+function nextStage(input: ReportInput): readonly Block[] {
   const { low, toProve: gaps } = input.diagnostic.stage
   const rule = input.rules.stages[stageRank(low) + 1]
   if (rule === undefined || gaps.length === 0) return []
@@ -185,8 +178,8 @@ function nextStage(input: ReportInput): readonly Placed[] {
           conditions: count(unknown),
         })
   return [
-    ...essential(paragraph(sentences(asked, toSay))),
-    ...complete({
+    paragraph(sentences(asked, toSay)),
+    {
       kind: 'table',
       caption: say(input, 'rapport.etape.ce-qui-manque', { etape: titleOf(input, next) }),
       columns: [
@@ -195,27 +188,25 @@ function nextStage(input: ReportInput): readonly Placed[] {
         { label: say(input, 'rapport.etape.colonnes.dit'), width: 4 },
       ],
       rows: gaps.map((gap) => gapRow(input, gap)),
-    }),
-    ...complete(
-      ...unlessEmpty(
-        next === input.diagnostic.stage.next ? input.diagnostic.stage.proposals : [],
-        (sets) => [
-          {
-            kind: 'changes',
-            title: say(input, 'rapport.etape.pour-passer', { etape: titleOf(input, next) }),
-            items: sets.map((set) => ({
-              id: changeSetId(set),
-              // The table just above tells each of several: they are only counted.
-              text:
-                known.length === 1 && unknown.length === 0
-                  ? changeSentence(input, set)
-                  : reach(input, known.length, unknown.length),
-            })),
-          },
-        ],
-      ),
+    },
+    ...unlessEmpty(
+      next === input.diagnostic.stage.next ? input.diagnostic.stage.proposals : [],
+      (sets) => [
+        {
+          kind: 'changes',
+          title: say(input, 'rapport.etape.pour-passer', { etape: titleOf(input, next) }),
+          items: sets.map((set) => ({
+            id: changeSetId(set),
+            // The table just above tells each of several: they are only counted.
+            text:
+              known.length === 1 && unknown.length === 0
+                ? changeSentence(input, set)
+                : reach(input, known.length, unknown.length),
+          })),
+        },
+      ],
     ),
-    ...annexed(...unlocked(input, next)),
+    ...unlocked(input, next),
   ]
 }
 

@@ -2,12 +2,13 @@
 import { TRACKS } from '../../domain'
 import { formatDate } from '../model/format'
 import { say } from '../model/input'
-import { complete, declareSection, essential, paragraph } from '../model/section'
+import { declareSection, paragraph } from '../model/section'
 import { movementText } from './movement'
 
 export const evolution = declareSection({
   id: 'evolution',
   tracks: TRACKS,
+  place: 'body',
   make: (input) => {
     const { since } = input.judgement
     if (since === undefined) return undefined
@@ -18,8 +19,9 @@ export const evolution = declareSection({
         date: formatDate(since.on),
       }),
       blocks: [
-        ...essential(paragraph(summary, 'lead'), ...(rest === '' ? [] : [paragraph(rest)])),
-        ...complete(...(table === undefined ? [] : [table])),
+        paragraph(summary, 'lead'),
+        ...(table === undefined ? [] : [table]),
+        ...(rest === '' ? [] : [paragraph(rest)]),
       ],
     }
   },

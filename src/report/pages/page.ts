@@ -61,6 +61,7 @@ export const pageSection = (
   title: say(input, `criteres.${id}.titre`),
   short: say(input, `criteres.${id}.court`),
   ...(intro === undefined ? {} : { intro }),
+  place: 'body',
   blocks,
 })
 

@@ -23,7 +23,7 @@ const upTo = (count: number) =>
 
 describe('the changes of an element', () => {
   const items = (part: Partial<Dossier>) =>
-    blocksOf(made(article9, inputFor(part)), 'verdicts').flatMap((block) => block.items)
+    blockOf(made(article9, inputFor(part)), 'verdicts').items
   const changesOf = (id: string, part: Partial<Dossier>) =>
     items(part)
       .find((item) => item.id === id)

@@ -141,8 +141,6 @@ export function lineOperations(
   type: Typesetter,
 ): readonly Operation[] {
   const operations: Operation[] = []
-  // Drawn once the line is written: words of one mark follow each other.
-  const underlines: Operation[] = []
   let at = x
   parts.forEach(({ fragment, text, width }, index) => {
     if (fragment.kind === 'shape') {
@@ -163,7 +161,7 @@ export function lineOperations(
       })
       if (fragment.underline) {
         const under = y + fragment.underline.offset
-        underlines.push(
+        operations.push(
           drawLine(
             'artifact',
             { x: at + indent, y: under },
@@ -182,7 +180,7 @@ export function lineOperations(
     }
     at += width
   })
-  return [...operations, ...underlines]
+  return operations
 }
 
 function wordsOf(fragments: readonly Fragment[], type: Typesetter): readonly Word[] {
