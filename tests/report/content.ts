@@ -1,6 +1,5 @@
 /** The real rules, and what a section reads of a dossier diagnosed with them. */
 import criteria from 'virtual:content/criteres'
-import search from 'virtual:content/recherche'
 import { content as ofCommand } from '../../src/cli/content'
 import {
   diagnose,
@@ -26,7 +25,7 @@ import { DATE } from './fixtures'
 /** What the command reads, and the words of the public pages. */
 export const content: Content = {
   ...ofCommand,
-  words: mergeWords(ofCommand.words, criteria, search),
+  words: mergeWords(ofCommand.words, criteria),
 }
 
 export const VICHY: Places = {
