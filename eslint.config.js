@@ -45,6 +45,8 @@ export default defineConfigWithVueTs(
       // The language itself: names of months, articles before them.
       'src/report/model/format.ts',
       'src/domain/explain/askWhom.ts',
+      // The names of a format, which programs read.
+      'src/renderers/pdf/tagged/**',
       // Drawn in the documentation of the machine.
       'src/wizard/diagram.ts',
     ],

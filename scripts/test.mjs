@@ -27,6 +27,7 @@ step('Tests unitaires et de composants', 'node', [
   '--reporter=json',
   `--outputFile.json=${UNIT}`,
 ])
+step('PDF accessibles', 'node', ['scripts/checkPdfua.mjs'])
 step('Construction', 'npm', ['run', '--silent', 'build'])
 step('Licences', 'node', ['scripts/licences.mjs', '--check'])
 step('Essais dans Chromium', 'node', ['scripts/e2e.mjs'], { E2E_REPORT: E2E })

@@ -32,6 +32,9 @@ const step = (name: ScreenId, path: string, view: Lazy): RouteRecordRaw => ({
 
 const JOURNEY_BAR: Lazy = () => import('./views/shared/JourneyBar.vue')
 
+/** Looked up from the result: each an edition of the rules. */
+const LOOKUPS = ['mots', 'appels-nationaux', 'dispositifs'] as const satisfies readonly PageId[]
+
 const ROUTES: readonly RouteRecordRaw[] = [
   { name: 'accueil', path: '/', component: HomeView },
   step('profil', '/profil', () => import('./views/journey/ProfileView.vue')),
@@ -51,7 +54,12 @@ const ROUTES: readonly RouteRecordRaw[] = [
     () => import('./views/journey/AuthorityView.vue'),
   ),
   step('recapitulatif', '/recapitulatif', () => import('./views/journey/ReviewView.vue')),
-  step('resultat', '/resultat', () => import('./views/result/ResultView.vue')),
+  step('resultat', '/resultat/:vue?', () => import('./views/result/ResultView.vue')),
+  ...LOOKUPS.map((name) => ({
+    name,
+    path: `/${name}`,
+    component: () => import('./views/result/LookupView.vue'),
+  })),
   { name: 'et-si', path: '/et-si', component: () => import('./views/result/WhatIfView.vue') },
   {
     name: 'etats-gardes',
@@ -133,7 +141,8 @@ export function createJourneyRouter(history: RouterHistory, stores: Stores): Rou
 
   /** What a page reads: its words, the names of places, or everything. */
   async function prepare(page: PageId): Promise<void> {
-    if (page === 'resultat' || page === 'et-si') return diagnostic.prepare()
+    if (page === 'resultat' || page === 'et-si' || LOOKUPS.some((id) => id === page))
+      return diagnostic.prepare()
     if (page === 'etats-gardes') await dossiers.wake()
     if (page === 'accueil' && dossiers.cards.length > 0) return prepareList()
     await Promise.all([content.load(page), preparePlaces(page)])

@@ -32,7 +32,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   report: { may: ['domain'], isPure: true },
   renderers: { may: ['report'] },
   'renderers/pdf': { may: ['report', 'jspdf', 'virtual:pdf-fonts*'] },
-  'renderers/html': { may: ['report', 'vue', 'components'] },
+  'renderers/html': { may: ['report', 'vue', 'vue-router', 'components', 'styles'] },
   storage: { may: ['domain', 'idb', 'valibot'] },
   styles: { may: [] },
   // Runs beside the page, and shares nothing with it but what they tell each other.
@@ -87,11 +87,12 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   schema: ['reading', 'basics', 'rules', 'support'],
   storage: ['file', 'kept'],
   components: ['base', 'fields', 'law', 'question', 'members', 'places', 'result', 'frame'],
-  'renderers/pdf': ['type', 'drawing', 'blocks', 'page'],
+  'renderers/pdf': ['type', 'drawing', 'tagged', 'blocks', 'page'],
   views: ['shared', 'journey', 'result', 'pages'],
   report: [
     'model',
     'grids',
+    'group',
     'demarche',
     'evolution',
     'support',

@@ -1,7 +1,7 @@
 /** What the bench measures, bundled as the command line is. */
 import { content } from '../../src/cli/content'
 import { diagnose, judge, NO_PLACES, type Dossier, type FamilyId } from '../../src/domain'
-import { buildReport } from '../../src/report'
+import { buildReport, documentOf } from '../../src/report'
 import { renderPdf } from '../../src/renderers/pdf/renderPdf'
 import { createSearch } from '../../src/territory/search'
 import { unpackCommunes } from '../../src/territory/packing'
@@ -23,7 +23,8 @@ export const diagnoseOne = (dossier: Dossier) => diagnose(content, dossier, NO_P
 export const reportOne = (dossier: Dossier) =>
   buildReport(content, dossier, diagnoseOne(dossier), NO_PLACES, DATE)
 
-export const pdfOne = (dossier: Dossier): Uint8Array => renderPdf(reportOne(dossier), fonts)
+export const pdfOne = (dossier: Dossier): Uint8Array =>
+  renderPdf(documentOf(reportOne(dossier), { words: content.words, dossier }), fonts)
 
 const FAMILIES: readonly FamilyId[] = ['association', 'entreprise', 'collectivite', 'ne-sait-pas']
 

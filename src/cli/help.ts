@@ -1,12 +1,13 @@
 export const HELP = `Diagnostic PTCE : lit des dossiers et écrit leur diagnostic.
 
-  npm run --silent diagnostic -- [options] <dossier.ptce.json>...
+  npm run --silent diagnostic -- [options] <dossier.ptce.json ou rapport.pdf>...
 
   --format txt|json|pdf  txt par défaut ; json écrit un diagnostic par ligne
   --out <dossier>        écrit <nom>.<format> dans ce dossier ; nécessaire pour pdf
   --date AAAA-MM-JJ      date du rapport, qui sert aussi à juger la fraîcheur des sources ;
                          aujourd’hui par défaut
   --pack <fichier>       ajoute les dispositifs d’un fichier local (YAML ou JSON) ; peut se répéter
+  --sans-dossier         ne joint pas le dossier au PDF ; sinon, le PDF se rouvre dans l’outil
   --questions            écrit toutes les questions, en JSON
   --help, --version
 

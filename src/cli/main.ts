@@ -7,11 +7,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { diagnose, unknownPlaceText, type Content, type Dossier, type Places } from '../domain'
-import { buildReport, type Report } from '../report'
+import { buildReport, documentOf, type Edition } from '../report'
 import { renderText } from '../renderers/text/renderText'
+import { serializeDossier } from '../storage/file/serialize'
 import { content as ours } from './content'
 import { HELP } from './help'
-import { readCall, type Call, type Format } from './options'
+import { readCall, type Call } from './options'
 import { listQuestions } from './questions'
 import { readDossier } from './readDossier'
 import { placesOf } from './territory'
@@ -58,11 +59,9 @@ export async function run(
   }
 }
 
-async function diagnoseFiles(
-  call: Extract<Call, { kind: 'diagnose' }>,
-  from: string,
-  output: Output,
-): Promise<number> {
+type Asked = Extract<Call, { kind: 'diagnose' }>
+
+async function diagnoseFiles(call: Asked, from: string, output: Output): Promise<number> {
   const content = await contentWith(call.packs ?? [], from, output)
   if (content === undefined) return EXIT.wrong
   const date = call.date ?? today()
@@ -79,9 +78,10 @@ async function diagnoseFiles(
   let refused = false
   for (const file of call.files) {
     const path = resolve(from, file)
-    const written = await writeOne(content, path, call.format, date).catch(
-      (error: unknown): Written => ({ ok: false, sentence: unforeseen(error) }),
-    )
+    const written = await writeOne(content, path, call, date).catch((error: unknown): Written => ({
+      ok: false,
+      sentence: unforeseen(error),
+    }))
     if (!written.ok) {
       output.complain(`${file}: ${written.sentence}`)
       refused = true
@@ -97,6 +97,11 @@ async function diagnoseFiles(
       continue
     }
     const target = join(folder, `${freeName(file, names)}.${call.format}`)
+    if (target === path) {
+      output.complain(`${file}: ce fichier serait écrasé. Choisissez un autre --out.`)
+      refused = true
+      continue
+    }
     try {
       writeFileSync(target, written.output)
     } catch {
@@ -115,15 +120,15 @@ type Written =
 async function writeOne(
   content: Content,
   path: string,
-  format: Format,
+  { format, withDossier }: Pick<Asked, 'format' | 'withDossier'>,
   date: string,
 ): Promise<Written> {
-  const read = readDossier(path, content)
+  const read = await readDossier(path, content)
   if (!read.ok) return read
   const places = await placesOf(read.dossier.territory)
   return {
     ok: true,
-    output: await write(content, read.dossier, places, format, date),
+    output: await write(content, read.dossier, places, { format, withDossier }, date),
     notices: [
       ...read.notices,
       ...places.unknown.map((place) => unknownPlaceText(place, content.words)),
@@ -152,11 +157,15 @@ async function write(
   content: Content,
   dossier: Dossier,
   places: Places,
-  format: Format,
+  { format, withDossier }: Pick<Asked, 'format' | 'withDossier'>,
   date: string,
 ): Promise<string | Uint8Array> {
   const diagnosis = diagnose(content, dossier, places, date)
-  const report = (): Report => buildReport(content, dossier, diagnosis, places, date)
+  const report = (): Edition =>
+    documentOf(buildReport(content, dossier, diagnosis, places, date), {
+      words: content.words,
+      dossier,
+    })
   switch (format) {
     case 'json':
       return `${JSON.stringify(diagnosis.diagnostic)}\n`
@@ -168,7 +177,7 @@ async function write(
         import('../renderers/pdf/renderPdf'),
         import('virtual:pdf-fonts/bytes'),
       ])
-      return renderPdf(report(), fonts)
+      return renderPdf(report(), fonts, withDossier ? { dossier: serializeDossier(dossier) } : {})
     }
   }
 }
@@ -178,7 +187,7 @@ const headed = (file: string, text: string | Uint8Array) => `=== ${file}\n\n${te
 
 /** Two files of the same name, from two folders, do not overwrite each other. */
 function freeName(file: string, taken: Map<string, number>): string {
-  const name = basename(file).replace(/\.ptce\.json$|\.json$/i, '')
+  const name = basename(file).replace(/\.ptce\.json$|\.json$|\.pdf$/i, '')
   const count = (taken.get(name) ?? 0) + 1
   taken.set(name, count)
   return count === 1 ? name : `${name}-${count}`

@@ -14,6 +14,8 @@ export type Call =
       readonly kind: 'diagnose'
       readonly files: readonly string[]
       readonly format: Format
+      /** Whether the dossier travels in the PDF. */
+      readonly withDossier: boolean
       /** Folder, as typed. */
       readonly out?: string
       /** ISO day; absent means today. */
@@ -27,6 +29,7 @@ const OPTIONS = {
   out: { type: 'string' },
   date: { type: 'string' },
   pack: { type: 'string', multiple: true },
+  'sans-dossier': { type: 'boolean' },
   questions: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -65,13 +68,15 @@ export function readCall(words: readonly string[]): Call {
     else values.set(name, value)
   }
   const alone = ALONE.find((name) => flags.has(name))
-  return alone === undefined ? checked(files, packs, values) : { kind: alone }
+  if (alone !== undefined) return { kind: alone }
+  return checked(files, packs, values, !flags.has('sans-dossier'))
 }
 
 function checked(
   files: readonly string[],
   packs: readonly string[],
   values: ReadonlyMap<string, string>,
+  withDossier: boolean,
 ): Call {
   const format = values.get('format') ?? 'txt'
   const out = values.get('out')
@@ -86,7 +91,15 @@ function checked(
     return wrong('Un PDF s’écrit dans un dossier : ajoutez --out <dossier>.')
   }
   if (files.length === 0) return wrong('Donnez au moins un fichier .ptce.json à lire.')
-  return { kind: 'diagnose', files, format, out, date, ...(packs.length > 0 && { packs }) }
+  return {
+    kind: 'diagnose',
+    files,
+    format,
+    withDossier,
+    out,
+    date,
+    ...(packs.length > 0 && { packs }),
+  }
 }
 
 const wrong = (sentence: string): Call => ({

@@ -2,7 +2,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 
 export type ReadBytes =
-  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly ok: false; readonly sentence: string }
 
 /** Never more than one byte over what is allowed: a huge file is not loaded to learn that it is. */
@@ -23,7 +23,7 @@ export function readBytes(path: string, most: number): ReadBytes {
 const PIECE = 65_536
 
 /** Piece by piece: the size of a pipe is not known before its end. */
-function readUpTo(handle: number, most: number): Uint8Array {
+function readUpTo(handle: number, most: number): Uint8Array<ArrayBuffer> {
   const pieces: Uint8Array[] = []
   let size = 0
   while (size < most) {

@@ -1,6 +1,6 @@
 /** One file of the disk, to a dossier or to the sentence that says why not. */
 import { LIMITS, type Content, type Dossier } from '../domain'
-import { decodeFile } from '../storage/file/decode'
+import { fileText } from '../storage/file/fileText'
 import { parseDossier } from '../storage/file/parse'
 import { noticeTexts, refusalText } from '../storage/file/problemText'
 import { readBytes } from './readBytes'
@@ -9,10 +9,10 @@ export type Read =
   | { readonly ok: true; readonly dossier: Dossier; readonly notices: readonly string[] }
   | { readonly ok: false; readonly sentence: string }
 
-export function readDossier(path: string, { rules, words }: Content): Read {
+export async function readDossier(path: string, { rules, words }: Content): Promise<Read> {
   const file = readBytes(path, LIMITS.bytes)
   if (!file.ok) return file
-  const decoded = decodeFile(file.bytes, path)
+  const decoded = await fileText(file.bytes, path)
   if (!decoded.ok) return { ok: false, sentence: refusalText(decoded.error, words) }
   const parsed = parseDossier(decoded.text, rules)
   if (!parsed.ok) return { ok: false, sentence: refusalText(parsed.error, words) }

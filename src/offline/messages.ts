@@ -6,5 +6,9 @@ export const MESSAGES = {
   keepRest: 'garder-le-reste',
 } as const
 
-/** The reader of packs, by far the least used for its size: kept from the second visit on. */
-export const isKeptLater = (address: string): boolean => /\/read-[\w-]+\.js$/.test(address)
+/**
+ * The reader of packs, by far the least used for its size, and the search of organisations, which
+ * does nothing without a network: kept from the second visit on.
+ */
+export const isKeptLater = (address: string): boolean =>
+  /\/(?:read|CompanySearch|recherche)-[\w-]+\.js$/.test(address)

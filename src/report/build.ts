@@ -1,11 +1,15 @@
-/** Diagnostic → report: sections in reading order, each a pure function of what is known and was told. */
-import type { Content, Diagnosis, Dossier, Places } from '../domain'
+/** Diagnostic → report: sections, each a pure function of what is known and was told. */
+import { opensStateCall, type Content, type Diagnosis, type Dossier, type Places } from '../domain'
 import { cover } from './cover'
+import { strip, tallyBlock } from './grids/law'
 import { headline } from './headline'
+import { identity } from './identity'
 import { blockLabels, say, trackOf, type ReportInput } from './model/input'
-import type { Report } from './model/model'
+import type { Block, Report } from './model/model'
 import { tell, type Told } from './model/section'
-import { outlineOf } from './outlines'
+import { firstActions } from './plan/actions'
+import { sectionsOf } from './sections'
+import { contactBlocks } from './support/contacts'
 
 /**
  * @param places the dossier's territory, already resolved
@@ -19,12 +23,19 @@ export function buildReport(
   date: string,
 ): Report {
   const input: ReportInput = { ...content, ...diagnosis, dossier, places, date }
-  const told = outlineOf(trackOf(input)).reduce<readonly Told[]>(
+  const told = sectionsOf(trackOf(input)).reduce<readonly Told[]>(
     (before, section) => [...before, ...tell(section, input, before)],
     [],
   )
+  const contact = contactBlocks(input).find(isContact)
   return {
     headline: headline(input),
+    identity: identity(input),
+    strip: strip(input),
+    counts: tallyBlock(input, input.diagnostic.article9, 'elements'),
+    first: firstActions(input),
+    ...(contact === undefined ? {} : { contact }),
+    opened: opensStateCall(input.rules, dossier) ? ['appel-a-projets'] : [],
     cover: cover(input),
     date,
     language: 'fr-FR',
@@ -33,3 +44,6 @@ export function buildReport(
     sections: told.map(({ section }) => section),
   }
 }
+
+const isContact = (block: Block): block is Extract<Block, { kind: 'contact' }> =>
+  block.kind === 'contact'

@@ -1,5 +1,6 @@
 /** The first page: which project, seen by whom, on how many answers, on which day. */
 import { enumerate, progress, progressText } from '../domain'
+import { projectName } from './identity'
 import { formatDate } from './model/format'
 import {
   authorityLevel,
@@ -49,12 +50,6 @@ export function cover(input: ReportInput): Cover {
     ],
     foot: say(input, 'restitution.couverture.declaratif'),
   }
-}
-
-/** A project without a name has one for the report, in the words of the rules. */
-export function projectName(input: ReportInput): string {
-  const name = input.dossier.project.name?.trim() ?? ''
-  return name === '' ? say(input, 'restitution.couverture.sans-nom') : name
 }
 
 function territory(input: ReportInput): string {

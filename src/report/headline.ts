@@ -1,12 +1,13 @@
-/** The title of the result: a sentence that names what is missing, never a figure nor a grade. */
-import { countInWords, enumerate, type ElementId, type ElementNames, type Status } from '../domain'
+/** The title of the result: a sentence that names what the first actions answer, never a figure nor a grade. */
+import { countInWords, enumerate, type Status } from '../domain'
 import { say, sayForCount, type ReportInput } from './model/input'
 import { entry } from './model/entry'
+import { lackOf } from './plan/actionWords'
 
-/** More than three names no longer read as a title. */
-const NAMED = 3
+/** A title of two gaps is read at once; a third makes it a list. */
+const NAMED = 2
 
-/** Situations whose own title says more than a list of names would: nothing, or nearly, is known. */
+/** Situations whose own title says more than names would: nothing, or nearly, is known. */
 const SELF_EXPLANATORY: ReadonlySet<string> = new Set([
   'familles-inconnues',
   'rien-de-renseigne',
@@ -18,41 +19,38 @@ const SELF_EXPLANATORY: ReadonlySet<string> = new Set([
 /** Most answers are missing: what is already known to lack is said first all the same. */
 const MOSTLY_UNKNOWN = 'surtout-a-renseigner'
 
-/** The ESS first: the law's definition starts from it. */
-const LEADING: ElementId = 'entreprises-ess'
-
 /**
- * @example « Il manque des entreprises hors ESS et une stratégie qui dure »
+ * @example « Il manque l’accord d’un membre et une stratégie validée par tous »
  */
-export function headline(input: Pick<ReportInput, 'words' | 'diagnostic'>): string {
+export function headline(input: ReportInput): string {
   const { words, diagnostic } = input
   const { title } = entry(words.situations, diagnostic.situation)
   if (SELF_EXPLANATORY.has(diagnostic.situation)) return title
-  const named = (status: Status, name: keyof Pick<ElementNames, 'lacking' | 'subject'>) =>
-    diagnostic.article9
-      .filter((verdict) => verdict.status === status)
-      .map(({ id }) => id)
-      .sort((a, b) => Number(b === LEADING) - Number(a === LEADING))
-      .map((id) => entry(words.elements, id).names[name])
-  const lacking = shortened(input, named('non-reuni', 'lacking'))
+  const lacking = diagnostic.actions
+    .filter(({ reason }) => reason === 'element')
+    .map((action) => lackOf(input, action))
   const lacks = (names: readonly string[]) =>
     say(input, 'rapport.titre.il-manque', { noms: enumerate(names) })
   if (diagnostic.situation === MOSTLY_UNKNOWN) {
     return lacking.length === 0
       ? title
-      : lacks([...lacking, say(input, 'rapport.titre.surtout-des-reponses')])
+      : lacks([...lacking.slice(0, 1), say(input, 'rapport.titre.surtout-des-reponses')])
   }
-  if (lacking.length > 0) return lacks(lacking)
-  for (const status of ['a-consolider', 'a-renseigner'] as const) {
-    const noms = shortened(input, named(status, 'subject'))
-    if (noms.length > 0) return say(input, `rapport.titre.${status}`, { noms: enumerate(noms) })
-  }
-  return say(input, 'rapport.titre.d-apres-vos-reponses', { titre: title })
+  if (lacking.length > 0) return lacks([...new Set(lacking)].slice(0, NAMED))
+  const unknown = withStatus(input, 'a-renseigner')
+  return unknown.length === 0
+    ? say(input, 'rapport.titre.d-apres-vos-reponses', { titre: title })
+    : say(input, 'rapport.titre.a-renseigner', { noms: enumerate(shortened(input, unknown)) })
 }
 
-function shortened(input: Pick<ReportInput, 'words'>, names: readonly string[]): readonly string[] {
-  if (names.length <= NAMED + 1) return names
-  const left = names.length - NAMED
+const withStatus = ({ words, diagnostic }: ReportInput, wanted: Status): readonly string[] =>
+  diagnostic.article9
+    .filter(({ status }) => status === wanted)
+    .map(({ id }) => entry(words.elements, id).names.subject)
+
+function shortened(input: ReportInput, names: readonly string[]): readonly string[] {
+  if (names.length <= NAMED) return names
+  const left = names.length - 1
   const nombre = countInWords(left, input.words)
-  return [...names.slice(0, NAMED), sayForCount(input, 'rapport.titre.autres', left, { nombre })]
+  return [...names.slice(0, 1), sayForCount(input, 'rapport.titre.autres', left, { nombre })]
 }

@@ -1,7 +1,10 @@
 export { movementText, type MovementText } from './evolution/movement'
 export { formatDate } from './model/format'
 export type * from './model/model'
+export { TYPED } from '../domain'
 export { buildReport } from './build'
+export { documentOf, editionOf } from './edition'
+export { plainBlocks } from './model/plain'
 export { criterionPage } from './pages/criterionPage'
 export {
   criterionIndex,
@@ -16,6 +19,7 @@ export {
   type CriterionPage,
   type PageInput,
 } from './pages/page'
+export { ownReasons, type OwnReasons } from './grids/ownReasons'
 export { radar } from './demarche/radar'
 export {
   answerGroups,

@@ -33,6 +33,9 @@ export const PAGE_IDS = [
   'et-si',
   'etats-gardes',
   'criteres',
+  'mots',
+  'appels-nationaux',
+  'dispositifs',
   'dispositifs-locaux',
 ] as const
 export type PageId = ScreenId | (typeof PAGE_IDS)[number]
@@ -98,6 +101,9 @@ const NEEDED: Readonly<Record<PageId, readonly ChunkId[]>> = {
   regles: ['article-9', 'appel-a-projets', 'resultat'],
   annuaire: ['consortium', 'resultat', 'annuaire'],
   criteres: without('annuaire', 'recapitulatif', 'votre-collectivite'),
+  mots: without('criteres'),
+  'appels-nationaux': without('criteres'),
+  dispositifs: without('criteres'),
   'dispositifs-locaux': ['dispositifs-locaux'],
 }
 

@@ -4,7 +4,7 @@
  */
 import { answersApart, LIMITS, type Rulebook, type Words } from '../domain'
 import { isSameContent } from '../storage/file/difference'
-import { decodeFile } from '../storage/file/decode'
+import { fileText } from '../storage/file/fileText'
 import { parseDossier } from '../storage/file/parse'
 import type { Refusal } from '../storage/file/problem'
 import { noticeTexts, refusalText } from '../storage/file/problemText'
@@ -14,7 +14,7 @@ import type { KeptDossier } from './keeping'
 export type ReadFile =
   | {
       readonly kind: 'dossier'
-      /** Its own id, or one that its bytes give: opened twice, a file is one dossier. */
+      /** Its own id, or one that its text gives: opened twice, a file is one dossier. */
       readonly dossier: KeptDossier
       /** Accepted, and yet worth a word. */
       readonly notices: readonly string[]
@@ -48,7 +48,7 @@ export async function readFile(file: File, rules: Rulebook, words: Words): Promi
   })
   const bytes = await bytesOf(file, LIMITS.bytes)
   if (bytes === undefined) return refused({ code: 'illisible' })
-  const decoded = decodeFile(bytes, file.name)
+  const decoded = await fileText(bytes, file.name)
   if (!decoded.ok) return refused(decoded.error)
   if (isPackFile(file.name, decoded.text)) return { kind: 'pack', text: decoded.text }
   const parsed = parseDossier(decoded.text, rules)
@@ -56,7 +56,7 @@ export async function readFile(file: File, rules: Rulebook, words: Words): Promi
   const notices = [...decoded.notices, ...parsed.notices]
   return {
     kind: 'dossier',
-    dossier: { ...parsed.dossier, id: parsed.dossier.id ?? (await idOf(bytes)) },
+    dossier: { ...parsed.dossier, id: parsed.dossier.id ?? (await idOf(decoded.text)) },
     notices: notices.flatMap((notice) => noticeTexts(notice, words)),
   }
 }
@@ -83,8 +83,9 @@ export const isPackFile = (name: string, text: string): boolean =>
   /\.ya?ml$/i.test(name) || FORMAT_LINE.test(text)
 
 /** Only https gives a hash: elsewhere, the same file opened twice makes two dossiers, and loses none. */
-async function idOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+async function idOf(text: string): Promise<string> {
   if (!('subtle' in crypto)) return newId()
+  const bytes = new TextEncoder().encode(text)
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
   return Array.from(hash.slice(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -7,6 +7,7 @@ describe('readCall', () => {
       kind: 'diagnose',
       files: ['a.ptce.json', 'b.ptce.json'],
       format: 'txt',
+      withDossier: true,
     })
   })
 
@@ -15,6 +16,7 @@ describe('readCall', () => {
       kind: 'diagnose',
       files: ['a', 'b'],
       format: 'pdf',
+      withDossier: true,
       out: 'd',
       date: '2026-02-28',
     })
@@ -25,8 +27,13 @@ describe('readCall', () => {
       kind: 'diagnose',
       files: ['a'],
       format: 'txt',
+      withDossier: true,
       packs: ['b.yaml', 'a.json'],
     })
+  })
+
+  it('leaves the dossier out of the PDF when asked to', () => {
+    expect(readCall(['--sans-dossier', 'a'])).toMatchObject({ withDossier: false })
   })
 
   it('takes everything after -- as files', () => {
@@ -41,6 +48,7 @@ describe('readCall', () => {
     ['an unknown short option', ['-f', 'json', 'a']],
     ['a name of every object', ['--__proto__', 'a']],
     ['a value for what takes none', ['--help=oui']],
+    ['a value for what takes none, again', ['--sans-dossier=non', 'a']],
     ['an unknown format', ['--format', 'xml', 'a']],
     ['a missing value', ['a', '--date']],
     ['a pack without a file', ['a', '--pack']],

@@ -117,6 +117,30 @@ describe('diagnosing files', () => {
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
   })
 
+  it('reads the dossier back from the PDF, and says the same of it', async () => {
+    await call('bon.ptce.json', '--out', 'joint', '--format', 'pdf', '--date', '2026-11-23')
+    const of = (file: string) => call(file, '--format', 'json', '--date', '2026-11-23')
+    const again = await of('joint/bon.pdf')
+    expect(again.code).toBe(0)
+    expect(again.printed).toBe((await of('bon.ptce.json')).printed)
+  })
+
+  it('leaves the dossier out when asked to: the PDF is then refused in one line', async () => {
+    await call('bon.ptce.json', '--sans-dossier', '--out', 'seul', '--format', 'pdf')
+    const { code, complaints } = await call('seul/bon.pdf')
+    expect(code).toBe(1)
+    expect(complaints).toEqual([expect.stringContaining('Ce PDF ne contient pas de dossier.')])
+  })
+
+  it('never writes over the PDF that it reads', async () => {
+    await call('bon.ptce.json', '--out', 'meme', '--format', 'pdf', '--date', '2026-11-23')
+    const before = readFileSync(join(folder, 'meme', 'bon.pdf'))
+    const { code, complaints } = await call('meme/bon.pdf', '--out', 'meme', '--format', 'pdf')
+    expect(code).toBe(1)
+    expect(complaints.at(-1)).toContain('serait écrasé')
+    expect(readFileSync(join(folder, 'meme', 'bon.pdf')).equals(before)).toBe(true)
+  })
+
   it('judges freshness against the date given', async () => {
     const at = async (date: string) => {
       const { printed } = await call('bon.ptce.json', '--format', 'json', '--date', date)

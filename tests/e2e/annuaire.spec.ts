@@ -53,12 +53,13 @@ test.describe('a project of the Allier', () => {
   test.use(keeping('reemploi-dans-l-allier'))
 
   test('has its neighbours in the result, on the map and in the list', async ({ page }) => {
-    await goTo(page, '/resultat')
+    await goTo(page, '/resultat/aides')
     const section = page.getByRole('region', { name: 'Pôles proches ou semblables' })
     await expect(section.getByText('Atelier d’Art de Vichy')).toBeVisible()
+    await section.getByText('Pôles connus, par département').click()
     await section.getByRole('link', { name: /^Puy-de-Dôme \(63\)/ }).click()
     await expect(
-      section.getByRole('heading', { name: 'Dans un département voisin' }),
+      section.getByRole('heading', { name: 'Pôles proches ou semblables' }),
     ).toBeInViewport()
     await expect(section.getByText('Le Damier')).toBeVisible()
   })

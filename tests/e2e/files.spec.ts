@@ -58,7 +58,7 @@ test.describe('with a dossier in progress', () => {
   for (const [kind, content, sentence] of [
     ['another kind', '{"format":"autre"}', 'Ce fichier n’est pas un dossier de diagnostic PTCE.'],
     ['a damaged kind', '{"format":', 'Ce fichier est abîmé : il ne peut pas être lu.'],
-    ['a PDF', '%PDF-1.7\n', 'Ce PDF ne contient pas de diagnostic.'],
+    ['a PDF', '%PDF-1.7\n%%EOF\n', 'Ce PDF ne contient pas de dossier.'],
     ['ten megabytes', ' '.repeat(10_000_001), 'Ce fichier est trop gros : 10 Mo au plus.'],
     ['thirty megabytes', '{'.padEnd(30_000_000), 'Ce fichier est trop gros : 10 Mo au plus.'],
     [

@@ -114,7 +114,7 @@ test.describe('without what reads packs', () => {
     await goTo(page, 'dispositifs-locaux')
     await open(page, 'Fichier de dispositifs', 'b.yaml', PACK)
     await expect(main(page).getByRole('alert').first()).toContainText('Le reste marche sans elle')
-    await goTo(page, 'resultat')
+    await goTo(page, 'resultat/aides')
     await expect(main(page)).toContainText('Vos dispositifs locaux ne sont pas dans ce résultat')
     await expect(main(page)).not.toContainText('Appui au démarrage d’un pôle')
   })

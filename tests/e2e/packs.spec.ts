@@ -21,7 +21,7 @@ test.describe('with a dossier of Allier', () => {
 
   test('a pack is opened, told in the result and the PDF, kept, then removed', async ({ page }) => {
     const before = await (async () => {
-      await goTo(page, '/resultat')
+      await goTo(page, '/resultat/aides')
       await page.getByRole('link', { name: 'Ajouter des dispositifs locaux' }).click()
       return kept(page)
     })()
@@ -29,6 +29,7 @@ test.describe('with a dossier of Allier', () => {
     await choose(page, 'Fichier de dispositifs', EXAMPLE)
     await expect(main(page).getByRole('status').last()).toContainText('2 dispositifs')
     await page.getByRole('link', { name: 'Voir les soutiens du résultat' }).click()
+    await expect(page).toHaveURL(/\/resultat\/aides/)
 
     const item = main(page)
       .getByRole('listitem')
@@ -38,6 +39,7 @@ test.describe('with a dossier of Allier', () => {
 
     await page.reload()
     await expect(item.first()).toBeVisible()
+    await page.getByRole('link', { name: 'Où vous en êtes' }).first().click()
     const downloading = page.waitForEvent('download')
     await page.getByRole('button', { name: 'Télécharger le rapport PDF' }).click()
     const text = (await pagesOf(await downloading)).join(' ')
@@ -46,10 +48,11 @@ test.describe('with a dossier of Allier', () => {
     // The dossier, and the file it is saved in, hold nothing of the pack.
     expect(await kept(page)).toEqual(before)
 
+    await goTo(page, '/resultat/aides')
     await page.getByRole('link', { name: 'Les voir ou les retirer' }).click()
     await page.getByRole('button', { name: `Retirer : ${PUBLISHER}` }).click()
     await expect(main(page).getByText('Aucun pour le moment.')).toBeVisible()
-    await goTo(page, '/resultat')
+    await goTo(page, '/resultat/aides')
     await expect(page.getByRole('link', { name: 'Ajouter des dispositifs locaux' })).toBeVisible()
     await expect(main(page)).not.toContainText('Appui au démarrage d’un pôle')
   })

@@ -10,7 +10,7 @@ const TRACKS = [
   {
     track: 'collectivite',
     dossier: 'intercommunalite-qui-dirige',
-    own: ['/votre-collectivite'],
+    own: ['/votre-collectivite', '/resultat/questions', '/resultat/elements'],
   },
 ] as const
 
@@ -25,6 +25,13 @@ const STEPS = [
   `/demarche/${AXES[0]}`,
   '/recapitulatif',
   '/resultat',
+  '/resultat/plan',
+  '/resultat/aides',
+  '/resultat/demarche',
+  '/resultat/appel-de-l-etat',
+  '/mots',
+  '/appels-nationaux',
+  '/dispositifs',
   '/et-si',
   '/etats-gardes',
   '/a-propos',

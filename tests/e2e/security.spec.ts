@@ -123,7 +123,7 @@ test.describe('with a dossier', () => {
     await goTo(page, '/resultat')
     await takePdf(page)
     await page
-      .getByRole('button', { name: /^Essayer sans changer mes réponses/ })
+      .getByRole('button', { name: /^Essayer\s:/ })
       .first()
       .click()
     await expect(heading(page)).toHaveText('Et si…')

@@ -4,8 +4,7 @@ import { dossierOf, expect, goTo, heading, kept, keeping, test } from './app'
 
 test.use(keeping('reemploi-dans-l-allier'))
 
-const TRY =
-  /^Essayer sans changer mes réponses.*: Faire entrer dans le groupe une autre entreprise hors ESS/
+const TRY = /^Essayer.*: Faire entrer dans le groupe une autre entreprise hors ESS/
 const movedTo = (page: Page, status: string) =>
   page.getByRole('row', { name: new RegExp(`^4\\. D’autres entreprises À consolider ${status}`) })
 
@@ -50,8 +49,8 @@ test('a change is kept, with the name of who joins, and is still there after a r
     .toContain('Scierie du Bocage')
   await page.reload()
   await expect(
-    page.getByRole('listitem').filter({ hasText: 'D’autres entreprises' }).first(),
-  ).toContainText('Réuni')
+    page.getByRole('list', { name: 'Les onze éléments de la loi' }).getByRole('listitem').nth(3),
+  ).toContainText('Entreprises, réuni')
 })
 
 test('a change kept is undone whole, and stays undone after a reload', async ({ page }) => {
@@ -78,7 +77,7 @@ test('whoever agrees is who was picked', async ({ page }) => {
   await goTo(page, '/resultat')
   await page
     .getByRole('button', {
-      name: /^Essayer sans changer mes réponses.*: Obtenir l’accord de.* ou /,
+      name: /^Essayer.*: Obtenir l’accord de.* ou /,
     })
     .first()
     .click()
@@ -111,9 +110,13 @@ test('the trial has no accessibility fault, and fits a page of 320 pixels', asyn
 
 test('a part of a rule leads to the question that it read', async ({ page }) => {
   await goTo(page, '/resultat')
-  const element = page.locator('[id="strategie-commune"]')
-  await element.getByText('Comment ce statut est obtenu').click()
-  await element
+  await page
+    .locator('[id="strategie-commune"]')
+    .getByRole('link', { name: /^Comprendre/ })
+    .click()
+  await page.getByText('Comment le statut de votre dossier est obtenu').click()
+  await page
+    .getByRole('main')
     .getByRole('button', { name: /^Changer cette réponse.*Avez-vous une stratégie commune/ })
     .first()
     .click()

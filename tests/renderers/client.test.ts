@@ -45,7 +45,7 @@ describe('makePdf', () => {
   it('sends the report to a worker, and gives the file back', async () => {
     const pdf = client.makePdf(shortReport)
     const [worker] = workers
-    expect(JSON.parse(worker?.requests[0]?.report ?? '')).toEqual(shortReport)
+    expect(JSON.parse(worker?.requests[0]?.edition ?? '')).toEqual(shortReport)
     answer(worker, { id: worker?.requests[0]?.id ?? 0, bytes: new Uint8Array([37, 80, 68, 70]) })
     const blob = await pdf
     expect(blob.type).toBe('application/pdf')

@@ -2,7 +2,8 @@
 import { mount, RouterLinkStub } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import BlockView from '../../src/renderers/html/BlockView.vue'
-import ReportView from '../../src/renderers/html/ReportView.vue'
+import ReasonTree from '../../src/renderers/html/ReasonTree.vue'
+import ReportSections from '../../src/renderers/html/ReportSections.vue'
 import StatusMark from '../../src/components/base/StatusMark.vue'
 import type { Block, Report } from '../../src/report'
 import { provide } from '../components/realTexts'
@@ -14,12 +15,14 @@ const labels: Report['labels'] = {
   continued: 'suite',
   contents: 'Dans ce diagnostic',
   gather: 'À rassembler\u00a0:',
-  reasons: 'Comment ce statut est obtenu',
   changes: 'Ce qui le rendrait réuni\u00a0:',
   changesToChoose: 'Ce qui le rendrait réuni, au choix\u00a0:',
-  attempt: 'Essayer sans changer mes réponses',
-  decisive: 'décisif',
+  attempt: 'Essayer',
+  edit: 'Modifier',
+  plan: { action: 'Action', who: 'Qui s’en charge', by: 'Pour le', done: 'Fait' },
   missingGlyph: 'illisible',
+  attached: 'Ce PDF contient aussi le dossier.',
+  dossier: 'Dossier de ce diagnostic',
   statuses: LABELS,
 }
 const draw = (block: Block) =>
@@ -115,11 +118,6 @@ describe('a block', () => {
 
   it('of verdicts says the status in words, quotes, explains, and leads back to the answers', async () => {
     const edit = { step: 'article-9', question: 'strategie-ecrite', label: 'Modifier' }
-    const contest = {
-      ...edit,
-      label: 'Changer cette réponse',
-      about: 'La stratégie est-elle écrite ?',
-    }
     const wrapper = draw({
       kind: 'verdicts',
       items: [
@@ -133,28 +131,6 @@ describe('a block', () => {
           because: ['Rien n’est écrit.', 'Tous sont d’accord.'],
           gather: 'une note.',
           edit,
-          reasons: [
-            {
-              title: 'Pour «\u00a0réuni\u00a0», il faut\u00a0:',
-              node: {
-                truth: 'false',
-                mark: 'Non rempli',
-                decisive: true,
-                text: 'Toutes ces conditions à la fois',
-                parts: [
-                  {
-                    truth: 'false',
-                    mark: 'Non rempli',
-                    decisive: true,
-                    text: 'La stratégie est écrite.',
-                    said: 'Votre réponse\u00a0: non.',
-                    edit: contest,
-                    parts: [],
-                  },
-                ],
-              },
-            },
-          ],
           changes: [{ id: 'one', text: 'Écrire la stratégie.' }],
         },
       ],
@@ -162,13 +138,49 @@ describe('a block', () => {
     expect(
       spoken(wrapper.element.querySelector('[id="strategie-commune"]') ?? wrapper.element),
     ).toBe(
-      'À consoliderUne stratégie commune« stratégie commune »Rien n’est écrit.Tous sont d’accord.Ce qui le rendrait réuni :Écrire la stratégie.Essayer sans changer mes réponses : Écrire la stratégie.À rassembler : une note.Comment ce statut est obtenuPour « réuni », il faut :Non rempli Toutes ces conditions à la fois :Non rempli · décisif La stratégie est écrite.Votre réponse : non.Changer cette réponse : La stratégie est-elle écrite ?ModifierComprendre cet élément : Une stratégie commune',
+      'À consolider6. Une stratégie communeRien n’est écrit.Tous sont d’accord.« stratégie commune »Ce qui le rendrait réuni :Écrire la stratégie.À rassembler : une note.Essayer : Écrire la stratégie.Modifier : ModifierComprendre : Une stratégie commune',
     )
-    await click(byRole(wrapper, 'button', 'Modifier'))
-    await click(byRole(wrapper, 'button', 'Changer cette réponse : La stratégie est-elle écrite ?'))
-    expect(wrapper.emitted('edit')).toEqual([[edit], [contest]])
-    await click(byRole(wrapper, 'button', /^Essayer sans changer mes réponses/))
+    await click(byRole(wrapper, 'button', 'Modifier : Modifier'))
+    expect(wrapper.emitted('edit')).toEqual([[{ ...edit, row: 'strategie-commune' }]])
+    await click(byRole(wrapper, 'button', /^Essayer/))
     expect(wrapper.emitted('attempt')).toEqual([['one']])
+  })
+
+  it('of a rule read part by part leads back to each answer', async () => {
+    const contest = {
+      step: 'article-9',
+      question: 'strategie-ecrite',
+      label: 'Changer cette réponse',
+      about: 'La stratégie est-elle écrite ?',
+    }
+    const wrapper = mount(ReasonTree, {
+      attachTo: document.body,
+      props: {
+        decided: 'décisif',
+        node: {
+          truth: 'false',
+          mark: 'Non rempli',
+          decisive: true,
+          text: 'Toutes ces conditions à la fois',
+          parts: [
+            {
+              truth: 'false',
+              mark: 'Non rempli',
+              decisive: true,
+              text: 'La stratégie est écrite.',
+              said: 'Votre réponse\u00a0: non.',
+              edit: contest,
+              parts: [],
+            },
+          ],
+        },
+      },
+    })
+    expect(spoken(wrapper.element)).toBe(
+      'Non rempli Toutes ces conditions à la fois :Non rempli · décisif La stratégie est écrite.Votre réponse : non.Changer cette réponse : La stratégie est-elle écrite ?',
+    )
+    await click(byRole(wrapper, 'button', 'Changer cette réponse : La stratégie est-elle écrite ?'))
+    expect(wrapper.emitted('edit')).toEqual([[contest]])
   })
 
   it('of changes lets each set be tried, by a button that says which', async () => {
@@ -181,7 +193,7 @@ describe('a block', () => {
       ],
     })
     expect(spoken(wrapper.element.parentElement ?? wrapper.element)).toContain('Dater le plan.')
-    await click(byRole(wrapper, 'button', 'Essayer sans changer mes réponses : Écrire le budget.'))
+    await click(byRole(wrapper, 'button', 'Essayer : Écrire le budget.'))
     expect(wrapper.emitted('attempt')).toEqual([['two']])
   })
 
@@ -376,22 +388,23 @@ describe('a block', () => {
       ['Attention. Un binôme.'],
     ],
     [
-      'actions',
+      'sides',
       {
-        kind: 'actions',
-        lead: true,
-        items: [{ title: 'Datez', detail: 'Trois actions.', meta: 'Élément 7' }],
+        kind: 'sides',
+        sides: [
+          { title: 'Établi', items: ['Un pilotage.'] },
+          { title: 'À demander', items: ['Combien ?'] },
+        ],
       },
-      ['Datez', 'Trois actions.', 'Élément 7'],
+      ['Établi', 'Un pilotage.', 'À demander', 'Combien ?'],
     ],
     [
-      'folded',
+      'rows',
       {
-        kind: 'folded',
-        summary: 'Écartés',
-        blocks: [{ kind: 'paragraph', text: 'Autre région.' }],
+        kind: 'rows',
+        items: [{ title: 'Trivéo', under: 'Même région', text: 'Insertion.', aside: 'Mai 2022' }],
       },
-      ['Écartés', 'Autre région.'],
+      ['Trivéo', 'Même région', 'Insertion.', 'Mai 2022'],
     ],
   ])('of %s tells all it holds', (_, block, parts) => {
     const text = read(block)
@@ -399,73 +412,150 @@ describe('a block', () => {
   })
 })
 
-describe('the report', () => {
-  const report: Report = {
-    headline: 'Il manque un partenaire',
-    cover: {
-      product: '',
-      title: '',
-      subtitle: '',
-      strands: { kind: 'strands', alt: '', items: [] },
-      facts: [],
-      foot: '',
-    },
-    date: '2026-11-23',
-    language: 'fr-FR',
-    notice: 'Cet outil ne délivre pas de label.',
-    labels,
-    sections: [
-      {
-        id: 'synthese',
-        title: 'L’essentiel',
-        short: 'Essentiel',
-        place: 'summary',
-        blocks: [
-          { kind: 'law', parts: [{ text: 'le groupe' }], cite: 'Loi' },
-          { kind: 'heading', level: 3, text: 'Par où commencer' },
+it('draws what is folded once it is opened', async () => {
+  const wrapper = draw({
+    kind: 'folded',
+    summary: 'Écartés',
+    blocks: [{ kind: 'paragraph', text: 'Autre région.' }],
+  })
+  expect(spoken(wrapper.element)).toBe('Écartés')
+  const fold = wrapper.get('details')
+  fold.element.setAttribute('open', '')
+  await fold.trigger('toggle')
+  expect(spoken(wrapper.element)).toBe('ÉcartésAutre région.')
+})
+
+describe('the drawn blocks of the result', () => {
+  const edit = { step: 'membres', label: 'Modifier la liste des membres' }
+
+  it('of members names each with what its square means', async () => {
+    const wrapper = draw({
+      kind: 'members',
+      families: [
+        {
+          label: 'Entreprises de l’ESS',
+          count: '2 membres',
+          members: [
+            { name: 'Régie Verte', engagement: 'oral' },
+            { name: 'Ressourcerie', engagement: 'ecrit', again: 'déjà cité' },
+          ],
+        },
+      ],
+      key: [
+        { engagement: 'ecrit', label: 'engagement écrit' },
+        { engagement: 'oral', label: 'accord donné' },
+      ],
+      edit,
+    })
+    const text = spoken(wrapper.element.parentElement ?? wrapper.element)
+    expect(text).toContain('Régie Verte, accord donné')
+    expect(text).toContain('Ressourcerie, déjà cité, engagement écrit')
+    await click(byRole(wrapper, 'button', 'Modifier la liste des membres'))
+    expect(wrapper.emitted('edit')).toEqual([[edit]])
+  })
+
+  it('of many members counts them, a square each', () => {
+    const members = Array.from({ length: 30 }, (_, index) => ({
+      name: `Membre ${index}`,
+      engagement: 'ecrit' as const,
+    }))
+    const wrapper = draw({
+      kind: 'members',
+      families: [{ label: 'Associations', count: '30 membres', members }],
+      key: [],
+      square: 1,
+    })
+    expect(wrapper.element.querySelectorAll('dd .sq')).toHaveLength(30)
+    expect(spoken(wrapper.element.parentElement ?? wrapper.element)).toContain('30 membres')
+    expect(spoken(wrapper.element.parentElement ?? wrapper.element)).not.toContain('Membre 3')
+  })
+
+  it('of a plan is ticked, dated and taken up', async () => {
+    const wrapper = draw({
+      kind: 'plan',
+      groups: [
+        {
+          title: 'D’abord',
+          isFolded: false,
+          items: [
+            { id: 'agir-a', title: 'Datez', detail: 'Notez.', meta: 'élément 7', by: '2027-01-28' },
+          ],
+        },
+      ],
+    })
+    await click(byRole(wrapper, 'checkbox', 'Fait : Datez'))
+    const by: unknown = wrapper.element.parentElement?.querySelector('input[type="date"]')
+    expect(by).toMatchObject({ value: '2027-01-28' })
+    expect(wrapper.emitted('mark')).toEqual([[{ id: 'agir-a', done: true }]])
+  })
+
+  it('of questions leads back to each', async () => {
+    const asked = { step: 'article-9', question: 'q', label: 'Répondre' }
+    const wrapper = draw({ kind: 'asks', items: [{ text: 'Quelles ressources ?', edit: asked }] })
+    await click(byRole(wrapper, 'button', 'Quelles ressources ?'))
+    expect(wrapper.emitted('edit')).toEqual([[asked]])
+  })
+
+  it('of dots says in words what it draws', () => {
+    const text = read({
+      kind: 'dots',
+      title: 'Les dix sujets',
+      levels: ['Pas encore', 'C’est solide'],
+      items: [
+        {
+          title: '4. Territoire',
+          value: 67,
+          low: 50,
+          high: 75,
+          isFaint: false,
+          text: 'C’est en place',
+          note: '3 réponses sur 4.',
+        },
+      ],
+    })
+    expect(text).toContain('4. TerritoireC’est en place')
+    expect(text).toContain('3 réponses sur 4.')
+  })
+
+  it('of eleven threads says each name with its state', () => {
+    expect(
+      read({
+        kind: 'onze',
+        label: 'Les onze éléments',
+        items: [{ id: 'regroupement', number: 1, name: 'Groupe', status: 'reuni', label: 'Réuni' }],
+      }),
+    ).toBe('1Groupe, réuni')
+  })
+})
+
+describe('the sections of a page', () => {
+  const show = () =>
+    mount(ReportSections, {
+      attachTo: document.body,
+      props: {
+        labels,
+        sections: [
+          {
+            id: 'etape',
+            title: 'Votre étape',
+            short: 'L’étape',
+            intro: 'D’après vos réponses.',
+            blocks: [],
+          },
         ],
       },
-      {
-        id: 'etape',
-        title: 'Votre étape',
-        short: 'L’étape',
-        intro: 'D’après vos réponses.',
-        place: 'body',
-        blocks: [],
-      },
-      { id: 'annexe', title: 'Annexe', short: 'Annexe', place: 'annex', blocks: [] },
-    ],
-  }
-  const show = () =>
-    mount(ReportView, {
-      attachTo: document.body,
-      props: { report, above: 'Projet fictif' },
-      slots: { actions: 'ICI LES ACTIONS', 'after-etape': 'ICI L’ÉTAPE' },
+      slots: { default: 'LA FIN', 'after-etape': 'ICI L’ÉTAPE' },
       global: { provide },
     })
 
-  it('has one title, and a heading under it for each part of the summary', () => {
-    const wrapper = show()
-    expect(
-      allByRole(wrapper, 'heading').map((heading) => [heading.tagName, spoken(heading)]),
-    ).toEqual([
-      ['H1', 'Il manque un partenaire'],
-      ['H2', 'Par où commencer'],
-      ['H2', 'Dans ce diagnostic'],
-      ['H2', 'Votre étape'],
-    ])
-  })
-
-  it('lists its sections, annexes apart', () => {
+  it('are listed in the margin', () => {
     const links = allByRole(show(), 'link')
     expect(links.map((link) => [spoken(link), link.getAttribute('href')])).toEqual([
       ['L’étape', '#etape'],
     ])
   })
 
-  it('leaves room for what the screen adds, and ends on the notice', () => {
-    const text = spoken(show().element)
-    expect(text).toContain('ICI LES ACTIONS')
-    expect(text).toMatch(/D’après vos réponses\.ICI L’ÉTAPE.*Cet outil ne délivre pas de label\.$/)
+  it('leave room for what the screen adds', () => {
+    expect(spoken(show().element)).toMatch(/D’après vos réponses\.ICI L’ÉTAPE.*LA FIN$/)
   })
 })

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Block, Report } from '../../src/report'
+import type { Block, Edition } from '../../src/report'
 import type { Drawing, Element, Operation } from '../../src/renderers/pdf/drawing/drawing'
 import { subsetFonts } from '../../src/build/fonts/pdfFonts'
 import { layOut } from '../../src/renderers/pdf/page/layout'
@@ -26,9 +26,9 @@ const linesOf = (operations: readonly Operation[]): readonly TextOperation[] =>
     .filter(({ at }) => at.y < PAGE.bottom)
     .sort((a, b) => a.at.y - b.at.y)
 
-const withBlocks = (...blocks: readonly Block[]): Report => ({
+const withBlocks = (...blocks: readonly Block[]): Edition => ({
   ...shortReport,
-  sections: [{ id: 'essai', title: 'Un essai', short: 'Essai', place: 'body', blocks }],
+  sections: [{ id: 'essai', title: 'Un essai', short: 'Essai', blocks }],
 })
 
 const filler = (lines: number): Block => ({
@@ -129,13 +129,12 @@ describe('pages', () => {
 
   it('start a section on the next page when only its title would show', () => {
     const figure: Block = { kind: 'paragraph', text: Array(900).fill('mot').join(' ') }
-    const report = (lines: number): Report => ({
+    const report = (lines: number): Edition => ({
       ...shortReport,
       sections: ['un', 'deux'].map((id) => ({
         id,
         title: `Partie ${id}`,
         short: id,
-        place: 'body',
         blocks: id === 'un' ? [filler(lines)] : [figure],
       })),
     })
@@ -166,34 +165,19 @@ describe('pages', () => {
     expect(lines.map((line) => line.text).join('')).toBe(text)
   })
 
-  it('set the summary closer, then smaller, rather than on two pages', () => {
-    const crowded = (words: number): Report => ({
+  it('begin a page with a section that asks for one', () => {
+    const parts = (newPage: boolean): Edition => ({
       ...shortReport,
-      sections: shortReport.sections.map((section) =>
-        section.place === 'summary'
-          ? {
-              ...section,
-              blocks: [
-                ...section.blocks,
-                {
-                  kind: 'paragraph',
-                  text: Array.from({ length: words }, () => 'des mots').join(' '),
-                },
-              ],
-            }
-          : section,
-      ),
+      sections: ['un', 'deux'].map((id) => ({
+        id,
+        title: `Partie ${id}`,
+        short: id,
+        ...(newPage && id === 'deux' ? { newPage: true as const } : {}),
+        blocks: [filler(2)],
+      })),
     })
-    const sizeOf = (report: Report) => {
-      const { pages } = layOut(report, type)
-      expect(textsOf(pages[2] ?? []).some(({ text }) => text.includes('Les onze'))).toBe(true)
-      return textsOf(pages[1] ?? []).find(({ text }) => text.includes('L’essentiel'))?.size ?? 0
-    }
-    const sizes = [10, 40, 70, 100, 130, 160].map((words) => sizeOf(crowded(words)))
-    expect(sizes).toEqual([...sizes].sort((a, b) => b - a))
-    expect(sizes[0]).toBe(sizeOf(shortReport))
-    expect(sizes.at(-1)).toBeLessThan(sizeOf(shortReport))
-    expect(sizes.at(-1)).toBeGreaterThan(18)
+    const pageOf = (edition: Edition) => layOut(edition, type).anchors.get('section:deux')?.page
+    expect([pageOf(parts(false)), pageOf(parts(true))]).toEqual([1, 2])
   })
 
   it('set a title the smaller, the longer it is', () => {
@@ -227,12 +211,12 @@ describe('pages', () => {
     const contents = pages.findIndex((page) =>
       textsOf(page).some(({ text }) => text === sampleReport.labels.contents),
     )
-    expect(contents).toBe(3)
+    expect(contents).toBe(2)
     const numbers = linesOf(pages[contents] ?? [])
       .filter(({ text }) => /^\d+$/.test(text))
       .map(({ text }) => Number(text))
     expect(numbers).toEqual(
-      sampleReport.sections.slice(1).map(({ id }) => (anchors.get(`section:${id}`)?.page ?? 0) + 1),
+      sampleReport.sections.map(({ id }) => (anchors.get(`section:${id}`)?.page ?? 0) + 1),
     )
   })
 
@@ -423,7 +407,7 @@ describe('links', () => {
 })
 
 describe('the law’s sentence', () => {
-  const lawOf = () => sample.pages[1] ?? []
+  const lawOf = () => sample.pages[sample.anchors.get('section:synthese')?.page ?? 0] ?? []
   const strokes = () =>
     lawOf().flatMap((operation) =>
       operation.kind === 'path' && operation.stroke && operation.segments.length === 2
@@ -456,9 +440,23 @@ describe('the law’s sentence', () => {
 
   it('says the statuses to whoever does not see them', () => {
     const quote = elementsOf(sample.tree).find(({ role }) => role === 'quote')
-    const said = quote?.alt?.replaceAll('\u00a0', ' ')
+    const inQuote = new Set<unknown>(quote && elementsOf(quote))
+    const said = textsOf(lawOf())
+      .flatMap(({ mark, text }) =>
+        typeof mark === 'object' && inQuote.has(mark) ? [mark.spoken ?? text] : [],
+      )
+      .join('')
+      .replaceAll('\u00a0', ' ')
     expect(said).toContain('regroupement [1 réuni] sur un même territoire [2 réuni]')
     expect(said).toContain('partenariat [8 non réuni] au service')
+  })
+
+  it('leads from each element to its verdict, and describes the link by the words of the law', () => {
+    const links = lawOf().flatMap((operation) =>
+      operation.kind === 'link' && operation.target.kind === 'anchor' ? [operation.mark] : [],
+    )
+    expect(new Set(links).size).toBeGreaterThanOrEqual(11)
+    for (const mark of links) expect(mark).toMatchObject({ role: 'link' })
   })
 })
 
@@ -466,14 +464,14 @@ describe('marks', () => {
   it('are elements of the document, or artifacts', () => {
     const known = new Set(elementsOf(sample.tree))
     for (const page of sample.pages)
-      for (const { mark } of page) expect(mark === 'artifact' || known.has(mark)).toBe(true)
+      for (const { mark } of page) expect(typeof mark === 'string' || known.has(mark)).toBe(true)
   })
 
   it('say which texts are headings, and of which level', () => {
     const levels = new Map(
       sample.pages.flatMap((page) =>
         textsOf(page).flatMap(({ mark, text }): [string, number | undefined][] =>
-          mark !== 'artifact' && mark.role === 'heading' ? [[text.trim(), mark.level]] : [],
+          typeof mark === 'object' && mark.role === 'heading' ? [[text.trim(), mark.level]] : [],
         ),
       ),
     )
@@ -490,7 +488,7 @@ describe('marks', () => {
     const [first, ...others] = marksOf('Pièces')
     expect(first).toMatchObject({ role: 'header', scope: 'column' })
     expect(others.length).toBeGreaterThan(2)
-    expect(new Set(others)).toEqual(new Set(['artifact']))
+    expect(new Set(others)).toEqual(new Set(['repeated']))
     expect(marksOf('1. Projet commun')[0]).toMatchObject({ role: 'header', scope: 'row' })
     expect(marksOf('4 sur 4')[0]).toMatchObject({ role: 'cell' })
   })
@@ -501,7 +499,7 @@ describe('marks', () => {
     for (const { alt } of figures) expect(alt?.length).toBeGreaterThan(40)
   })
 
-  it('follow the reading order: cover, summary, contents, sections', () => {
+  it('follow the reading order: cover, contents, sections', () => {
     const titles = elementsOf(sample.tree).filter(({ role }) => role === 'heading')
     const said = titles.map((element) =>
       sample.pages
@@ -509,19 +507,15 @@ describe('marks', () => {
         .map(({ text }) => text.trim())
         .join(' '),
     )
-    expect(said.slice(0, 2)).toEqual([
-      'Filière réemploi des Monts d’Amont',
-      'L’essentiel, en une page',
-    ])
+    expect(said[0]).toBe('Filière réemploi des Monts d’Amont')
     expect(
       said.filter((title) => sampleReport.sections.some((one) => one.title === title)),
     ).toEqual(sampleReport.sections.map(({ title }) => title))
-    expect(said[4]).toBe('Dans ce rapport')
+    expect(said[1]).toBe('Dans ce rapport')
   })
 
   it('call the foot of each page an artifact', () => {
     for (const page of sample.pages)
-      for (const { at, mark } of textsOf(page))
-        if (at.y > PAGE.footer) expect(mark).toBe('artifact')
+      for (const { at, mark } of textsOf(page)) if (at.y > PAGE.footer) expect(mark).toBe('footer')
   })
 })

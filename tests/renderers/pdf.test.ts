@@ -1,10 +1,14 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Block, Report } from '../../src/report'
+import type { Block, Edition } from '../../src/report'
 import type { PdfFonts } from '../../src/renderers/pdf/type/fonts'
 import { fileIdOf } from '../../src/renderers/pdf/fileId'
 import { subsetFonts } from '../../src/build/fonts/pdfFonts'
 import { renderPdf } from '../../src/renderers/pdf/renderPdf'
+import { attachedDossier } from '../../src/storage/file/pdfAttachment'
 import { bare, readPdf, type ReadPdf } from './readPdf'
+import { readObjects } from './tagged/readObjects'
+import { readStructure } from './tagged/readStructure'
 import { ANSWERS, LONG_TEXT, sampleReport, shortReport } from './sampleReport'
 
 let fonts: PdfFonts
@@ -17,7 +21,7 @@ beforeAll(async () => {
   bytes = renderPdf(sampleReport, fonts)
   pdf = await readPdf(bytes)
   short = await readPdf(renderPdf(shortReport, fonts))
-})
+}, 30_000)
 
 const { notice } = sampleReport
 
@@ -32,7 +36,7 @@ const bodyOf = ({ pages }: ReadPdf): string =>
     .join('')
 
 const HIDDEN = new Set(
-  'id kind href ref status level tone place short alt edit step question language date labels notice headline'.split(
+  'id kind href ref status level tone place short alt edit step question language date labels notice headline name identity strip engagement by doneOn key'.split(
     ' ',
   ),
 )
@@ -53,9 +57,9 @@ function textsOf(value: unknown): readonly string[] {
 /** Texts that the PDF cannot have as they are: their own tests say what it has. */
 const isPlain = (text: string) => text !== LONG_TEXT && !/[\u0301\t🌱漢字ﬁ]/u.test(text)
 
-const withBlocks = (...blocks: readonly Block[]): Report => ({
+const withBlocks = (...blocks: readonly Block[]): Edition => ({
   ...shortReport,
-  sections: [{ id: 'essai', title: 'Un essai', short: 'Essai', place: 'body', blocks }],
+  sections: [{ id: 'essai', title: 'Un essai', short: 'Essai', blocks }],
 })
 
 const read = (...blocks: readonly Block[]) => readPdf(renderPdf(withBlocks(...blocks), fonts))
@@ -90,15 +94,15 @@ describe('the text of the PDF', () => {
   it('embeds its own fonts and no other', () => {
     expect([...pdf.fonts].sort()).toEqual([
       'SourceSans3-Bold',
-      'SourceSans3-Light',
       'SourceSans3-Regular',
       'SourceSans3-SemiBold',
       'SourceSerif4-Regular',
     ])
-    const names = Buffer.from(bytes)
-      .toString('latin1')
-      .matchAll(/\/BaseFont \/([\w-]+)/g)
-    expect([...names].filter(([, name]) => !name?.startsWith('Source'))).toEqual([])
+    const names = [...readObjects(bytes).objects.values()].flatMap((object) => [
+      ...object.matchAll(/\/BaseFont \/([\w-]+)/g),
+    ])
+    expect(names.length).toBeGreaterThan(0)
+    expect(names.filter(([, name]) => !name?.startsWith('Source'))).toEqual([])
   })
 
   it('quotes the words of the text beside each verdict', async () => {
@@ -113,7 +117,6 @@ describe('the text of the PDF', () => {
           title: 'Composition',
           quote: 'au moins trois personnes morales',
           because: ['Il en manque une.'],
-          reasons: [],
           changes: [{ id: 'one', text: 'Accueillez une entreprise.' }],
         },
       ],
@@ -141,17 +144,15 @@ describe('the pages', () => {
     })
   })
 
-  it('begin with the cover, then the summary on one page', () => {
+  it('begin with the cover, then the sections in order', () => {
     expect(pdf.pages[0]?.text).toContain('Filière réemploi')
-    expect(pdf.pages[1]?.text).toContain('L’essentiel, en une page')
-    expect(pdf.pages[1]?.text).toContain('CRESS Auvergne-Rhône-Alpes')
-    expect(pdf.pages[2]?.text).not.toContain('Premier contact')
+    expect(short.pages[1]?.text).toContain('L’essentiel, en une page')
   })
 
   it('have a table of contents when there are many, with the right pages', () => {
-    const contents = pdf.pages[2]?.text ?? ''
+    const contents = pdf.pages[1]?.text ?? ''
     expect(contents).toContain(sampleReport.labels.contents)
-    for (const { title, page } of pdf.outline.slice(1))
+    for (const { title, page } of pdf.outline)
       expect(bare(contents)).toContain(bare(`${title} ${page}`))
     expect(short.pages.map(({ text }) => text).join('')).not.toContain(sampleReport.labels.contents)
   })
@@ -198,16 +199,14 @@ describe('the ways through the PDF', () => {
   })
 
   it('leads from the words of the law to their verdict', () => {
-    const article9 = pdf.outline[1]?.page ?? 0
-    const links = pdf.pages[1]?.links.filter(({ page }) => page !== undefined) ?? []
+    const [law, article9 = 0] = pdf.outline.map(({ page }) => page)
+    const links = pdf.pages[(law ?? 1) - 1]?.links.filter(({ page }) => page !== undefined) ?? []
     expect(links.length).toBeGreaterThanOrEqual(11)
     expect(new Set(links.map(({ page }) => page))).toEqual(new Set([article9, article9 + 1]))
   })
 
   it('leads from the table of contents to each section', () => {
-    expect(pdf.pages[2]?.links.map(({ page }) => page)).toEqual(
-      pdf.outline.slice(1).map(({ page }) => page),
-    )
+    expect(pdf.pages[1]?.links.map(({ page }) => page)).toEqual(pdf.outline.map(({ page }) => page))
   })
 
   it('leads out, to what can be dialled, written to or visited', () => {
@@ -234,6 +233,12 @@ describe('the ways through the PDF', () => {
   })
 })
 
+/** When the file says that it was made. */
+const creationOf = (file: Uint8Array | undefined) =>
+  [...readObjects(file ?? new Uint8Array()).objects.values()]
+    .map((object) => /\/CreationDate (\([^)]*\))/.exec(object)?.[1])
+    .find((date) => date !== undefined)
+
 describe('the file', () => {
   it('is the same, byte for byte, for the same report', () => {
     expect(Buffer.compare(renderPdf(sampleReport, fonts), bytes)).toBe(0)
@@ -249,7 +254,7 @@ describe('the file', () => {
     process.env.TZ = zone
     if (zone === undefined) delete process.env.TZ
     expect(Buffer.compare(made[0] ?? new Uint8Array(), made[1] ?? new Uint8Array())).toBe(0)
-    expect(Buffer.from(made[0] ?? []).toString('latin1')).toContain("(D:20261123120000-00'00')")
+    expect(creationOf(made[0])).toBe("(D:20261123120000-00'00')")
   })
 
   it('has another identifier when one word changes', () => {
@@ -263,7 +268,7 @@ describe('the file', () => {
 
   it('bears any date', () => {
     const far = renderPdf({ ...shortReport, date: '2041-02-03' }, fonts)
-    expect(Buffer.from(far).toString('latin1')).toContain("(D:20410203120000-00'00')")
+    expect(creationOf(far)).toBe("(D:20410203120000-00'00')")
   })
 
   it('has a title and a language', () => {
@@ -279,5 +284,176 @@ describe('the file', () => {
 
   it('stays small', () => {
     expect(bytes.length).toBeLessThan(120_000)
+  })
+})
+
+describe('what is read aloud', () => {
+  const readAloud = async (...blocks: readonly Block[]) => {
+    const pages = await readStructure(renderPdf(withBlocks(...blocks), fonts))
+    const last = pages.at(-1) ?? []
+    // Under the title of the section.
+    return last
+      .slice(last.findIndex((line) => line.includes('Un essai')) + 1)
+      .map((line) => line.trim())
+  }
+
+  it('has its headings in order, none of a level that is skipped', async () => {
+    const titles = (await readStructure(bytes)).flat().flatMap((line) => {
+      const [, level, said] = /^ *H(\d) (.*)$/.exec(line) ?? []
+      return said === undefined ? [] : [[Number(level), said] as const]
+    })
+    expect(titles[0]).toEqual([1, 'Filière réemploi des Monts d’Amont'])
+    titles.forEach(([level], index) =>
+      expect(level).toBeLessThanOrEqual((titles[index - 1]?.[0] ?? 0) + 1),
+    )
+    expect(titles.filter(([level]) => level === 2).map(([, said]) => said)).toEqual(
+      expect.arrayContaining(sampleReport.sections.map(({ title }) => title)),
+    )
+  })
+
+  it('reads a line of the contents as its title, then its page', async () => {
+    const contents = (await readStructure(bytes))[1] ?? []
+    const [first] = pdf.outline
+    expect(contents.map((line) => line.trim())).toContain(`Link ${first?.title} ${first?.page}`)
+  })
+
+  it('reads a verdict in the order in which it is looked at, its number first', async () => {
+    expect(
+      await readAloud({
+        kind: 'verdicts',
+        items: [
+          {
+            id: 'composition',
+            ordinal: '2°',
+            status: 'non-reuni',
+            label: 'Non réuni',
+            title: 'Composition',
+            quote: 'au moins trois personnes morales',
+            because: ['Il en manque une.'],
+            gather: 'Des statuts.',
+            changes: [],
+          },
+        ],
+      }),
+    ).toEqual([
+      'L',
+      'LI',
+      'Lbl 2°',
+      'LBody',
+      'P Composition',
+      'BlockQuote « au moins trois personnes morales »',
+      'P Non réuni',
+      'P Il en manque une.',
+      `P ${shortReport.labels.gather.replace(/\s/g, ' ')} Des statuts.`,
+    ])
+  })
+
+  it('reads a table row by row, and an empty cell as a cell', async () => {
+    expect(
+      await readAloud({
+        kind: 'table',
+        caption: 'Membres',
+        columns: [
+          { label: 'Nom', width: 1 },
+          { label: 'Rôle', width: 1 },
+          { label: 'Depuis', width: 1 },
+        ],
+        rows: [['Emmaüs', '', '2024']],
+      }),
+    ).toEqual([
+      'Table',
+      'Caption Membres',
+      'TR',
+      'TH Nom',
+      'TH Rôle',
+      'TH Depuis',
+      'TR',
+      'TH Emmaüs',
+      'TD',
+      'TD 2024',
+    ])
+  })
+
+  it('reads a link as a link, among the words around it', async () => {
+    const read = await readAloud({
+      kind: 'paragraph',
+      text: [
+        { text: 'Voir ' },
+        { text: 'la loi', href: 'https://exemple.fr/' },
+        { text: ', ici.' },
+      ],
+    })
+    expect(read).toEqual(['P Voir, ici.', 'Link la loi'])
+  })
+
+  it('reads a list inside a list under its item', async () => {
+    expect(
+      await readAloud({
+        kind: 'rule',
+        items: [
+          {
+            text: 'Réuni',
+            when: 'Il faut :',
+            node: { text: 'Les deux', parts: [{ text: 'Une charte', parts: [] }] },
+          },
+        ],
+      }),
+    ).toEqual([
+      'P Réuni',
+      'P Il faut :',
+      'L',
+      'LI',
+      'Lbl •',
+      'LBody Les deux',
+      'L',
+      'LI',
+      'Lbl •',
+      'LBody Une charte',
+    ])
+  })
+})
+
+describe('the dossier in the PDF', () => {
+  const dossier = '{"format":"ptce-dossier","nom":"Filière « réemploi » 🌱"}\n'
+  const withDossier = (report = shortReport) => renderPdf(report, fonts, { dossier })
+
+  it('is found again, byte for byte', async () => {
+    expect(await attachedDossier(withDossier(), 1_000)).toEqual({ ok: true, text: dossier })
+  })
+
+  it('is listed by readers, under a name that any of them knows', async () => {
+    const document = await getDocument({ data: withDossier(), verbosity: 0 }).promise
+    const files: Record<string, { filename: string; description: string; content: Uint8Array }> =
+      await document.getAttachments()
+    await document.destroy()
+    expect(Object.values(files)).toMatchObject([
+      { filename: 'dossier.ptce.json', description: shortReport.labels.dossier },
+    ])
+    expect(Buffer.from(Object.values(files)[0]?.content ?? []).toString()).toBe(dossier)
+  })
+
+  it('says its size and its day, and that it is the source of the report', () => {
+    const all = [...readObjects(withDossier()).objects.values()].join('\n')
+    expect(all).toContain(
+      `/Params<</Size ${Buffer.byteLength(dossier)}/ModDate (D:20261123120000Z)>>`,
+    )
+    expect(all).toContain('/AFRelationship/Source')
+  })
+
+  it('is announced on the cover, and nowhere when it is left out', async () => {
+    const said = bare(shortReport.labels.attached)
+    const [cover] = (await readPdf(withDossier())).pages
+    expect(bare(cover?.text ?? '')).toContain(said)
+    expect(bare(short.pages[0]?.text ?? '')).not.toContain(said)
+    expect(await attachedDossier(renderPdf(shortReport, fonts), 1_000)).toEqual({
+      ok: false,
+      error: { code: 'pdf-sans-dossier' },
+    })
+  })
+
+  it('makes another file, the same each time', () => {
+    expect(Buffer.compare(withDossier(), withDossier())).toBe(0)
+    const idOf = (file: Uint8Array) => /\/ID \[ <(\w+)>/.exec(readObjects(file).trailer)?.[1]
+    expect(idOf(withDossier())).not.toBe(idOf(renderPdf(shortReport, fonts)))
   })
 })

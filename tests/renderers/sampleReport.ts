@@ -1,5 +1,5 @@
 /** A report by hand, with every kind of block, long texts and awkward characters. */
-import type { Block, LawPart, Point, Radar, Report, Section } from '../../src/report'
+import type { Block, Edition, LawPart, Point, Radar, Section } from '../../src/report'
 
 type Status = NonNullable<LawPart['element']>['status']
 
@@ -81,27 +81,135 @@ const tally: Block = {
   ],
 }
 
-const firstActions: Block = {
-  kind: 'actions',
-  lead: true,
-  items: [
+const plan: Block = {
+  kind: 'plan',
+  groups: [
     {
-      title: 'Associez une deuxième entreprise classique',
-      detail:
-        'Listez cinq entreprises qui ont le même besoin que vous. Proposez-leur une action de trois mois.',
-      meta: 'Avec le service économie de la communauté de communes · d’ici à trois mois · élément 4',
+      title: 'D’abord',
+      isFolded: false,
+      items: [
+        {
+          id: 'agir-autres-entreprises',
+          title: 'Associez une deuxième entreprise classique',
+          detail:
+            'Listez cinq entreprises qui ont le même besoin que vous. Proposez-leur une action de trois mois.',
+          meta: 'Avec le service économie de la communauté de communes · élément 4',
+          by: '2027-02-23',
+        },
+        {
+          id: 'agir-plan-d-action',
+          title: 'Datez votre plan',
+          detail: 'Choisissez trois actions. Pour chacune, notez : qui, quand, combien.',
+          meta: 'Entre membres, en une réunion · élément 7 et étape suivante',
+          who: 'La trésorière',
+          by: '2026-12-23',
+          doneOn: '2026-12-10',
+        },
+      ],
     },
     {
-      title: 'Datez votre plan',
-      detail: 'Choisissez trois actions. Pour chacune, notez : qui, quand, combien.',
-      meta: 'Entre membres, en une réunion · d’ici à un mois · élément 7 et étape suivante',
-    },
-    {
-      title: 'Écrivez qui décide de quoi',
-      detail: 'Faites un tableau : la décision, qui prépare, qui décide, qui est informé.',
-      meta: 'Entre membres · d’ici à trois mois · étape suivante',
+      title: 'Plus tard',
+      isFolded: true,
+      items: [
+        {
+          title: 'Écrivez qui décide de quoi',
+          detail: 'Faites un tableau : la décision, qui prépare, qui décide, qui est informé.',
+          meta: 'Entre membres · étape suivante',
+        },
+      ],
     },
   ],
+}
+
+const edit = { step: 'membres', label: 'Modifier la liste des membres' }
+
+const drawn: readonly Block[] = [
+  {
+    kind: 'members',
+    families: [
+      {
+        label: 'Entreprises de l’ESS',
+        count: '2 membres',
+        members: [
+          { name: 'Ressourcerie des Bocages', engagement: 'ecrit' },
+          { name: 'Régie Verte', engagement: 'oral' },
+        ],
+      },
+      {
+        label: 'Formation, recherche',
+        count: '1 membre',
+        members: [{ name: 'Ressourcerie des Bocages', engagement: 'ecrit', again: 'déjà cité' }],
+      },
+    ],
+    key: [
+      { engagement: 'ecrit', label: 'engagement écrit' },
+      { engagement: 'oral', label: 'accord donné, sans écrit' },
+    ],
+    edit,
+  },
+  {
+    kind: 'dots',
+    title: 'Les dix sujets',
+    levels: ['Pas encore', 'On commence', 'C’est en place', 'C’est solide'],
+    items: [
+      {
+        title: '4. Notre territoire',
+        value: 67,
+        low: 50,
+        high: 75,
+        isFaint: false,
+        text: 'C’est en place',
+        note: '3 réponses sur 4.',
+      },
+      {
+        title: '8. Essayer du nouveau',
+        value: null,
+        low: 0,
+        high: 100,
+        isFaint: true,
+        text: 'Sans réponse',
+        note: '',
+      },
+    ],
+  },
+  { kind: 'asks', items: [{ text: 'Quelles ressources locales utilisez-vous ?', edit }] },
+  {
+    kind: 'sides',
+    sides: [
+      { title: 'Établi', items: ['Cinq membres engagés.'] },
+      { title: 'À demander', items: ['Que demande le groupe ?', 'Jusqu’à quand ?'] },
+    ],
+  },
+  {
+    kind: 'rows',
+    items: [
+      {
+        title: 'Atelier d’Art de Vichy',
+        under: 'Même intercommunalité',
+        text: 'Culture, arts, médias.',
+        aside: [{ text: 'Source de mai 2022', soft: true }],
+      },
+      { title: 'Le Damier', text: 'Musique, image.' },
+    ],
+  },
+]
+
+const strip: Extract<Block, { kind: 'onze' }> = {
+  kind: 'onze',
+  label: 'Les onze éléments de la loi',
+  items: lawParts.flatMap(({ element: part }) =>
+    part === undefined
+      ? []
+      : [
+          {
+            id: part.id,
+            number: part.number,
+            name: `Nom ${part.number}`,
+            status: part.status,
+            label: WORDS[part.status],
+          },
+        ],
+  ),
 }
 
 const contact: Block = {
@@ -117,7 +225,6 @@ const summary: Section = {
   id: 'synthese',
   title: 'L’essentiel, en une page',
   short: 'L’essentiel',
-  place: 'summary',
   blocks: [
     {
       kind: 'paragraph',
@@ -134,7 +241,7 @@ const summary: Section = {
     lawBlock,
     tally,
     { kind: 'heading', level: 3, text: 'Trois premières actions' },
-    firstActions,
+    plan,
     { kind: 'heading', level: 3, text: 'Premier contact' },
     contact,
   ],
@@ -226,7 +333,6 @@ const article9: Section = {
   short: 'Les onze éléments',
   intro:
     'La loi définit un pôle territorial de coopération économique en une phrase. Nous l’avons coupée en onze éléments.',
-  place: 'body',
   blocks: [
     {
       kind: 'verdicts',
@@ -238,7 +344,6 @@ const article9: Section = {
         title,
         quote: lawParts.find((part) => part.element?.id === id)?.text ?? '',
         because,
-        reasons: [],
         changes:
           status(index + 1) === 'non-reuni'
             ? [{ id: 'ess', text: 'Accueillez une structure de l’ESS.' }]
@@ -255,7 +360,6 @@ const stateCall: Section = {
   id: 'appel-a-projets',
   title: 'Répondre à un appel de l’État',
   short: 'Répondre à l’État',
-  place: 'body',
   blocks: [
     {
       kind: 'note',
@@ -379,7 +483,6 @@ const axes: Section = {
   short: 'Les dix sujets',
   intro:
     'Le trait relie les moyennes ; la barre épaisse montre jusqu’où le sujet peut aller selon les réponses qui manquent. Il n’y a pas de note globale.',
-  place: 'body',
   blocks: [
     {
       kind: 'radar',
@@ -431,7 +534,6 @@ const stage: Section = {
   id: 'etape',
   title: 'L’étape du projet',
   short: 'L’étape',
-  place: 'body',
   blocks: [
     {
       kind: 'path',
@@ -465,7 +567,6 @@ const actions: Section = {
   id: 'actions',
   title: 'Le plan d’action',
   short: 'Le plan d’action',
-  place: 'body',
   blocks: [
     {
       kind: 'note',
@@ -499,15 +600,23 @@ const actions: Section = {
       ],
     },
     {
-      kind: 'actions',
-      lead: false,
-      items: Array.from({ length: 9 }, (_, index) => ({
-        title: `Préparez le chantier n°\u00a0${index + 1}`,
-        detail:
-          'Réunissez les trois membres concernés. Écrivez ce que chacun apporte, et pour quand.',
-        meta: 'Entre membres · d’ici à six mois · sujet 5',
-      })),
+      kind: 'plan',
+      groups: [
+        {
+          title: 'Ensuite',
+          isFolded: false,
+          items: Array.from({ length: 9 }, (_, index) => ({
+            id: `agir-${index + 1}`,
+            title: `Préparez le chantier n°\u00a0${index + 1}`,
+            detail:
+              'Réunissez les trois membres concernés. Écrivez ce que chacun apporte, et pour quand.',
+            meta: 'Entre membres · sujet 5',
+            by: '2027-05-23',
+          })),
+        },
+      ],
     },
+    ...drawn,
   ],
 }
 
@@ -517,7 +626,6 @@ const supports: Section = {
   short: 'Les soutiens',
   intro:
     'Aucun soutien n’est prouvé ouvert au 23 novembre 2026. Appelez avant de monter un dossier.',
-  place: 'body',
   blocks: [
     { kind: 'heading', level: 3, text: 'Pour les PTCE' },
     {
@@ -564,7 +672,6 @@ const glossary: Section = {
   id: 'glossaire',
   title: 'Les mots',
   short: 'Les mots',
-  place: 'body',
   blocks: [
     {
       kind: 'definitions',
@@ -592,7 +699,7 @@ const answers: Section = {
   id: 'annexe-reponses',
   title: 'Les réponses',
   short: 'Les réponses',
-  place: 'annex',
+  newPage: true,
   blocks: [
     {
       kind: 'table',
@@ -620,7 +727,7 @@ const members: Section = {
   id: 'annexe-membres',
   title: 'Les membres',
   short: 'Les membres',
-  place: 'annex',
+  newPage: true,
   blocks: [
     {
       kind: 'table',
@@ -645,7 +752,10 @@ const members: Section = {
   ],
 }
 
-export const sampleReport: Report = {
+export const sampleReport: Edition = {
+  name: 'Dossier',
+  identity: { name: 'Filière réemploi des Monts d’Amont', line: 'Puy-de-Dôme · 5 membres' },
+  strip,
   headline: 'Il manque une action menée ensemble, et la suite reste à écrire',
   cover: {
     product: 'Diagnostic PTCE',
@@ -678,12 +788,14 @@ export const sampleReport: Report = {
     continued: 'suite',
     contents: 'Dans ce rapport',
     gather: 'À rassembler :',
-    reasons: 'Comment ce statut est obtenu',
     changes: 'Ce qui le rendrait réuni\u00a0:',
     changesToChoose: 'Ce qui le rendrait réuni, au choix\u00a0:',
-    attempt: 'Essayer sans changer mes réponses',
-    decisive: 'décisif',
+    attempt: 'Essayer',
+    edit: 'Modifier',
+    plan: { action: 'Action', who: 'Qui s’en charge', by: 'Pour le', done: 'Fait' },
     missingGlyph: 'Caractère non imprimable, remplacé',
+    attached: 'Ce PDF contient aussi le dossier.',
+    dossier: 'Dossier de ce diagnostic',
     statuses: WORDS,
   },
   sections: [
@@ -701,4 +813,4 @@ export const sampleReport: Report = {
 }
 
 /** Short enough to have no table of contents. */
-export const shortReport: Report = { ...sampleReport, sections: [summary, article9, stage] }
+export const shortReport: Edition = { ...sampleReport, sections: [summary, article9, stage] }

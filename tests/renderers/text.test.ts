@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Block, Report } from '../../src/report'
+import type { Block, Edition } from '../../src/report'
 import { lawText } from '../../src/renderers/text/lawText'
 import { renderText } from '../../src/renderers/text/renderText'
 import { wrap } from '../../src/renderers/text/wrap'
@@ -12,9 +12,9 @@ const text = renderText(sampleReport)
 
 /** The lines of some blocks, without what stands before and after them. */
 function linesOf(...blocks: readonly Block[]): readonly string[] {
-  const report: Report = {
+  const report: Edition = {
     ...shortReport,
-    sections: [{ id: 'essai', title: 'Un essai', short: 'Essai', place: 'body', blocks }],
+    sections: [{ id: 'essai', title: 'Un essai', short: 'Essai', blocks }],
   }
   const lines = spaced(renderText(report)).trimEnd().split('\n')
   const start = lines.indexOf('Un essai') + 3
@@ -41,13 +41,6 @@ describe('renderText', () => {
     expect(bare(text).split(bare(sampleReport.notice))).toHaveLength(3)
     for (const { term, text: fact } of sampleReport.cover.facts)
       expect(text).toMatch(new RegExp(`^${term} +${fact.slice(0, 20)}`, 'm'))
-  })
-
-  it('puts annexes last whatever their place in the report', () => {
-    const turned = { ...sampleReport, sections: [...sampleReport.sections].reverse() }
-    const said = renderText(turned)
-    expect(said.indexOf('Les mots\n')).toBeLessThan(said.indexOf('Les réponses\n'))
-    expect(said.indexOf('L’essentiel')).toBeLessThan(said.indexOf('Les mots\n'))
   })
 
   it('has no word that only a drawing says', () => {
@@ -130,7 +123,6 @@ describe('a block as text', () => {
             title: 'Des entreprises',
             quote: 'qui s’associent à des entreprises',
             because: ['Un seul membre.'],
-            reasons: [],
             changes: [
               { id: 'one', text: 'Accueillez une entreprise.' },
               { id: 'two', text: 'Obtenez un accord.' },
@@ -177,13 +169,31 @@ describe('a block as text', () => {
       ],
     ],
     [
-      'actions',
+      'a plan as a table to sign',
       {
-        kind: 'actions',
-        lead: true,
-        items: [{ title: 'Datez votre plan', detail: 'Notez qui.', meta: '' }],
+        kind: 'plan',
+        groups: [
+          {
+            title: 'D’abord',
+            isFolded: false,
+            items: [{ id: 'a', title: 'Datez votre plan.', detail: 'Notez qui.', meta: '' }],
+          },
+        ],
       },
-      ['1.  Datez votre plan', '    Notez qui.'],
+      expect.arrayContaining([expect.stringContaining('Datez votre plan.')]),
+    ],
+    [
+      'rows',
+      { kind: 'rows', items: [{ title: 'Trivéo', under: 'Même région', text: 'Insertion.' }] },
+      ['- Trivéo (Même région) : Insertion.'],
+    ],
+    [
+      'what is asked',
+      {
+        kind: 'asks',
+        items: [{ text: 'Quelles ressources\u202f?', edit: { step: 'a', label: 'b' } }],
+      },
+      ['- Quelles ressources ?'],
     ],
     [
       'supports',

@@ -48,15 +48,15 @@ beforeEach(async () => {
 
 it('fetches the fonts at once, and once', async () => {
   expect([...fetched].sort()).toEqual(['heading', 'law', 'numeral', 'regular', 'strong'])
-  ask({ data: { id: 1, report: JSON.stringify(shortReport) } })
-  ask({ data: { id: 2, report: JSON.stringify(shortReport) } })
+  ask({ data: { id: 1, edition: JSON.stringify(shortReport) } })
+  ask({ data: { id: 2, edition: JSON.stringify(shortReport) } })
   expect((await nextAnswer()).id).toBe(1)
   expect((await nextAnswer()).id).toBe(2)
   expect(fetched).toHaveLength(5)
 })
 
 it('makes the same file as a plain call', async () => {
-  ask({ data: { id: 7, report: JSON.stringify(shortReport) } })
+  ask({ data: { id: 7, edition: JSON.stringify(shortReport) } })
   const answer = await nextAnswer()
   if (!('bytes' in answer)) throw new Error(answer.error)
   expect(Buffer.compare(answer.bytes, renderPdf(shortReport, fonts))).toBe(0)
@@ -66,10 +66,10 @@ it('says what failed, and tries the fonts again the next time', async () => {
   vi.resetModules()
   isOffline = true
   await import('../../src/renderers/pdf/worker')
-  ask({ data: { id: 1, report: JSON.stringify(shortReport) } })
+  ask({ data: { id: 1, edition: JSON.stringify(shortReport) } })
   expect(await nextAnswer()).toEqual({ id: 1, error: 'offline' })
   isOffline = false
-  ask({ data: { id: 2, report: JSON.stringify(shortReport) } })
+  ask({ data: { id: 2, edition: JSON.stringify(shortReport) } })
   expect(await nextAnswer()).toHaveProperty('bytes')
 })
 

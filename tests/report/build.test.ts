@@ -9,31 +9,37 @@ const reportOf = (part: Parameters<typeof inputFor>[0] = {}) => {
 const ids = (part?: Parameters<typeof inputFor>[0]) => reportOf(part).sections.map(({ id }) => id)
 
 describe('buildReport', () => {
-  it('opens on the summary, ends with the sources, and tells each section once', () => {
+  it('tells each section once, and the sources last', () => {
     for (const told of [ids(), ids(AUTHORITY)]) {
-      expect([told[0], told.at(-1)]).toEqual(['synthese', 'annexe-sources'])
+      expect(told.at(-1)).toBe('annexe-sources')
       expect(new Set(told).size).toBe(told.length)
     }
   })
 
-  it('leads a project leader from the law to what to do, then to who may help', () => {
-    const told = ids()
-    const order = ['article-9', 'demarche', 'etape', 'actions', 'soutiens', 'collectivites']
-    expect(told.filter((id) => order.includes(id))).toEqual(order)
-    expect(told).not.toContain('questions-au-porteur')
+  it('tells each track what it alone reads', () => {
+    expect(ids()).toContain('collectivites')
+    expect(ids()).not.toContain('questions-au-porteur')
+    expect(ids(AUTHORITY)).toEqual(
+      expect.arrayContaining(['questions-au-porteur', 'etabli', 'votre-collectivite']),
+    )
+    expect(ids(AUTHORITY)).not.toContain('collectivites')
   })
 
-  it('leads a collectivité from what to ask to what it sees, then to what it may do', () => {
-    const told = ids(AUTHORITY)
-    const order = ['questions-au-porteur', 'article-9', 'votre-collectivite', 'actions', 'soutiens']
-    expect(told.filter((id) => order.includes(id))).toEqual(order)
-    expect(told).not.toContain('collectivites')
-  })
-
-  it('puts the summary first and the annexes last', () => {
-    const places = reportOf(AUTHORITY).sections.map(({ place }) => place)
-    expect(places.indexOf('body')).toBe(1)
-    expect(places.lastIndexOf('body')).toBeLessThan(places.indexOf('annex'))
+  it('says what the project is before anything is said of it', () => {
+    const summary = `${'Donner une seconde vie aux meubles et aux matériaux, '.repeat(3)}ici.`
+    const { identity } = reportOf({
+      project: { name: 'Pôle', summary },
+      members: [
+        { id: 'a', name: 'A', family: 'association' },
+        { id: 'b', name: 'B', family: 'association', commitment: 'pressenti' },
+      ],
+    })
+    expect(identity.line).toBe(
+      'Vichy et CA Vichy Communauté · 2\u00A0membres, dont 1\u00A0engagé · 23\u00A0novembre 2026',
+    )
+    expect(identity.purpose?.length).toBeLessThanOrEqual(90)
+    expect(identity.purpose).toMatch(/\p{L}…$/u)
+    expect(summary).toContain(identity.purpose?.slice(0, -1))
   })
 
   it('says on its cover which project, seen by whom, on how many answers', () => {

@@ -11,14 +11,14 @@ import {
   type Places,
 } from '../../src/domain'
 import { trackOf, type ReportInput } from '../../src/report/model/input'
-import type { Section } from '../../src/report'
+import type { Placed, Section } from '../../src/report'
 import {
   tell,
   type SectionDeclaration,
   type SectionId,
   type Told,
 } from '../../src/report/model/section'
-import { outlineOf } from '../../src/report/outlines'
+import { sectionsOf } from '../../src/report/sections'
 import { dossierWith } from '../domain/dossierWith'
 import { DATE } from './fixtures'
 
@@ -83,7 +83,7 @@ export function made(
   declaration: SectionDeclaration<SectionId>,
   input: ReportInput,
   told: readonly Told[] = [],
-): Section {
+): Section<Placed> {
   const [found] = tell(declaration, input, told)
   if (found === undefined) throw new Error(`No section: ${declaration.id}`)
   return found.section
@@ -91,7 +91,7 @@ export function made(
 
 /** Every section of the report of an input, as told. */
 export const toldOf = (input: ReportInput): readonly Told[] =>
-  outlineOf(trackOf(input)).reduce<readonly Told[]>(
+  sectionsOf(trackOf(input)).reduce<readonly Told[]>(
     (told, section) => [...told, ...tell(section, input, told)],
     [],
   )

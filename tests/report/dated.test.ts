@@ -46,8 +46,21 @@ function units(block: Block): readonly string[] {
       return [`${block.title ?? ''} ${richText(block.text)}`]
     case 'contact':
       return [block.dated]
-    case 'actions':
-      return block.items.map(({ title, detail, meta }) => `${title} ${detail} ${meta}`)
+    case 'plan':
+      return block.groups.flatMap(({ items }) =>
+        items.map(({ title, detail, meta }) => `${title} ${detail} ${meta}`),
+      )
+    case 'rows':
+      return block.items.map(
+        ({ title, under = '', text, aside = '' }) =>
+          `${richText(title)} ${under} ${richText(text)} ${richText(aside)}`,
+      )
+    case 'sides':
+      return block.sides.flatMap(({ items }) => items.map(richText))
+    case 'asks':
+      return block.items.map(({ text }) => text)
+    case 'dots':
+      return block.items.map(({ title, text, note }) => `${title} ${text} ${note}`)
     case 'path':
       return block.items.map(({ text }) => text)
     case 'rule':
@@ -64,6 +77,8 @@ function units(block: Block): readonly string[] {
     case 'tally':
     case 'radar':
     case 'strands':
+    case 'onze':
+    case 'members':
       return []
   }
 }
@@ -77,8 +92,8 @@ const SOURCED =
 const OPEN = /(?:appel|guichet|dépôt|candidature|aide|soutien|dispositif)[^.«»]*(?<!\p{L})ouvert/iu
 const DATED_OR_DENIED = /\d{4}|ne dit pas si|ne savons pas si|n’avez pas ouvert/u
 
-/** What the person typed is theirs. */
-const TYPED = ['annexe-reponses', 'annexe-membres']
+/** What the person typed is theirs; so is the table of members, beside the picture of the group. */
+const TYPED = ['annexe-reponses', 'annexe-membres', 'groupe']
 
 describe.each(cases)('%s', (_, dossier) => {
   const texts = reportOf(dossier)

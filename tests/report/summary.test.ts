@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { ELEMENT_IDS, sayUnder, type Member } from '../../src/domain'
+import { sayUnder, type Member } from '../../src/domain'
+import { buildReport } from '../../src/report'
 import { headline } from '../../src/report/headline'
+import { actions } from '../../src/report/plan/actions'
+import { firstContact } from '../../src/report/support/contacts'
 import { situation, summary } from '../../src/report/summary'
 import { blockOf, blocksOf } from './blocks'
 import { AUTHORITY, content, inputFor, made, VICHY } from './content'
@@ -114,79 +117,69 @@ describe('situation', () => {
   })
 })
 
-describe('summary', () => {
-  it('stands before the rest, with the sentence of the law', () => {
-    const section = made(summary, inputFor())
-    expect(section.place).toBe('summary')
-    const parts = blockOf(section, 'law').parts
-    expect(parts.flatMap(({ element }) => element?.id ?? [])).toEqual(ELEMENT_IDS)
-  })
+describe('the first screen', () => {
+  const reportOf = (...args: Parameters<typeof inputFor>) => {
+    const { dossier, diagnostic, judgement, places, date } = inputFor(...args)
+    return buildReport(content, dossier, { diagnostic, judgement }, places, date)
+  }
 
-  it('repeats the headline for whoever prints it on the page', () => {
-    const input = inputFor({ answers: { 'strategie-ecrite': 'oui' } })
-    expect(made(summary, input).intro).toBe(`${headline(input)}.`)
-  })
-
-  it('names the elements behind the counts, but not the eleven at once', () => {
-    const named = (statuses: Parameters<typeof article9>[0]) =>
-      blocksOf(
-        made(summary, inputFor({}, { diagnostic: { article9: article9(statuses) } })),
-        'definitions',
-      ).flatMap(({ items }) => items)
-    expect(named({ innovation: 'non-reuni', regroupement: 'a-consolider' })).toEqual([
-      { term: 'Non réuni', text: 'Une innovation, sociale ou technique.' },
-      { term: 'À consolider', text: 'Un groupe d’organisations.' },
-    ])
-    expect(named({})).toEqual([])
-    expect(blocksOf(made(summary, inputFor()), 'definitions')).toEqual([])
-  })
-
-  it('never says that nothing is urgent while answers are missing', () => {
-    const { items, lead } = blockOf(made(summary, inputFor()), 'actions')
-    expect(lead).toBe(true)
-    expect(items[0]).toMatchObject({
+  it('gives three actions, and never says that nothing is urgent while answers are missing', () => {
+    const { first } = reportOf()
+    expect(first[0]).toMatchObject({
       title: 'Remplir la liste des membres',
       meta: 'éléments\u00A01, 3, 4 et 5',
     })
-    expect(items).toHaveLength(3)
+    expect(first).toHaveLength(3)
   })
 
-  it.each([
-    ['vide', { 'territoire-clair': 4 }],
-    ['avant-demarche', {}],
-  ])('says it when everything is met, of what was answered: %s', (id, answers) => {
-    const input = inputFor(
-      { answers },
-      { diagnostic: { situation: 'tous-reunis', article9: article9({}), actions: [] } },
+  it('gives each action a day', () => {
+    const { first } = reportOf(
+      {
+        members: [
+          { id: 'a', name: 'A', family: 'association' },
+          { id: 'b', name: 'B', family: 'association' },
+        ],
+        answers: { 'liste-membres-complete': 'oui', 'strategie-ecrite': 'non' },
+      },
+      { diagnostic: { situation: 'plusieurs-elements-manquent' } },
     )
-    const texts = blocksOf(made(summary, input), 'paragraph').map(({ text }) => text)
-    expect(texts).toContain(content.words.texts[`restitution.synthese.trois-actions.${id}`])
+    expect(first).toHaveLength(3)
+    for (const { meta } of first) expect(meta).toMatch(/d’ici au \d/)
+  })
+
+  it('says it when everything is met, of what was answered', () => {
+    const input = inputFor({}, { diagnostic: { article9: article9({}), actions: [] } })
+    const texts = blocksOf(made(actions, input), 'paragraph').map(({ text }) => text)
+    expect(texts).toContain(content.words.texts['restitution.synthese.trois-actions.vide'])
   })
 
   it('gives one contact a region, and asks for the territory without one', () => {
     const names = (places = VICHY) =>
-      blocksOf(made(summary, inputFor({}, { places })), 'contact').map(({ name }) => name)
+      blocksOf(made(firstContact, inputFor({}, { places })), 'contact').map(({ name }) => name)
     expect(names()).toEqual(['CRESS Auvergne-Rhône-Alpes'])
     expect(names({ ...VICHY, regions: ['84', '27'] })).toEqual([
       'CRESS Auvergne-Rhône-Alpes',
       'CRESS Bourgogne-Franche-Comté',
     ])
-    const without = blocksOf(made(summary, inputFor()), 'paragraph').map(({ text }) => text)
+    const without = blocksOf(made(firstContact, inputFor()), 'paragraph').map(({ text }) => text)
     expect(without).toContain(
       content.words.texts['restitution.synthese.premier-contact.sans-territoire'],
     )
+    expect(reportOf({}, { places: VICHY }).contact?.name).toBe('CRESS Auvergne-Rhône-Alpes')
+    expect(reportOf().contact).toBeUndefined()
   })
 
   it('adds the network of its peers for a collectivité', () => {
-    const names = blocksOf(made(summary, inputFor(AUTHORITY, { places: VICHY })), 'contact').map(
-      ({ name }) => name,
-    )
+    const names = blocksOf(
+      made(firstContact, inputFor(AUTHORITY, { places: VICHY })),
+      'contact',
+    ).map(({ name }) => name)
     expect(names).toEqual(['CRESS Auvergne-Rhône-Alpes', content.words.networks?.['rtes']?.name])
   })
 
   it('sends to the national network where no contact of the CRESS was checked', () => {
     const places = { ...VICHY, regions: ['02'] }
-    expect(blocksOf(made(summary, inputFor({}, { places })), 'contact')[0]).toMatchObject({
+    expect(blocksOf(made(firstContact, inputFor({}, { places })), 'contact')[0]).toMatchObject({
       website: content.words.cress['02']?.fallback,
       dated: expect.stringContaining(
         content.words.texts['restitution.synthese.premier-contact.repli'] ?? '?',

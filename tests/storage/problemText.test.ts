@@ -16,6 +16,8 @@ const REFUSALS: { readonly [Code in RefusalCode]: Refusal & { readonly code: Cod
   illisible: { code: 'illisible' },
   recent: { code: 'recent' },
   'pdf-sans-dossier': { code: 'pdf-sans-dossier' },
+  'pdf-coupe': { code: 'pdf-coupe' },
+  'pdf-protege': { code: 'pdf-protege' },
   tableur: { code: 'tableur' },
   'trop-gros': { code: 'trop-gros' },
   champ: { code: 'champ', field: FIELD },

@@ -86,7 +86,7 @@ describe('an opened file', () => {
   it.each([
     ['not a dossier', '{}', 'Ce fichier n’est pas un dossier de diagnostic PTCE.'],
     ['damaged', '{', 'Ce fichier est abîmé'],
-    ['a PDF', '%PDF-1.7', 'Ce PDF ne contient pas de diagnostic.'],
+    ['a PDF', '%PDF-1.7\n%%EOF\n', 'Ce PDF ne contient pas de dossier.'],
     ['huge', 'x'.repeat(10_000_001), 'Ce fichier est trop gros\u00A0: 10\u00A0Mo au plus.'],
     ['more recent', { ...least, version: 9 }, 'version plus récente'],
     ['of another shape', { ...least, couleur: 1 }, 'couleur'],

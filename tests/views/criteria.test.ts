@@ -108,12 +108,20 @@ describe('a criterion is explained one link away', () => {
   })
 
   it('from every status of the result', async () => {
-    const { wrapper } = await openApp('/resultat', DOSSIER)
+    const { wrapper, router } = await openApp('/resultat', {
+      ...DOSSIER,
+      answers: { ...DOSSIER.answers, 'soutien-deja-recu': 'jamais' },
+    })
     await settled()
-    const targets = allByRole(wrapper, 'link', /^Comprendre /).map((link) =>
-      link.getAttribute('href'),
-    )
-    expect(targets.filter((href) => href?.startsWith('/criteres/article-9/'))).toHaveLength(11)
-    expect(targets.filter((href) => href?.startsWith('/criteres/appel-a-projets/'))).toHaveLength(6)
+    const targets = (grid: string) =>
+      allByRole(wrapper, 'link', /^Comprendre /)
+        .map((link) => link.getAttribute('href'))
+        .filter((href) => href?.startsWith(`/criteres/${grid}/`))
+    const open = allByRole(wrapper, 'button', /^Modifier : /)
+    expect(targets('article-9')).toHaveLength(open.length)
+    expect(open.length).toBeGreaterThan(5)
+    await router.push('/resultat/appel-de-l-etat')
+    await settled()
+    expect(targets('appel-a-projets')).toHaveLength(6)
   })
 })

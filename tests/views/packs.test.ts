@@ -95,7 +95,7 @@ describe('the result', () => {
 
   it('shows a scheme of a pack as its publisher’s', async () => {
     keep(YAML)
-    await openApp('/resultat', DOSSIER)
+    await openApp('/resultat/aides', DOSSIER)
     await until(() => main().includes('ajoutés ici'))
     const item = [...document.querySelectorAll('li')].find((one) =>
       one.querySelector('h4')?.textContent?.includes('Appui au démarrage'),
@@ -108,7 +108,7 @@ describe('the result', () => {
 
   it('says that a kept file is not read, and does without', async () => {
     keep('format: ptce-dispositifs')
-    const { wrapper } = await openApp('/resultat', DOSSIER)
+    const { wrapper } = await openApp('/resultat/aides', DOSSIER)
     await until(() => main().includes('ce résultat se fait sans lui'))
     expect(allByRole(wrapper, 'link', 'Ajouter des dispositifs locaux')).toHaveLength(1)
   })

@@ -1,16 +1,22 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { flushPromises } from '@vue/test-utils'
-import type { Report } from '../../src/report'
+import type { Edition } from '../../src/report'
 import { allByRole, byRole, click, settled, spoken } from '../components/screen'
 import { DOSSIER, FROM_OUTSIDE, openApp } from './app'
 
 const { makePdf, prefetchPdf } = vi.hoisted(() => ({
-  makePdf: vi.fn<(report: Report) => Promise<Blob>>(),
+  makePdf: vi.fn<(edition: Edition, choices: { dossier?: string }) => Promise<Blob>>(),
   prefetchPdf: vi.fn(),
 }))
 vi.mock('../../src/renderers/pdf/client', () => ({ makePdf, prefetchPdf }))
 afterEach(() => vi.clearAllMocks())
+
+/** Two committed members: the group itself is there. */
+const COMPLETE = {
+  ...DOSSIER,
+  members: DOSSIER.members.map((member) => ({ ...member, commitment: 'signe' as const })),
+}
 
 const page = () => spoken(document.body)
 async function openResult(dossier = DOSSIER) {
@@ -20,17 +26,46 @@ async function openResult(dossier = DOSSIER) {
 }
 
 describe('the result', () => {
-  it('opens on a sentence, the three first actions and a contact', async () => {
+  it('opens on a sentence, the eleven threads, the first actions and a contact', async () => {
     const { wrapper } = await openResult()
     expect(allByRole(wrapper, 'heading').map(spoken)).toEqual(
       expect.arrayContaining([
         'Par où commencer',
-        'Votre premier contact',
-        'Les onze éléments de la loi',
+        'Qui est dans le groupe',
+        'La loi en une phrase',
       ]),
     )
-    expect(page()).toContain('CRESS Auvergne-Rhône-Alpes')
+    expect(page()).toContain('Premier contact : CRESS Auvergne-Rhône-Alpes')
     expect(spoken(document.querySelector('h1') ?? document.body)).not.toMatch(/\d/)
+    expect(
+      document.querySelectorAll('[aria-label="Les onze éléments de la loi"] > li'),
+    ).toHaveLength(11)
+  })
+
+  it('has views with their own addresses, each with its title', async () => {
+    const { router } = await openResult()
+    for (const [path, title] of [
+      ['/resultat/plan', 'Plan d’action'],
+      ['/resultat/aides', 'Qui peut aider'],
+      ['/resultat/demarche', 'Façon de faire'],
+    ] as const) {
+      await router.push(path)
+      await flushPromises()
+      expect(spoken(document.querySelector('h1') ?? document.body)).toBe(title)
+    }
+    await router.push('/resultat/plan')
+    await flushPromises()
+    expect(page()).not.toContain('Qui est dans le groupe')
+  })
+
+  it('lists the view of a call only once that part was opened', async () => {
+    const { wrapper } = await openResult()
+    expect(allByRole(wrapper, 'link').map(spoken)).not.toContain('Appel de l’État')
+    const opened = await openResult({
+      ...DOSSIER,
+      answers: { ...DOSSIER.answers, 'soutien-deja-recu': 'jamais' },
+    })
+    expect(allByRole(opened.wrapper, 'link').map(spoken)).toContain('Appel de l’État')
   })
 
   it('leads from the words of the law to their explanation', async () => {
@@ -42,19 +77,31 @@ describe('the result', () => {
     )
   })
 
-  it('leads back to an answer, and from there to the result again', async () => {
+  it('draws what is folded once a link leads to it', async () => {
+    const { router } = await openResult(COMPLETE)
+    expect(document.getElementById('regroupement')).toBeNull()
+    await router.push('/resultat#regroupement')
+    await flushPromises()
+    expect(document.getElementById('regroupement')).not.toBeNull()
+  })
+
+  it('leads back to an answer, and from there to the row it left', async () => {
     const { wrapper, router } = await openResult()
-    await click(byRole(wrapper, 'button', 'Modifier les réponses : une stratégie commune'))
+    await click(byRole(wrapper, 'button', /^Modifier : .*une stratégie commune$/))
     await vi.waitFor(() =>
       expect(router.currentRoute.value.path).toBe('/article-9/strategie-commune'),
     )
     await flushPromises()
     await click(byRole(wrapper, 'button', 'Enregistrer et revenir au résultat'))
-    await vi.waitFor(() => expect(router.currentRoute.value.name).toBe('resultat'))
+    await vi.waitFor(() => expect(router.currentRoute.value.hash).toBe('#strategie-commune'))
+    expect(router.currentRoute.value.name).toBe('resultat')
+    await vi.waitFor(() => expect(page()).toContain('Stratégie est toujours'))
   })
 
   it('lets the person correct the stage, without touching the answers', async () => {
-    const { wrapper, store } = await openResult()
+    const { wrapper, store, router } = await openResult()
+    await router.push('/resultat/demarche')
+    await flushPromises()
     await click(byRole(wrapper, 'radio', 'Développement'))
     expect(store.dossier.project.stage).toBe('developpement')
     expect(store.dossier.answers).toEqual(DOSSIER.answers)
@@ -63,14 +110,17 @@ describe('the result', () => {
     expect(store.dossier.project.stage).toBeUndefined()
   })
 
-  it('shows a collectivité the questions to ask and its own plan', async () => {
-    const { wrapper } = await openResult(FROM_OUTSIDE)
-    const titles = allByRole(wrapper, 'heading').map(spoken)
-    expect(titles).toContain('Questions à poser au groupe')
-    expect(titles).toContain('Pourquoi soutenir un pôle')
+  it('gives a collectivité its own views', async () => {
+    const { wrapper, router } = await openResult(FROM_OUTSIDE)
+    const titles = () => allByRole(wrapper, 'heading').map(spoken)
+    expect(titles()).toContain('Ce que vous savez, ce que vous ne savez pas')
+    expect(titles()).toContain('Pourquoi soutenir un pôle')
+    await router.push('/resultat/questions')
+    await flushPromises()
+    expect(titles()).toContain('Questions à poser au groupe')
   })
 
-  it('downloads the report that is on screen', async () => {
+  it('downloads the document of the report that is on screen', async () => {
     makePdf.mockResolvedValue(new Blob(['%PDF-']))
     const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
     const { wrapper } = await openResult()
@@ -85,6 +135,23 @@ describe('the result', () => {
     clicked.mockRestore()
   })
 
+  it('puts the dossier in the report, unless the person would rather not', async () => {
+    makePdf.mockResolvedValue(new Blob(['%PDF-']))
+    const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
+    const { wrapper } = await openResult()
+    await click(byRole(wrapper, 'button', 'Télécharger le rapport PDF'))
+    await settled()
+    expect(JSON.parse(makePdf.mock.calls[0]?.[1].dossier ?? '')).toMatchObject({
+      project: DOSSIER.project,
+      members: DOSSIER.members,
+    })
+    await click(byRole(wrapper, 'checkbox', 'Joindre le dossier au PDF'))
+    await click(byRole(wrapper, 'button', 'Télécharger le rapport PDF'))
+    await settled()
+    expect(makePdf.mock.calls[1]?.[1]).toEqual({})
+    clicked.mockRestore()
+  })
+
   it('says when the report could not be made, and what is left to do', async () => {
     makePdf.mockRejectedValue(new Error('no font'))
     const { wrapper } = await openResult()
@@ -94,4 +161,14 @@ describe('the result', () => {
       'Le rapport n’a pas pu être fait. Réessayez, ou imprimez cette page.',
     )
   })
+})
+
+it.each([
+  ['/mots', 'Mots et pages utiles', 'ESS'],
+  ['/appels-nationaux', 'Les appels nationaux', 'Ce que l’on en sait'],
+  ['/dispositifs', 'Soutiens écartés', 'Pour un autre territoire'],
+])('%s is looked up from the result', async (path, title, told) => {
+  await openApp(path, DOSSIER)
+  await vi.waitFor(() => expect(page()).toContain(told))
+  expect(spoken(document.querySelector('h1') ?? document.body)).toBe(title)
 })

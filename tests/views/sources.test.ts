@@ -47,8 +47,8 @@ describe('the page « Sources et dates »', () => {
     expect(document.querySelector('h1')?.textContent).toBe('Sources et dates')
   })
 
-  it('is one link away from the method of the result', async () => {
+  it('is one link away from the result', async () => {
     const { wrapper } = await openApp('/resultat', DOSSIER)
-    await vi.waitFor(() => expect(wrapper.find('#methode a[href="/sources"]').exists()).toBe(true))
+    await vi.waitFor(() => expect(wrapper.find('.result a[href="/sources"]').exists()).toBe(true))
   })
 })

@@ -5,8 +5,7 @@ import { DOSSIER, openApp } from './app'
 
 vi.mock('../../src/renderers/pdf/client', () => ({ makePdf: vi.fn(), prefetchPdf: vi.fn() }))
 
-const TRY_ENTERPRISE =
-  'Essayer sans changer mes réponses : Faire entrer dans le groupe une autre entreprise hors ESS.'
+const TRY_ENTERPRISE = 'Essayer : Faire entrer dans le groupe une autre entreprise hors ESS.'
 const page = () => spoken(document.querySelector('main') ?? document.body)
 
 /** The first screen of a file waits for its code. */
@@ -101,8 +100,11 @@ describe('« Et si… »', () => {
 })
 
 it('leads from a part of a rule to the very question that it read', async () => {
-  const { wrapper, router } = await openApp('/resultat', DOSSIER)
-  await vi.waitFor(() => expect(page()).toContain('Télécharger le rapport PDF'), SLOW)
+  const { wrapper, router } = await openApp('/criteres/article-9/strategie-commune', DOSSIER)
+  const fold = await vi.waitFor(() => wrapper.get('details.reasons'), SLOW)
+  fold.element.setAttribute('open', '')
+  await fold.trigger('toggle')
+  await vi.waitFor(() => expect(page()).toContain('Changer cette réponse'), SLOW)
   const [button] = allByRole(
     wrapper,
     'button',

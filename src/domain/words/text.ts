@@ -180,6 +180,7 @@ export { quote as quoteFrench }
 const EMPTY: Words = {
   texts: {},
   law: [],
+  editions: {},
   steps: {},
   questions: {},
   elements: {},

@@ -426,6 +426,8 @@ export interface TextContract {
   'criteres.types.dispositifs.intro': never
   'criteres.types.dispositifs.place': 'titre'
   'criteres.types.dispositifs.titre': never
+  'criteres.votre-dossier.en-cours': never
+  'criteres.votre-dossier.titre': never
   'demarche.action-collectivite.detail': 'detail'
   'demarche.action-collectivite.titre': 'action'
   'demarche.autofinancement': never
@@ -461,6 +463,7 @@ export interface TextContract {
   'echelle-des-niveaux.niveaux.3.libelle': never
   'ecrans.a-propos.accessibilite.phrases.0': never
   'ecrans.a-propos.accessibilite.phrases.1': never
+  'ecrans.a-propos.accessibilite.phrases.2': never
   'ecrans.a-propos.accessibilite.titre': never
   'ecrans.a-propos.donnees.autres.titre': never
   'ecrans.a-propos.donnees.duree.texte': never
@@ -644,8 +647,10 @@ export interface TextContract {
   'ecrans.etape.pour-repondre': never
   'ecrans.etape.precedente': never
   'ecrans.etape.premier-resultat': never
+  'ecrans.etape.revoir': never
   'ecrans.etape.vers-recapitulatif': never
   'ecrans.etape.vers-resultat': never
+  'ecrans.etape.votre-dossier': never
   'ecrans.etats.annuler': never
   'ecrans.etats.apres': never
   'ecrans.etats.aucun': never
@@ -700,8 +705,6 @@ export interface TextContract {
   'ecrans.regles.chapo': never
   'ecrans.regles.titre': never
   'ecrans.regles.version': 'date' | 'version'
-  'ecrans.resultat.completer': 'n'
-  'ecrans.resultat.de-l-exterieur': never
   'ecrans.resultat.dispositifs-locaux.ajouter': never
   'ecrans.resultat.dispositifs-locaux.ajoutes': 'liste'
   'ecrans.resultat.dispositifs-locaux.aucun': never
@@ -718,14 +721,35 @@ export interface TextContract {
   'ecrans.resultat.etape.corriger.porteur': never
   'ecrans.resultat.etape.garder': never
   'ecrans.resultat.imprimer': never
+  'ecrans.resultat.mots': never
   'ecrans.resultat.pdf.echec': never
   'ecrans.resultat.pdf.en-cours': never
   'ecrans.resultat.pdf.fait': never
+  'ecrans.resultat.pdf.joindre.aide': never
+  'ecrans.resultat.pdf.joindre.libelle': never
   'ecrans.resultat.pdf.telecharger': never
   'ecrans.resultat.personnel': never
+  'ecrans.resultat.plan.agenda': never
+  'ecrans.resultat.plan.aide': never
+  'ecrans.resultat.plan.ajoutee': 'titre'
+  'ecrans.resultat.plan.ajouter': never
+  'ecrans.resultat.plan.bouton': never
+  'ecrans.resultat.plan.copie': never
+  'ecrans.resultat.plan.copie-impossible': never
+  'ecrans.resultat.plan.copier': never
+  'ecrans.resultat.plan.plein': 'n'
+  'ecrans.resultat.plan.retiree': 'titre'
+  'ecrans.resultat.plan.retirer': never
+  'ecrans.resultat.plan.titre': never
+  'ecrans.resultat.plan.vide': never
+  'ecrans.resultat.premier-contact': never
+  'ecrans.resultat.retour.change': 'avant' | 'nom' | 'statut'
+  'ecrans.resultat.retour.inchange': 'nom' | 'statut'
+  'ecrans.resultat.revenir': never
   'ecrans.resultat.sources': never
-  'ecrans.resultat.sujets': never
   'ecrans.resultat.titre': never
+  'ecrans.resultat.vues.liste': never
+  'ecrans.resultat.vues.place': 'n' | 'total'
   'ecrans.sources.donnees.contours.apres': never
   'ecrans.sources.donnees.contours.avant': never
   'ecrans.sources.donnees.contours.paquet': never
@@ -776,6 +800,8 @@ export interface TextContract {
   'fichier.erreurs.illisible': never
   'fichier.erreurs.manque': 'attendu' | 'champ'
   'fichier.erreurs.pas-un-dossier': never
+  'fichier.erreurs.pdf-coupe': never
+  'fichier.erreurs.pdf-protege': never
   'fichier.erreurs.pdf-sans-dossier': never
   'fichier.erreurs.recent': never
   'fichier.erreurs.tableur': never
@@ -987,16 +1013,26 @@ export interface TextContract {
   'questions.preuves-aide': never
   'questions.vous-avez-repondu': 'reponse'
   'rapport.actions.abord': never
-  'rapport.actions.appel-a-projets': never
   'rapport.actions.appel-de-l-etat': 'n'
   'rapport.actions.avec': 'noms'
-  'rapport.actions.delai': 'n'
-  'rapport.actions.demarche': never
+  'rapport.actions.colonnes.action': never
+  'rapport.actions.colonnes.fait': never
+  'rapport.actions.colonnes.pour-le': never
+  'rapport.actions.colonnes.qui': never
+  'rapport.actions.delai': 'date'
   'rapport.actions.element': 'n'
   'rapport.actions.elements': 'n'
+  'rapport.actions.ensuite': never
   'rapport.actions.etape': 'etape'
-  'rapport.actions.etape-suivante': never
-  'rapport.actions.loi': never
+  'rapport.actions.faites.plusieurs': 'nombre'
+  'rapport.actions.faites.un': never
+  'rapport.actions.les-votres': never
+  'rapport.actions.plus-tard.appel-a-projets.plusieurs': 'nombre'
+  'rapport.actions.plus-tard.appel-a-projets.un': never
+  'rapport.actions.plus-tard.demarche.plusieurs': 'nombre'
+  'rapport.actions.plus-tard.demarche.un': never
+  'rapport.actions.plus-tard.suite.plusieurs': 'nombre'
+  'rapport.actions.plus-tard.suite.un': never
   'rapport.actions.preciser-les-membres': never
   'rapport.actions.questions-en-annexe.plusieurs': 'n' | 'questions'
   'rapport.actions.questions-en-annexe.un': 'n' | 'questions'
@@ -1006,12 +1042,19 @@ export interface TextContract {
   'rapport.actions.rencontrer': never
   'rapport.actions.repondre': 'noms'
   'rapport.actions.sujet': 'n' | 'titre'
+  'rapport.actions.titre.abord.plusieurs': 'nombre'
+  'rapport.actions.titre.abord.un': never
+  'rapport.actions.titre.puis.plusieurs': 'debut' | 'nombre'
+  'rapport.actions.titre.puis.un': 'debut'
   'rapport.actions.tous-les-elements': never
+  'rapport.affiner.intro.plusieurs': 'n'
+  'rapport.affiner.intro.un': never
   'rapport.alertes.autres': 'n'
   'rapport.appels-nationaux.colonnes.annee': never
   'rapport.appels-nationaux.colonnes.appel': never
   'rapport.appels-nationaux.colonnes.connu': never
   'rapport.appels-nationaux.colonnes.source': never
+  'rapport.appels-nationaux.histoire': never
   'rapport.appels-nationaux.reperes.critere': never
   'rapport.appels-nationaux.reperes.reponses': never
   'rapport.appels-nationaux.sans-reponse': 'n'
@@ -1023,6 +1066,14 @@ export interface TextContract {
   'rapport.collectivites.colonnes.famille': never
   'rapport.collectivites.colonnes.poids': never
   'rapport.collectivites.exemples': never
+  'rapport.collectivites.nommees-du-dehors.commune.plusieurs': 'noms'
+  'rapport.collectivites.nommees-du-dehors.commune.un': 'noms'
+  'rapport.collectivites.nommees-du-dehors.departement.plusieurs': 'noms'
+  'rapport.collectivites.nommees-du-dehors.departement.un': 'noms'
+  'rapport.collectivites.nommees-du-dehors.intercommunalite.plusieurs': 'noms'
+  'rapport.collectivites.nommees-du-dehors.intercommunalite.un': 'noms'
+  'rapport.collectivites.nommees-du-dehors.region.plusieurs': 'noms'
+  'rapport.collectivites.nommees-du-dehors.region.un': 'noms'
   'rapport.collectivites.nommees.commune.plusieurs': 'noms'
   'rapport.collectivites.nommees.commune.un': 'noms'
   'rapport.collectivites.nommees.departement.plusieurs': 'noms'
@@ -1032,7 +1083,6 @@ export interface TextContract {
   'rapport.collectivites.nommees.region.plusieurs': 'noms'
   'rapport.collectivites.nommees.region.un': 'noms'
   'rapport.collectivites.ou-plus-loin': 'etape' | 'suite' | 'texte'
-  'rapport.collectivites.qui-voir': never
   'rapport.collectivites.selon-l-etape': 'option' | 'suite'
   'rapport.collectivites.tableau': 'etape'
   'rapport.collectivites.tableau-entre': 'derniere' | 'premiere'
@@ -1050,9 +1100,11 @@ export interface TextContract {
   'rapport.commun.changements': never
   'rapport.commun.changements-au-choix': never
   'rapport.commun.decisif': never
-  'rapport.commun.en-plus': 'n' | 'titre'
+  'rapport.commun.dossier': never
+  'rapport.commun.dossier-joint': never
+  'rapport.commun.essayer': never
+  'rapport.commun.modifier': never
   'rapport.commun.page': never
-  'rapport.commun.raisons': never
   'rapport.commun.sommaire': never
   'rapport.commun.suite': never
   'rapport.commun.sur': never
@@ -1076,33 +1128,13 @@ export interface TextContract {
   'rapport.convient-moins.etape-inconnue.porteur': 'noms'
   'rapport.convient-moins.etape.collectivite': 'derniere' | 'noms' | 'premiere'
   'rapport.convient-moins.etape.porteur': 'derniere' | 'noms' | 'premiere'
-  'rapport.convient-moins.objet': 'liste'
+  'rapport.convient-moins.objet': never
   'rapport.convient-moins.territoire': never
   'rapport.convient.cherche': 'liste'
-  'rapport.convient.etape.collectivite': 'noms'
-  'rapport.convient.etape.porteur': 'noms'
-  'rapport.convient.lieu.commune.collectivite': 'nom'
-  'rapport.convient.lieu.commune.porteur': 'nom'
-  'rapport.convient.lieu.departement.collectivite': 'nom'
-  'rapport.convient.lieu.departement.porteur': 'nom'
-  'rapport.convient.lieu.epci.collectivite': 'nom'
-  'rapport.convient.lieu.epci.porteur': 'nom'
   'rapport.convient.objet': 'liste'
-  'rapport.convient.partout': never
   'rapport.convient.pour.both': never
   'rapport.convient.pour.collectivite': never
   'rapport.convient.pour.porteur': never
-  'rapport.convient.regions.deux.collectivite': 'noms'
-  'rapport.convient.regions.deux.porteur': 'noms'
-  'rapport.convient.regions.plusieurs.collectivite': 'noms'
-  'rapport.convient.regions.plusieurs.porteur': 'noms'
-  'rapport.convient.regions.trois.collectivite': 'noms'
-  'rapport.convient.regions.trois.porteur': 'noms'
-  'rapport.convient.regions.une.collectivite': 'noms'
-  'rapport.convient.regions.une.porteur': 'noms'
-  'rapport.convient.toute-etape': never
-  'rapport.convient.une-region.collectivite': 'nom'
-  'rapport.convient.une-region.porteur': 'nom'
   'rapport.couverture.date': never
   'rapport.couverture.dessin': 'liste'
   'rapport.couverture.fil': 'n' | 'statut'
@@ -1122,10 +1154,15 @@ export interface TextContract {
   'rapport.demarche.colonnes.reponses': never
   'rapport.demarche.colonnes.sujet': never
   'rapport.demarche.de-a': 'bas' | 'haut'
+  'rapport.demarche.en-etoile': never
+  'rapport.demarche.en-tableau': never
   'rapport.demarche.fixe': never
   'rapport.demarche.graphique': never
   'rapport.demarche.lecture': never
+  'rapport.demarche.peut-aller': 'intervalle'
   'rapport.demarche.repondu': 'n' | 'total'
+  'rapport.demarche.reponses.plusieurs': 'n' | 'total'
+  'rapport.demarche.reponses.un': 'n' | 'total'
   'rapport.demarche.sans-objet': never
   'rapport.demarche.sans-piece': 'n'
   'rapport.demarche.sans-reponse': never
@@ -1135,6 +1172,8 @@ export interface TextContract {
   'rapport.ecarte.autre-territoire.porteur': 'noms'
   'rapport.ecarte.clos': never
   'rapport.ecarte.collectivite': never
+  'rapport.ecarte.compte.plusieurs': 'n'
+  'rapport.ecarte.compte.un': never
   'rapport.ecarte.etape.collectivite': 'etape' | 'noms'
   'rapport.ecarte.etape.porteur': 'etape' | 'noms'
   'rapport.ecarte.etapes.collectivite': 'derniere' | 'noms' | 'premiere'
@@ -1147,13 +1186,38 @@ export interface TextContract {
   'rapport.ecarte.groupes.territory': never
   'rapport.ecarte.groupes.territory-part': never
   'rapport.ecarte.groupes.track': never
-  'rapport.ecarte.intro': never
   'rapport.ecarte.lieu.commune': 'nom'
   'rapport.ecarte.lieu.departement': 'nom'
   'rapport.ecarte.lieu.epci': 'nom'
   'rapport.ecarte.region': 'nom'
   'rapport.ecarte.regions': 'noms'
-  'rapport.ecarte.titre': never
+  'rapport.ecarte.voir': never
+  'rapport.elements.colonnes.element': never
+  'rapport.elements.colonnes.montrer': never
+  'rapport.elements.colonnes.pourquoi': never
+  'rapport.elements.colonnes.statut': never
+  'rapport.elements.manque.colonnes.changer': never
+  'rapport.elements.manque.colonnes.element': never
+  'rapport.elements.manque.colonnes.pourquoi': never
+  'rapport.elements.manque.repondre': never
+  'rapport.elements.manque.tableau': never
+  'rapport.elements.non-verifie.collectivite': never
+  'rapport.elements.non-verifie.porteur': never
+  'rapport.elements.reunis.plusieurs': 'nombre'
+  'rapport.elements.reunis.un': never
+  'rapport.elements.rien-a-montrer': never
+  'rapport.elements.tableau': never
+  'rapport.elements.titre.a-consolider.plusieurs': 'nombre'
+  'rapport.elements.titre.a-consolider.un': never
+  'rapport.elements.titre.a-renseigner.plusieurs': 'nombre'
+  'rapport.elements.titre.a-renseigner.un': never
+  'rapport.elements.titre.a-travailler-ou-renseigner.plusieurs': 'nombre'
+  'rapport.elements.titre.a-travailler-ou-renseigner.un': never
+  'rapport.elements.titre.a-travailler.plusieurs': 'nombre'
+  'rapport.elements.titre.a-travailler.un': never
+  'rapport.elements.titre.aucun': never
+  'rapport.elements.titre.non-reuni.plusieurs': 'nombre'
+  'rapport.elements.titre.non-reuni.un': never
   'rapport.et-si.aucune-etape': never
   'rapport.et-si.colonnes.apres': never
   'rapport.et-si.colonnes.avant': never
@@ -1179,6 +1243,10 @@ export interface TextContract {
   'rapport.et-si.statuts.plusieurs': 'n'
   'rapport.et-si.statuts.un': 'n'
   'rapport.et-si.tableau': never
+  'rapport.etabli.a-demander': never
+  'rapport.etabli.etabli': never
+  'rapport.etabli.rien': never
+  'rapport.etabli.rien-a-demander': never
   'rapport.etape.a-preciser': never
   'rapport.etape.a-venir': never
   'rapport.etape.atteindre-et-repondre': 'action' | 'noms'
@@ -1236,6 +1304,29 @@ export interface TextContract {
   'rapport.explications.condition': 'n' | 'titre'
   'rapport.explications.element': 'n' | 'titre'
   'rapport.explications.tableau': 'option' | 'question' | 'titre'
+  'rapport.groupe.carre-de-cinq': never
+  'rapport.groupe.compte.plusieurs': 'n'
+  'rapport.groupe.compte.un': 'n'
+  'rapport.groupe.deja-cite': never
+  'rapport.groupe.engagements.ecrit': never
+  'rapport.groupe.engagements.oral': never
+  'rapport.groupe.engagements.pressenti': never
+  'rapport.groupe.familles.autres': never
+  'rapport.groupe.familles.collectivites': never
+  'rapport.groupe.familles.entreprises': never
+  'rapport.groupe.familles.ess': never
+  'rapport.groupe.familles.formation-recherche': never
+  'rapport.groupe.familles.inconnu': never
+  'rapport.groupe.familles.structure': never
+  'rapport.identite.dont-engages.plusieurs': 'membres' | 'n'
+  'rapport.identite.dont-engages.un': 'membres' | 'n'
+  'rapport.identite.dont-engages.zero': 'membres'
+  'rapport.identite.vu-par': 'niveau'
+  'rapport.loi.onze': never
+  'rapport.loi.traits.a-consolider': never
+  'rapport.loi.traits.a-renseigner': never
+  'rapport.loi.traits.non-reuni': never
+  'rapport.loi.traits.reuni': never
   'rapport.membres.apport': 'texte'
   'rapport.membres.colonnes.engagement': never
   'rapport.membres.colonnes.famille': never
@@ -1250,15 +1341,16 @@ export interface TextContract {
   'rapport.methode.articles.un': 'liste' | 'titre'
   'rapport.methode.regles': 'version'
   'rapport.methode.textes': never
-  'rapport.poles-proches.autres.plusieurs': 'n'
-  'rapport.poles-proches.autres.un': never
   'rapport.pourquoi-soutenir.a-dire-aussi': never
   'rapport.pourquoi-soutenir.raison': 'n' | 'titre'
+  'rapport.pourquoi-soutenir.toutes': never
   'rapport.questions-au-porteur.autres.plusieurs': 'n'
   'rapport.questions-au-porteur.autres.un': never
   'rapport.questions-au-porteur.colonnes.eclaire': never
   'rapport.questions-au-porteur.colonnes.montrer': never
   'rapport.questions-au-porteur.colonnes.question': never
+  'rapport.questions-au-porteur.les-autres.plusieurs': 'n'
+  'rapport.questions-au-porteur.les-autres.un': never
   'rapport.questions-au-porteur.membres': never
   'rapport.questions-au-porteur.tableau': never
   'rapport.questions-au-porteur.territoire': never
@@ -1276,6 +1368,7 @@ export interface TextContract {
   'rapport.reponses.projet.titre': never
   'rapport.reponses.remarque': 'texte'
   'rapport.reponses.sans-reponse': 'n'
+  'rapport.scic.plus': never
   'rapport.sources.ancienne': 'date'
   'rapport.sources.colonnes.date': never
   'rapport.sources.colonnes.fait': never
@@ -1284,11 +1377,13 @@ export interface TextContract {
   'rapport.sources.exemple': 'nom'
   'rapport.sources.non-datee': never
   'rapport.sources.tableau': never
+  'rapport.soutiens.a-demander': 'nom'
   'rapport.soutiens.a-savoir': never
   'rapport.soutiens.ajoute-par': 'date' | 'nom'
   'rapport.soutiens.aucun-ouvert': 'date'
-  'rapport.soutiens.cress.plusieurs': never
-  'rapport.soutiens.cress.un': never
+  'rapport.soutiens.confiance.a-confirmer': never
+  'rapport.soutiens.confiance.ancien': never
+  'rapport.soutiens.confiance.recent': never
   'rapport.soutiens.date-limite': 'source' | 'texte'
   'rapport.soutiens.etape.choisir': never
   'rapport.soutiens.etape.corriger': never
@@ -1302,20 +1397,11 @@ export interface TextContract {
   'rapport.soutiens.montant': 'source' | 'texte'
   'rapport.soutiens.nom-ajoute-par': 'nom' | 'titre'
   'rapport.soutiens.outre-mer': never
-  'rapport.soutiens.periode': 'source' | 'texte'
   'rapport.soutiens.reseau-a-signaler.collectivite': never
   'rapport.soutiens.reseau-a-signaler.porteur': never
-  'rapport.soutiens.titres.a-confirmer': never
   'rapport.soutiens.titres.autre-etape': never
-  'rapport.soutiens.titres.dedies-ici': never
-  'rapport.soutiens.titres.dedies-partout': never
   'rapport.soutiens.titres.pour-le-groupe': never
   'rapport.soutiens.titres.pour-votre-collectivite': never
-  'rapport.soutiens.titres.premier-contact': never
-  'rapport.soutiens.titres.proches-ici': never
-  'rapport.soutiens.titres.proches-partout': never
-  'rapport.soutiens.titres.reseaux': never
-  'rapport.titre.a-consolider': 'noms'
   'rapport.titre.a-renseigner': 'noms'
   'rapport.titre.autres.plusieurs': 'nombre'
   'rapport.titre.autres.un': never
@@ -1348,6 +1434,8 @@ export interface TextContract {
   'restitution.actions.accord.collectivite.titre': 'changement'
   'restitution.actions.accord.groupe.detail': never
   'restitution.actions.accord.groupe.titre': 'changement'
+  'restitution.actions.accord.manque.plusieurs': never
+  'restitution.actions.accord.manque.un': never
   'restitution.affiner.change': 'liste'
   'restitution.affiner.intro': never
   'restitution.affiner.repondre': 'question'
@@ -1365,7 +1453,6 @@ export interface TextContract {
   'restitution.ce-qui-changerait.declaration-de-tous': 'noms'
   'restitution.ce-qui-changerait.declaration-plusieurs': 'n' | 'noms'
   'restitution.ce-qui-changerait.ensemble': 'changements' | 'elements'
-  'restitution.ce-qui-changerait.essayer': never
   'restitution.ce-qui-changerait.faire-entrer': 'membres'
   'restitution.ce-qui-changerait.mode-essai': never
   'restitution.ce-qui-changerait.niveau': 'niveau' | 'question'
@@ -1394,7 +1481,6 @@ export interface TextContract {
   'restitution.couverture.sans-nom': never
   'restitution.couverture.titre': never
   'restitution.couverture.version': 'version'
-  'restitution.etats-vides.actions': never
   'restitution.etats-vides.alertes': never
   'restitution.etats-vides.alertes-sans-reponse': never
   'restitution.etats-vides.demarche': never
@@ -1485,6 +1571,8 @@ export interface TextContract {
   'restitution.sections.actions.intro': never
   'restitution.sections.actions.titre.collectivite': never
   'restitution.sections.actions.titre.porteur': never
+  'restitution.sections.affiner.court': never
+  'restitution.sections.affiner.titre': never
   'restitution.sections.alertes.court': never
   'restitution.sections.alertes.intro': never
   'restitution.sections.alertes.titre': never
@@ -1513,6 +1601,9 @@ export interface TextContract {
   'restitution.sections.article-9.intro.collectivite': never
   'restitution.sections.article-9.intro.porteur': never
   'restitution.sections.article-9.titre': never
+  'restitution.sections.autour-de-la-table.court': never
+  'restitution.sections.autour-de-la-table.intro': never
+  'restitution.sections.autour-de-la-table.titre': never
   'restitution.sections.collectivites.court': never
   'restitution.sections.collectivites.intro': never
   'restitution.sections.collectivites.titre': never
@@ -1520,16 +1611,28 @@ export interface TextContract {
   'restitution.sections.demarche.intro': never
   'restitution.sections.demarche.titre.collectivite': never
   'restitution.sections.demarche.titre.porteur': never
+  'restitution.sections.dispositifs-ecartes.court': never
+  'restitution.sections.dispositifs-ecartes.intro': never
+  'restitution.sections.dispositifs-ecartes.titre': never
+  'restitution.sections.etabli.court': never
+  'restitution.sections.etabli.titre': never
   'restitution.sections.etape.court': never
   'restitution.sections.etape.intro': never
   'restitution.sections.etape.titre.collectivite': never
   'restitution.sections.etape.titre.porteur': never
+  'restitution.sections.etat.court': never
+  'restitution.sections.etat.titre': never
   'restitution.sections.evolution.court': never
   'restitution.sections.evolution.intro': 'date' | 'nom'
   'restitution.sections.evolution.titre': never
   'restitution.sections.glossaire.court': never
   'restitution.sections.glossaire.intro': never
   'restitution.sections.glossaire.titre': never
+  'restitution.sections.groupe.court': never
+  'restitution.sections.groupe.titre': never
+  'restitution.sections.loi.court': never
+  'restitution.sections.loi.intro': never
+  'restitution.sections.loi.titre': never
   'restitution.sections.methode.court': never
   'restitution.sections.methode.intro': never
   'restitution.sections.methode.titre': never
@@ -1539,8 +1642,13 @@ export interface TextContract {
   'restitution.sections.pourquoi-soutenir.court': never
   'restitution.sections.pourquoi-soutenir.intro': never
   'restitution.sections.pourquoi-soutenir.titre': never
+  'restitution.sections.premier-contact.court': never
+  'restitution.sections.premier-contact.titre.collectivite': never
+  'restitution.sections.premier-contact.titre.porteur': never
   'restitution.sections.questions-au-porteur.court': never
   'restitution.sections.questions-au-porteur.titre': never
+  'restitution.sections.reseaux.court': never
+  'restitution.sections.reseaux.titre': never
   'restitution.sections.ressources.court': never
   'restitution.sections.ressources.intro': never
   'restitution.sections.ressources.titre': never
@@ -1550,8 +1658,6 @@ export interface TextContract {
   'restitution.sections.soutiens.court': never
   'restitution.sections.soutiens.intro': never
   'restitution.sections.soutiens.titre': never
-  'restitution.sections.synthese.court': never
-  'restitution.sections.synthese.titre': never
   'restitution.sections.votre-collectivite.court': never
   'restitution.sections.votre-collectivite.intro': never
   'restitution.sections.votre-collectivite.titre': never
@@ -1612,9 +1718,6 @@ export interface TextContract {
   'restitution.synthese.premier-contact.region-inconnue': never
   'restitution.synthese.premier-contact.repli': never
   'restitution.synthese.premier-contact.sans-territoire': never
-  'restitution.synthese.premier-contact.titre.plusieurs': never
-  'restitution.synthese.premier-contact.titre.un': never
-  'restitution.synthese.trois-actions.avant-demarche': never
   'restitution.synthese.trois-actions.titre': never
   'restitution.synthese.trois-actions.vide': never
   'restitution.texte-du-graphique': 'liste'

@@ -18,6 +18,7 @@ import type {
   QuestionId,
   StageId,
   Status,
+  Track,
 } from '../dossier/dossier'
 import type { AxisId, Condition, ElementId, Rulebook, StateConditionId } from '../rules/rulebook'
 
@@ -58,7 +59,10 @@ export interface ActionWords {
   readonly months?: number
 }
 
-export type ActionText = Pick<ActionWords, 'title' | 'detail'>
+export interface ActionText extends Pick<ActionWords, 'title' | 'detail'> {
+  /** What it answers, as a title names it: completes « Il manque … ». Of an element of the law. */
+  readonly lack?: string
+}
 
 /** An action said otherwise when a condition holds. */
 export interface Variant extends ActionText {
@@ -87,6 +91,8 @@ export interface CriterionNames {
 }
 
 export interface ElementNames extends CriterionNames {
+  /** A handle for strips and headings, of short words; never said to be the law’s. */
+  readonly short: string
   /** Completes « Il manque … ». */
   readonly lacking: string
 }
@@ -242,6 +248,8 @@ export interface Words {
   /** Interface and report texts by dotted French id, as in `membres.vide`. Items of a list end in `.0`, `.1`… */
   readonly texts: Readonly<Record<string, string>>
   readonly law: readonly LawRun[]
+  /** What each view and each document tells, in order. */
+  readonly editions: Readonly<Partial<Record<Track, TrackEditions>>>
   readonly steps: Readonly<Record<string, string>>
   readonly questions: Readonly<Record<string, QuestionWords>>
   readonly elements: Readonly<Partial<Record<ElementId, CriterionWords<ElementNames>>>>
@@ -299,6 +307,40 @@ export interface Words {
   readonly criteria?: CriteriaWords
   /** The newest first. */
   readonly history?: readonly RulesVersion[]
+}
+
+/** How much of a section is read. */
+export type EditionLevel = 'essentiel' | 'complet' | 'annexe'
+
+/** A section of a view or of a document, at its level. */
+export interface Part {
+  readonly section: string
+  readonly level: EditionLevel
+  /** That level alone: what the levels below it hold was told before. */
+  readonly alone?: boolean
+  readonly newPage?: boolean
+  /** How many items are read at once; what says the others. */
+  readonly limit?: number
+  readonly rest?: string
+}
+
+/** A view of the result, or a document: sections in the order of reading. */
+export interface Outline {
+  readonly id: string
+  readonly title: string
+  /** For a document: what its file is called, and how long it may be. */
+  readonly file?: string
+  readonly pages?: number
+  /** Listed only once the person opened that part. */
+  readonly ifOpened?: 'appel-a-projets'
+  readonly parts: readonly Part[]
+}
+
+export interface TrackEditions {
+  readonly views: readonly Outline[]
+  /** Looked up from the views rather than poured in them. */
+  readonly pages: readonly Outline[]
+  readonly documents: readonly Outline[]
 }
 
 /** A version of the rule set, and what it changed: a sentence by id of element or of State condition. */

@@ -1,5 +1,6 @@
-import type { Report } from '../../report'
+import type { Edition } from '../../report'
 import type { PdfAnswer, PdfRequest } from './messages'
+import type { PdfChoices } from './renderPdf'
 import workerUrl from './worker?worker&url'
 
 interface Waiting {
@@ -16,18 +17,18 @@ let lastId = 0
 const waiting = new Map<number, Waiting>()
 
 /**
- * Make the PDF of a report in a worker.
+ * Make the PDF of an edition in a worker.
  *
  * Rejects when the fonts cannot be fetched or the drawing fails: the caller says it and offers to
  * try again.
  *
  * @example
- * const pdf = await makePdf(report)
+ * const pdf = await makePdf(edition, { dossier: serializeDossier(dossier) })
  */
-export function makePdf(report: Report): Promise<Blob> {
+export function makePdf(edition: Edition, { dossier }: PdfChoices = {}): Promise<Blob> {
   return new Promise((resolve, reject) => {
     const id = ++lastId
-    const request: PdfRequest = { id, report: JSON.stringify(report) }
+    const request: PdfRequest = { id, edition: JSON.stringify(edition), dossier }
     waiting.set(id, { resolve, reject })
     startedWorker().postMessage(request)
   })

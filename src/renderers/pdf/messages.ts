@@ -1,7 +1,9 @@
-/** What the page asks of the worker. A report travels as JSON: a reactive one could not be cloned. */
+/** What the page asks of the worker. An edition travels as JSON: a reactive one could not be cloned. */
 export interface PdfRequest {
   readonly id: number
-  readonly report: string
+  readonly edition: string
+  /** The file of the dossier, where it travels in the PDF. */
+  readonly dossier?: string
 }
 
 export type PdfAnswer =

@@ -4,7 +4,7 @@
  * Fonts are fetched once, as soon as the worker starts: it is started when a PDF is likely.
  */
 import fontUrls from 'virtual:pdf-fonts/urls'
-import type { Report } from '../../report'
+import type { Edition } from '../../report'
 import type { PdfFonts } from './type/fonts'
 import type { PdfAnswer, PdfRequest } from './messages'
 import { renderPdf } from './renderPdf'
@@ -39,9 +39,9 @@ async function fontsOnce(): Promise<PdfFonts> {
   }
 }
 
-async function answer({ id, report }: PdfRequest): Promise<void> {
+async function answer({ id, edition, dossier }: PdfRequest): Promise<void> {
   try {
-    const bytes = renderPdf(JSON.parse(report) as Report, await fontsOnce())
+    const bytes = renderPdf(JSON.parse(edition) as Edition, await fontsOnce(), { dossier })
     send({ id, bytes }, [bytes.buffer])
   } catch (error) {
     send({ id, error: error instanceof Error ? error.message : String(error) })

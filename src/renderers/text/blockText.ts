@@ -1,4 +1,4 @@
-import type { ActionItem, Block, Report, RuleNode, SupportItem } from '../../report'
+import { plainBlocks, type Block, type Report, type RuleNode, type SupportItem } from '../../report'
 import { lawText, quoted } from './lawText'
 import { plainText } from './plainText'
 import { tableText } from './tableText'
@@ -43,8 +43,6 @@ export function blockText(block: Block, labels: Labels): readonly string[] {
         ...wrap(plainText(block.title)),
         ...block.items.flatMap(({ text }) => wrap(plainText(text), '- ', '  ')),
       ]
-    case 'actions':
-      return separated(block.items.map((item, index) => actionText(item, index + 1)))
     case 'supports':
       return separated(block.items.map(supportText))
     case 'folded':
@@ -75,6 +73,14 @@ export function blockText(block: Block, labels: Labels): readonly string[] {
       return block.items.flatMap(({ title, text, state }) =>
         wrap(`${plainText(title)}\u00a0: ${plainText(text)}`, `${THREADS[state]} `, '    '),
       )
+    case 'onze':
+    case 'members':
+    case 'plan':
+    case 'dots':
+    case 'asks':
+    case 'sides':
+    case 'rows':
+      return separated(plainBlocks(block, labels).map((plain) => blockText(plain, labels)))
     case 'radar':
       return [...wrap(plainText(block.title)), ...wrap(plainText(block.alt))]
     case 'map':
@@ -143,23 +149,13 @@ const ruleText = ({ text, parts }: RuleNode, margin: string): readonly string[] 
 
 const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('fr') + text.slice(1)
 
-function actionText({ title, detail, meta }: ActionItem, number: number): readonly string[] {
-  const margin = ' '.repeat(4)
-  return [
-    ...wrap(plainText(title), `${number}.`.padEnd(4), margin),
-    ...[detail, meta]
-      .filter((text) => text !== '')
-      .flatMap((text) => wrap(plainText(text), margin)),
-  ]
-}
-
 function supportText({ state, title, href, text, fit, dated }: SupportItem): readonly string[] {
   const margin = ' '.repeat(2)
   const named = plainText([{ text: title, ...(href !== undefined && { href }) }])
   return [
     ...wrap(`${named}\u00a0: ${lowerFirst(plainText(state))}`, '- ', margin),
     ...wrap(plainText(text), margin),
-    ...wrap(plainText(fit), margin),
+    ...(fit.length === 0 ? [] : wrap(plainText(fit), margin)),
     ...wrap(plainText(dated), margin),
   ]
 }

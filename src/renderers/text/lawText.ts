@@ -18,12 +18,15 @@ export function lawText(parts: readonly LawPart[], statuses: Statuses): string {
     .map(({ text, element }) => {
       if (element === undefined) return text
       const words = text.trimEnd()
-      const mark = ` [${element.number}\u00a0${statusWord(statuses, element.status)}]`
-      return words + mark + text.slice(words.length)
+      return words + lawMark(element.number, element.status, statuses) + text.slice(words.length)
     })
     .join('')
   return quoted(sentence)
 }
+
+/** What the number and the line of an element say: « [4 à consolider] », after a space. */
+export const lawMark = (number: number, status: keyof Statuses, statuses: Statuses): string =>
+  ` [${number}\u00a0${statusWord(statuses, status)}]`
 
 /** Official words stand between « and », once. */
 export function quoted(text: string): string {

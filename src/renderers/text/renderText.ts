@@ -1,30 +1,26 @@
-import type { Report, Section } from '../../report'
+import type { Edition, Section } from '../../report'
 import { blockText, separated, underlined } from './blockText'
 import { plainText } from './plainText'
 import { lengthOf, wrap } from './wrap'
 
 /**
- * The whole report as plain text, 100 columns wide: nothing of it is in a drawing alone.
+ * A whole edition as plain text, 100 columns wide: nothing of it is in a drawing alone.
  *
  * @example
- * renderText(report) // => 'Diagnostic PTCE\n\nFilière réemploi…'
+ * renderText(edition) // => 'Diagnostic PTCE\n\nFilière réemploi…'
  */
-export function renderText(report: Report): string {
-  const { sections } = report
-  const ordered = (['summary', 'body', 'annex'] as const).flatMap((place) =>
-    sections.filter((section) => section.place === place),
-  )
+export function renderText(edition: Edition): string {
   const lines = [
-    ...coverText(report),
-    ...ordered.flatMap((section) => ['', '', ...sectionText(section, report)]),
+    ...coverText(edition),
+    ...edition.sections.flatMap((section) => ['', '', ...sectionText(section, edition)]),
     '',
     '',
-    ...wrap(plainText(report.notice)),
+    ...wrap(plainText(edition.notice)),
   ]
   return `${lines.join('\n')}\n`
 }
 
-function coverText({ cover, notice }: Report): readonly string[] {
+function coverText({ cover, notice, headline }: Edition): readonly string[] {
   const widest = Math.max(0, ...cover.facts.map(({ term }) => lengthOf(plainText(term))))
   return separated([
     wrap(plainText(cover.product)),
@@ -37,10 +33,11 @@ function coverText({ cover, notice }: Report): readonly string[] {
     }),
     wrap(plainText(cover.foot)),
     wrap(plainText(notice)),
+    wrap(plainText(headline)),
   ])
 }
 
-const sectionText = (section: Section, { labels }: Report): readonly string[] =>
+const sectionText = (section: Section, { labels }: Edition): readonly string[] =>
   separated([
     underlined(plainText(section.title), '='),
     ...(section.intro === undefined ? [] : [wrap(plainText(section.intro))]),

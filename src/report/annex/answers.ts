@@ -20,12 +20,11 @@ import { isAuthority, placeName, say, type ReportInput } from '../model/input'
 import { entry } from '../model/entry'
 import type { Block, Cell, Rich } from '../model/model'
 import { reservedAnswerText } from '../grids/reservedAnswer'
-import { heading, paragraph, declareSection, unlessEmpty } from '../model/section'
+import { annexed, heading, paragraph, declareSection, unlessEmpty } from '../model/section'
 
 export const answers = declareSection({
   id: 'annexe-reponses',
   tracks: TRACKS,
-  place: 'annex',
   make: (input) => {
     const { rules, dossier } = input
     const applicable = applicableQuestions(rules, dossier)
@@ -36,7 +35,7 @@ export const answers = declareSection({
       intro: say(input, 'restitution.sections.annexe-reponses.intro', {
         date: formatDate(input.date),
       }),
-      blocks: [
+      blocks: annexed(
         ...project(input),
         ...STEP_IDS.flatMap((step) => {
           const ofStep = answered.filter((question) => question.step === step)
@@ -47,7 +46,7 @@ export const answers = declareSection({
           ? [paragraph(say(input, 'rapport.reponses.sans-reponse', { n: silent }), 'small')]
           : []),
         ...kept.map((text) => paragraph(text)),
-      ],
+      ),
     }
   },
 })

@@ -1,6 +1,6 @@
 /** The annex that shows how each status was obtained: the rule read part by part, in tables. */
 import { TRACKS, type Criterion, type Verdict, lowerFirst } from '../../domain'
-import { declareSection } from '../model/section'
+import { annexed, declareSection } from '../model/section'
 import { asSentence } from '../model/format'
 import { say, statusLabelOf, type ReportInput } from '../model/input'
 import { entry } from '../model/entry'
@@ -10,7 +10,6 @@ import { reasonTrees } from '../grids/reasonTree'
 export const explanations = declareSection({
   id: 'annexe-explications',
   tracks: TRACKS,
-  place: 'annex',
   make: (input) => {
     const { rules, words, diagnostic } = input
     const tables = (
@@ -23,7 +22,7 @@ export const explanations = declareSection({
         return verdict === undefined ? [] : tablesOf(input, verdict, headOf(id, index + 1))
       })
     return {
-      blocks: [
+      blocks: annexed(
         ...tables(rules.elements, diagnostic.article9, (id, rank) =>
           say(input, 'rapport.explications.element', {
             n: rank,
@@ -34,7 +33,7 @@ export const explanations = declareSection({
           const { mark, title } = entry(words.stateConditions, id)
           return say(input, 'rapport.explications.condition', { n: mark, titre: lowerFirst(title) })
         }),
-      ],
+      ),
     }
   },
 })

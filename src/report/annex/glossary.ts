@@ -1,19 +1,18 @@
 /** The words that this report uses, each in one sentence; a word it does not use is left out. */
 import { sectionTexts } from '../model/reportTexts'
 import { TRACKS } from '../../domain'
-import { declareSection } from '../model/section'
+import { annexed, declareSection } from '../model/section'
 
 export const glossary = declareSection({
   id: 'glossaire',
   tracks: TRACKS,
-  place: 'body',
   make: (input, told) => {
     const text = told.flatMap(({ section }) => sectionTexts(section)).join('\n')
     const items = Object.values(input.words.glossary)
       .filter(({ word }) => spellings(word).some((spelling) => spelling.test(text)))
       .map(({ word, explanation }) => ({ term: word, text: explanation }))
       .sort((a, b) => sortKey(a.term).localeCompare(sortKey(b.term)))
-    return items.length === 0 ? undefined : { blocks: [{ kind: 'definitions', items }] }
+    return items.length === 0 ? undefined : { blocks: annexed({ kind: 'definitions', items }) }
   },
 })
 

@@ -3,12 +3,11 @@ import { textsOf, unknownPlaceText, TRACKS } from '../../domain'
 import { say } from '../model/input'
 import type { Rich } from '../model/model'
 import { references } from './officialTexts'
-import { heading, list, paragraph, declareSection, unlessEmpty } from '../model/section'
+import { complete, heading, list, paragraph, declareSection, unlessEmpty } from '../model/section'
 
 export const method = declareSection({
   id: 'methode',
   tracks: TRACKS,
-  place: 'body',
   make: (input) => {
     const { words, diagnostic, places } = input
     const texts = references(input).map(({ title, reference, source }): Rich => [
@@ -16,7 +15,7 @@ export const method = declareSection({
       { text: `. ${reference}.` },
     ])
     return {
-      blocks: [
+      blocks: complete(
         list(textsOf(words, 'restitution.methode')),
         ...unlessEmpty(texts, (items) => [
           heading(say(input, 'rapport.methode.textes')),
@@ -27,7 +26,7 @@ export const method = declareSection({
           ...unknown.map((place) => paragraph(unknownPlaceText(place, input.words))),
         ]),
         { kind: 'note', tone: 'plain', text: say(input, 'restitution.notice') },
-      ],
+      ),
       cites: references(input).map(({ title, reference, source }) => ({
         fact: title,
         source,

@@ -6,15 +6,16 @@ import { say, type ReportInput } from '../model/input'
 import { distinct } from '../model/entry'
 import type { Block, Cell } from '../model/model'
 import { sectionTexts } from '../model/reportTexts'
-import { declareSection, type Citation, type Told } from '../model/section'
+import { annexed, declareSection, type Citation, type Told } from '../model/section'
 
 /** What was told before it, folded: what no section tells is not listed. */
 export const sources = declareSection({
   id: 'annexe-sources',
   tracks: TRACKS,
-  place: 'annex',
   make: (input, told) => ({
-    blocks: [table(input, [...told.flatMap(({ cites }) => cites), ...statementsIn(input, told)])],
+    blocks: annexed(
+      table(input, [...told.flatMap(({ cites }) => cites), ...statementsIn(input, told)]),
+    ),
   }),
 })
 

@@ -11,16 +11,31 @@ import {
   type PlaceType,
   type StageId,
   lowerFirst,
+  upperFirst,
 } from '../../domain'
 import { sentences } from '../model/format'
-import { say, stageOf, type ReportInput, sayForCount } from '../model/input'
+import {
+  authorityLevel,
+  isAuthority,
+  say,
+  stageOf,
+  type ReportInput,
+  sayForCount,
+} from '../model/input'
 import { byId, distinct, entry } from '../model/entry'
-import type { Block, Cell, Rich } from '../model/model'
-import { heading, paragraph, declareSection, unlessEmpty, type Citation } from '../model/section'
+import type { Block, Cell, Rich, RowItem } from '../model/model'
+import {
+  complete,
+  declareSection,
+  essential,
+  paragraph,
+  unlessEmpty,
+  type Citation,
+} from '../model/section'
 import { sourceSentence, groundSentence } from '../model/sourceText'
 
-/** One meeting bears on three requests at most. */
-const ASKED = 3
+/** One meeting bears on two requests. */
+const ASKED = 2
 
 /** A title names a few places, and counts the others. */
 const NAMED = 5
@@ -28,18 +43,33 @@ const NAMED = 5
 export const authorities = declareSection({
   id: 'collectivites',
   tracks: ['porteur'],
-  place: 'body',
   make: (input) => {
     return {
       blocks: [
-        leverTable(input),
-        heading(say(input, 'rapport.collectivites.qui-voir')),
-        { kind: 'definitions', items: AUTHORITY_LEVELS.map((level) => whatFor(input, level)) },
-        ...examples(input),
+        ...essential({
+          kind: 'rows',
+          items: AUTHORITY_LEVELS.map((level) => asksOf(input, level)),
+        }),
+        ...complete({ kind: 'folded', summary: captionOf(input), blocks: [leverTable(input)] }),
+        ...complete(...examples(input)),
       ],
       cites: exampleCites(input),
     }
   },
+})
+
+/** For a collectivité: what the others of the territory may bring. */
+export const aroundTheTable = declareSection({
+  id: 'autour-de-la-table',
+  tracks: ['collectivite'],
+  make: (input) => ({
+    blocks: essential({
+      kind: 'rows',
+      items: AUTHORITY_LEVELS.filter((level) => level !== authorityLevel(input)).map((level) =>
+        asksOf(input, level),
+      ),
+    }),
+  }),
 })
 
 /** 0 too early, 1 possible, 2 useful, 3 first, in the words of the rules; both ends where it depends. */
@@ -113,38 +143,37 @@ const PLACE_OF: Readonly<Record<AuthorityLevel, PlaceType>> = {
   region: 'region',
 }
 
-/** A level of the territory, named when it is known, with what may be asked of it first. */
-function whatFor(
-  input: ReportInput,
-  level: AuthorityLevel,
-): { readonly term: string; readonly text: Rich } {
+/** A level of the territory, named when it is known, with what may be asked of it first: two things. */
+function asksOf(input: ReportInput, level: AuthorityLevel): RowItem {
+  const asked = input.diagnostic.levers.slice(0, ASKED).map(({ id }): Rich => {
+    const { label, byLevel } = entry(input.words.levers, id)
+    return [{ text: `${label}\u00A0: `, strong: true }, { text: lowerFirst(byLevel[level]) }]
+  })
+  const [first = '', second] = asked
   return {
-    term: levelTitle(input, level, placeNames(input, PLACE_OF[level])),
-    text: firstLevers(input).flatMap(({ id }, index) => {
-      const { label, byLevel } = entry(input.words.levers, id)
-      return [
-        { text: `${index === 0 ? '' : ' '}${label}\u00A0: `, soft: true as const },
-        { text: lowerFirst(byLevel[level]) },
-      ]
-    }),
+    title: levelTitle(input, level, placeNames(input, PLACE_OF[level])),
+    text: first,
+    ...(second === undefined ? {} : { aside: second }),
   }
 }
 
-/** « Vos communes : Créteil, Vincennes et 12 autres » */
+/** « Vos communes : Créteil, Vincennes et 12 autres »; « Les communes : » for another collectivité. */
 function levelTitle(input: ReportInput, level: AuthorityLevel, names: readonly string[]): string {
-  if (names.length === 0) return say(input, `rapport.collectivites.votre.${level}`)
+  const isOutside = isAuthority(input)
+  if (names.length === 0)
+    return isOutside
+      ? upperFirst(say(input, `rapport.collectivites.vues-du-dehors.${level}`))
+      : say(input, `rapport.collectivites.votre.${level}`)
   const left = names.length - NAMED
   const named =
     left > 1
       ? [...names.slice(0, NAMED), say(input, 'rapport.collectivites.autres', { n: left })]
       : names
-  return sayForCount(input, `rapport.collectivites.nommees.${level}`, names.length, {
-    noms: enumerate(named),
-  })
+  const noms = enumerate(named)
+  return isOutside
+    ? sayForCount(input, `rapport.collectivites.nommees-du-dehors.${level}`, names.length, { noms })
+    : sayForCount(input, `rapport.collectivites.nommees.${level}`, names.length, { noms })
 }
-
-const firstLevers = ({ diagnostic }: ReportInput): readonly LeverAdvice[] =>
-  diagnostic.levers.slice(0, ASKED)
 
 /** Names of the places of one type: those chosen, and those around them. */
 function placeNames({ places }: ReportInput, type: PlaceType): readonly string[] {

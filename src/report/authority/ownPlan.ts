@@ -5,25 +5,34 @@ import { asSentence } from '../model/format'
 import { authorityLevel, levelName, say, type ReportInput } from '../model/input'
 import { entry } from '../model/entry'
 import type { Block, Cell } from '../model/model'
-import { heading, list, paragraph, declareSection, unlessEmpty } from '../model/section'
+import {
+  complete,
+  declareSection,
+  essential,
+  heading,
+  list,
+  paragraph,
+  unlessEmpty,
+} from '../model/section'
 
 export const ownPlan = declareSection({
   id: 'votre-collectivite',
   tracks: ['collectivite'],
-  place: 'body',
   make: (input) => {
     return {
       blocks: [
-        ...plan(input),
-        ...ownLevel(input),
-        heading(say(input, 'rapport.votre-collectivite.place')),
-        paragraph(say(input, `${TEXTS}.posture-generale`)),
-        ...examples(input),
-        heading(say(input, 'rapport.votre-collectivite.preparer')),
-        paragraph(say(input, `${TEXTS}.actes.avertissement`)),
-        headings(input, say(input, 'rapport.votre-collectivite.deliberation'), 'deliberation'),
-        headings(input, say(input, 'rapport.votre-collectivite.convention'), 'convention'),
-        paragraph(say(input, `${TEXTS}.competences`), 'small'),
+        ...essential(...plan(input)),
+        ...complete(
+          ...ownLevel(input),
+          heading(say(input, 'rapport.votre-collectivite.place')),
+          paragraph(say(input, `${TEXTS}.posture-generale`)),
+          ...examples(input),
+          heading(say(input, 'rapport.votre-collectivite.preparer')),
+          paragraph(say(input, `${TEXTS}.actes.avertissement`)),
+          headings(input, say(input, 'rapport.votre-collectivite.deliberation'), 'deliberation'),
+          headings(input, say(input, 'rapport.votre-collectivite.convention'), 'convention'),
+          paragraph(say(input, `${TEXTS}.competences`), 'small'),
+        ),
       ],
       cites: exampleCites(input),
     }
@@ -81,7 +90,9 @@ function ownLevel(input: ReportInput): readonly Block[] {
       ],
       rows: input.diagnostic.levers.map((lever): readonly Cell[] => {
         const { label, byLevel, caution } = entry(input.words.levers, lever.id)
-        return [label, weightLabel(input, lever), byLevel[level], caution]
+        // Beside a support that is planned, it was said just above.
+        const isPlanned = PLANS.some((kind) => kind === lever.plan)
+        return [label, weightLabel(input, lever), byLevel[level], isPlanned ? '–' : caution]
       }),
     },
   ]

@@ -20,10 +20,18 @@ import { evidenceToGather } from '../grids/criterionVerdict'
 import { say, type ReportInput, sayForCount } from '../model/input'
 import { entry } from '../model/entry'
 import type { Block, Cell } from '../model/model'
-import { paragraph, declareSection } from '../model/section'
+import {
+  annexed,
+  complete,
+  declareSection,
+  essential,
+  onPaper,
+  onScreen,
+  paragraph,
+} from '../model/section'
 
-/** A meeting holds about ten questions; the annex has them all. */
-export const AT_ONCE = 10
+/** A meeting of an hour holds fifteen questions; the annex has them all. */
+export const AT_ONCE = 15
 
 interface Asked {
   readonly question: string
@@ -35,22 +43,38 @@ interface Asked {
 export const questionsToPut = declareSection({
   id: 'questions-au-porteur',
   tracks: ['collectivite'],
-  place: 'body',
   make: (input) => {
     const asked = questionsOf(input)
     const left = asked.length - AT_ONCE
     return {
       blocks:
         asked.length === 0
-          ? [paragraph(say(input, 'collectivite.questions-au-porteur.vide'))]
+          ? essential(paragraph(say(input, 'collectivite.questions-au-porteur.vide')))
           : [
-              paragraph(say(input, 'collectivite.questions-au-porteur.intro')),
-              table(input, asked.slice(0, AT_ONCE)),
+              ...essential(
+                paragraph(say(input, 'collectivite.questions-au-porteur.intro')),
+                table(input, asked.slice(0, AT_ONCE)),
+              ),
               ...(left > 0
                 ? [
-                    paragraph(
-                      sayForCount(input, 'rapport.questions-au-porteur.autres', left),
-                      'small',
+                    ...onPaper(
+                      complete(
+                        paragraph(
+                          sayForCount(input, 'rapport.questions-au-porteur.autres', left),
+                          'small',
+                        ),
+                      ),
+                    ),
+                    ...onScreen(
+                      complete({
+                        kind: 'folded',
+                        summary: sayForCount(
+                          input,
+                          'rapport.questions-au-porteur.les-autres',
+                          left,
+                        ),
+                        blocks: [table(input, asked.slice(AT_ONCE))],
+                      }),
                     ),
                   ]
                 : []),
@@ -64,10 +88,9 @@ export const questionsToPut = declareSection({
 export const allQuestions = declareSection({
   id: 'annexe-questions',
   tracks: ['collectivite'],
-  place: 'annex',
   make: (input) => {
     const asked = questionsOf(input)
-    return asked.length <= AT_ONCE ? undefined : { blocks: [table(input, asked)] }
+    return asked.length <= AT_ONCE ? undefined : { blocks: annexed(table(input, asked)) }
   },
 })
 
@@ -101,6 +124,12 @@ const isSettled = ({ diagnostic }: ReportInput, { group }: QuestionRule): boolea
   [...diagnostic.article9, ...diagnostic.stateCall].some(
     ({ id, status }) => id === group && status === 'reuni',
   )
+
+/** The first of them, in their own words. */
+export const firstQuestions = (input: ReportInput, count: number): readonly string[] =>
+  questionsOf(input)
+    .slice(0, count)
+    .map(({ question }) => question)
 
 /** How many questions are ready, members included. */
 export const countQuestions = (input: ReportInput): number => questionsOf(input).length

@@ -1,36 +1,54 @@
 /** For a collectivité: why support a pole, in words an elected member may use. */
 import type { Words } from '../../domain'
 import { entry } from '../model/entry'
-import { sentences } from '../model/format'
+import { asSentence, sentences } from '../model/format'
 import { say } from '../model/input'
 import type { Block } from '../model/model'
-import { heading, paragraph, declareSection, unlessEmpty } from '../model/section'
+import {
+  complete,
+  declareSection,
+  essential,
+  heading,
+  list,
+  paragraph,
+  unlessEmpty,
+} from '../model/section'
 import { groundSentence } from '../model/sourceText'
 
 type Reason = Words['reasonsToSupport'][number]
+
+/** An elected member retains four. */
+const AT_ONCE = 4
 
 /** Six reasons, numbered as one says them; then what completes them. */
 export const whySupport = declareSection({
   id: 'pourquoi-soutenir',
   tracks: ['collectivite'],
-  place: 'body',
   make: (input) => {
     const all = input.words.reasonsToSupport
+    const reasons = all.filter(({ isContext }) => isContext !== true)
     return {
       blocks: [
-        told(
-          all.filter(({ isContext }) => isContext !== true),
-          (title, index) =>
-            say(input, 'rapport.pourquoi-soutenir.raison', { n: index + 1, titre: title }),
+        ...essential(list(reasons.slice(0, AT_ONCE).map(({ title }) => asSentence(title)))),
+        ...complete(
+          {
+            kind: 'folded',
+            summary: say(input, 'rapport.pourquoi-soutenir.toutes'),
+            blocks: [
+              told(reasons, (title, index) =>
+                say(input, 'rapport.pourquoi-soutenir.raison', { n: index + 1, titre: title }),
+              ),
+              ...unlessEmpty(
+                all.filter(({ isContext }) => isContext === true),
+                (some) => [
+                  heading(say(input, 'rapport.pourquoi-soutenir.a-dire-aussi')),
+                  told(some, (title) => title),
+                ],
+              ),
+            ],
+          },
+          paragraph(groundSentence(input, 'pourquoi-soutenir'), 'dated'),
         ),
-        ...unlessEmpty(
-          all.filter(({ isContext }) => isContext === true),
-          (some) => [
-            heading(say(input, 'rapport.pourquoi-soutenir.a-dire-aussi')),
-            told(some, (title) => title),
-          ],
-        ),
-        paragraph(groundSentence(input, 'pourquoi-soutenir'), 'dated'),
       ],
       cites: [entry(input.words.statements, 'pourquoi-soutenir')],
     }

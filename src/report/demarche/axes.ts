@@ -10,12 +10,25 @@ import {
   type AxisWords,
   TOP_LEVEL,
   TRACKS,
+  LEVELS,
+  upperFirst,
 } from '../../domain'
-import { isAuthority, say, type ReportInput } from '../model/input'
-import { entry } from '../model/entry'
+import { isAuthority, say, sayForCount, type ReportInput } from '../model/input'
+import { byId, entry } from '../model/entry'
+import { asSentence, sentences } from '../model/format'
 import type { Block, Cell, Rich } from '../model/model'
 import { isIndicative, levelName, radar } from './radar'
-import { heading, list, paragraph, declareSection, unlessEmpty } from '../model/section'
+import {
+  annexed,
+  complete,
+  declareSection,
+  essential,
+  heading,
+  list,
+  onScreen,
+  paragraph,
+  unlessEmpty,
+} from '../model/section'
 
 /** From this level on, a piece may be shown for what is said. */
 const SHOWABLE = 2
@@ -23,30 +36,74 @@ const SHOWABLE = 2
 export const axes = declareSection({
   id: 'demarche',
   tracks: TRACKS,
-  place: 'body',
   make: (input) => {
     const isEmpty = input.diagnostic.axes.every(({ score }) => score === null)
     return {
+      intro: isEmpty
+        ? say(input, 'restitution.etats-vides.demarche')
+        : `${say(input, 'rapport.demarche.lecture')} ${say(input, 'demarche.pas-de-note')}`,
       blocks: [
-        charterNote(input),
         ...(isEmpty
-          ? [paragraph(say(input, 'restitution.etats-vides.demarche'))]
+          ? []
           : [
-              paragraph(
-                `${say(input, 'rapport.demarche.lecture')} ${say(input, 'demarche.pas-de-note')}`,
+              ...essential(dots(input)),
+              ...onScreen(
+                complete({
+                  kind: 'folded',
+                  summary: say(
+                    input,
+                    hasRadar(input) ? 'rapport.demarche.en-etoile' : 'rapport.demarche.en-tableau',
+                  ),
+                  blocks: [...(hasRadar(input) ? [radarBlock(input)] : []), table(input)],
+                }),
               ),
-              radarBlock(input),
-              table(input),
-              ...declared(input),
-              paragraph(say(input, 'demarche.autofinancement'), 'small'),
+              ...complete(...declared(input)),
             ]),
-        ...remarks(input),
-        paragraph(say(input, 'demarche.calibrage'), 'small'),
+        ...complete(...remarks(input), charterNote(input)),
+        ...(isEmpty ? [] : annexed(paragraph(say(input, 'demarche.autofinancement'), 'small'))),
+        ...annexed(paragraph(say(input, 'demarche.calibrage'), 'small')),
       ],
       cites: [entry(input.words.statements, 'principes-de-la-demarche')],
     }
   },
 })
+
+/** A star of fewer arms than these says nothing that its table does not. */
+const ARMS = 5
+
+const hasRadar = ({ diagnostic }: ReportInput): boolean =>
+  diagnostic.axes.filter((axis) => axis.score !== null && !isIndicative(axis)).length >= ARMS
+
+/** The furthest first: where each subject stands, and where it may still go. */
+function dots(input: ReportInput): Block {
+  const numbers = new Map(input.diagnostic.axes.map(({ id }, index) => [id, index]))
+  return {
+    kind: 'dots',
+    title: say(input, 'rapport.demarche.graphique'),
+    levels: LEVELS.map((level) => levelName(input, level)),
+    items: ranked(input).map((axis) => {
+      const rule = entry(byId(input.rules.axes), axis.id)
+      const { answered, total } = coverageOf(rule, input)
+      return {
+        title: numbered(input, axis, numbers.get(axis.id) ?? 0),
+        value: axis.score,
+        low: axis.low ?? 0,
+        high: axis.high ?? 0,
+        isFaint: axis.score === null || isIndicative(axis),
+        text: upperFirst(meanInWords(input, axis)),
+        note: sentences(
+          asSentence(sayForCount(input, 'rapport.demarche.reponses', answered, { total })),
+          rangeText(input, axis) === say(input, 'rapport.demarche.fixe')
+            ? undefined
+            : say(input, 'rapport.demarche.peut-aller', { intervalle: rangeText(input, axis) }),
+        ),
+      }
+    }),
+  }
+}
+
+const ranked = ({ diagnostic }: ReportInput): readonly AxisScore[] =>
+  [...diagnostic.axes].sort((a, b) => rankOf(b) - rankOf(a))
 
 /** The principles are reconstructed: said where they stand, with a link to the charter's holder. */
 function charterNote(input: ReportInput): Block {
@@ -67,8 +124,7 @@ const numbered = (input: ReportInput, axis: AxisScore, index: number): string =>
 
 function radarBlock(input: ReportInput): Block {
   const { diagnostic, words } = input
-  const ranked = [...diagnostic.axes].sort((a, b) => rankOf(b) - rankOf(a))
-  const named = ranked.map(
+  const named = ranked(input).map(
     (axis) => `${titleOf(input, entry(words.axes, axis.id))} (${meanInWords(input, axis)})`,
   )
   return {

@@ -20,9 +20,18 @@ import { changeSentence } from '../grids/changes'
 import { say, sayForTrack, type ReportInput, sayForCount } from '../model/input'
 import { formatDate, sentences, asSentence } from '../model/format'
 import { byId, entry } from '../model/entry'
-import type { Block, Cell, Rich } from '../model/model'
+import type { Block, Cell, Placed, Rich } from '../model/model'
 import { nameOfScheme, packMark, citedScheme } from '../model/publisher'
-import { heading, list, paragraph, declareSection, unlessEmpty } from '../model/section'
+import {
+  annexed,
+  complete,
+  declareSection,
+  essential,
+  heading,
+  list,
+  paragraph,
+  unlessEmpty,
+} from '../model/section'
 import { sourceSentence } from '../model/sourceText'
 
 type Path = Extract<Block, { kind: 'path' }>['items'][number]['state']
@@ -30,7 +39,6 @@ type Path = Extract<Block, { kind: 'path' }>['items'][number]['state']
 export const stage = declareSection({
   id: 'etape',
   tracks: TRACKS,
-  place: 'body',
   make: (input) => {
     const { reached, confirmed } = input.diagnostic.stage
     const isSilent = reached === null && isUnknownStage(input.diagnostic.stage)
@@ -38,13 +46,12 @@ export const stage = declareSection({
       // The intro announces a stage, and the next one.
       ...(isSilent ? { intro: null } : {}),
       blocks: [
-        path(input),
-        paragraph(situation(input)),
+        ...essential(path(input), paragraph(situation(input))),
         ...(isSilent ? [] : nextStage(input)),
         ...(confirmed
-          ? [paragraph(say(input, 'demarche.etapes.consolidation-confirmee.texte'))]
+          ? essential(paragraph(say(input, 'demarche.etapes.consolidation-confirmee.texte')))
           : []),
-        paragraph(say(input, 'demarche.etapes.intro'), 'small'),
+        ...annexed(paragraph(say(input, 'demarche.etapes.intro'), 'small')),
       ],
       cites: isSilent
         ? []
@@ -155,7 +162,7 @@ function toSpecify(input: ReportInput): string | undefined {
 }
 
 /** What the first stage that is not proved still asks: counted in a sentence, told in a table. */
-function nextStage(input: ReportInput): readonly Block[] {
+function nextStage(input: ReportInput): readonly Placed[] {
   const { low, toProve: gaps } = input.diagnostic.stage
   const rule = input.rules.stages[stageRank(low) + 1]
   if (rule === undefined || gaps.length === 0) return []
@@ -178,8 +185,8 @@ function nextStage(input: ReportInput): readonly Block[] {
           conditions: count(unknown),
         })
   return [
-    paragraph(sentences(asked, toSay)),
-    {
+    ...essential(paragraph(sentences(asked, toSay))),
+    ...complete({
       kind: 'table',
       caption: say(input, 'rapport.etape.ce-qui-manque', { etape: titleOf(input, next) }),
       columns: [
@@ -188,25 +195,27 @@ function nextStage(input: ReportInput): readonly Block[] {
         { label: say(input, 'rapport.etape.colonnes.dit'), width: 4 },
       ],
       rows: gaps.map((gap) => gapRow(input, gap)),
-    },
-    ...unlessEmpty(
-      next === input.diagnostic.stage.next ? input.diagnostic.stage.proposals : [],
-      (sets) => [
-        {
-          kind: 'changes',
-          title: say(input, 'rapport.etape.pour-passer', { etape: titleOf(input, next) }),
-          items: sets.map((set) => ({
-            id: changeSetId(set),
-            // The table just above tells each of several: they are only counted.
-            text:
-              known.length === 1 && unknown.length === 0
-                ? changeSentence(input, set)
-                : reach(input, known.length, unknown.length),
-          })),
-        },
-      ],
+    }),
+    ...complete(
+      ...unlessEmpty(
+        next === input.diagnostic.stage.next ? input.diagnostic.stage.proposals : [],
+        (sets) => [
+          {
+            kind: 'changes',
+            title: say(input, 'rapport.etape.pour-passer', { etape: titleOf(input, next) }),
+            items: sets.map((set) => ({
+              id: changeSetId(set),
+              // The table just above tells each of several: they are only counted.
+              text:
+                known.length === 1 && unknown.length === 0
+                  ? changeSentence(input, set)
+                  : reach(input, known.length, unknown.length),
+            })),
+          },
+        ],
+      ),
     ),
-    ...unlocked(input, next),
+    ...annexed(...unlocked(input, next)),
   ]
 }
 

@@ -2,13 +2,12 @@
 import { TRACKS } from '../../domain'
 import { formatDate } from '../model/format'
 import { say } from '../model/input'
-import { declareSection, paragraph } from '../model/section'
+import { complete, declareSection, essential, paragraph } from '../model/section'
 import { movementText } from './movement'
 
 export const evolution = declareSection({
   id: 'evolution',
   tracks: TRACKS,
-  place: 'body',
   make: (input) => {
     const { since } = input.judgement
     if (since === undefined) return undefined
@@ -19,9 +18,8 @@ export const evolution = declareSection({
         date: formatDate(since.on),
       }),
       blocks: [
-        paragraph(summary, 'lead'),
-        ...(table === undefined ? [] : [table]),
-        ...(rest === '' ? [] : [paragraph(rest)]),
+        ...essential(paragraph(summary, 'lead'), ...(rest === '' ? [] : [paragraph(rest)])),
+        ...complete(...(table === undefined ? [] : [table])),
       ],
     }
   },

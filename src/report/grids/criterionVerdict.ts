@@ -4,6 +4,7 @@ import {
   NOT_APPLICABLE,
   quoteFrench,
   readAnswer,
+  shortReasons,
   type Criterion,
   type CriterionWords,
   type QuestionId,
@@ -15,7 +16,6 @@ import { statusLabelOf, type ReportInput, say } from '../model/input'
 import { distinct, entry } from '../model/entry'
 import type { Block } from '../model/model'
 import { criterionChanges } from './changes'
-import { reasonTrees } from './reasonTree'
 
 export type VerdictItem = Extract<Block, { kind: 'verdicts' }>['items'][number]
 
@@ -38,17 +38,27 @@ export function verdictItem(
     label: statusLabelOf(input, verdict),
     title: words.title,
     quote: quoteFrench(words.citation.replace(/[\s;.]+$/u, '')),
-    because: verdict.because,
+    because: reasonsOf(input, verdict, criterion, words),
     ...(gather === undefined ? {} : { gather }),
     edit: editLink(input, verdict, criterion, words),
-    // The member list has its own way back just below: once is enough.
-    reasons: reasonTrees(
-      input,
-      verdict,
-      ({ kind }) => kind !== 'fact' || criterion.reads !== 'members',
-    ),
     changes: criterionChanges(input, verdict),
   }
+}
+
+/**
+ * What the status means, and who is left out of the count. What one reads of an element that is there,
+ * or of one that only waits for an agreement, told beside it, stops at the first sentence; the whole
+ * rule, answer by answer, is on its own page.
+ */
+function reasonsOf(
+  { words: texts, dossier, judgement }: ReportInput,
+  { status, proposals }: Verdict,
+  criterion: Criterion,
+  words: CriterionWords,
+): readonly string[] {
+  const reasons = shortReasons({ criterion, words, status, known: judgement.known }, texts, dossier)
+  const isAgreementAwaited = proposals.some((set) => set.every(({ kind }) => kind === 'commit'))
+  return status === 'reuni' || isAgreementAwaited ? reasons.slice(0, 1) : reasons
 }
 
 /** Kinds of evidence: those ticked first, said as had; then what could be shown. */

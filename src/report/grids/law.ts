@@ -1,10 +1,41 @@
 /** The sentence of article 9, underlined; and its statuses, counted once for the whole report. */
-import { STATUSES, type Status } from '../../domain'
+import { STATUSES, TRACKS, type Status } from '../../domain'
 import { entry } from '../model/entry'
-import { say, sayForCount, type ReportInput } from '../model/input'
+import { say, sayForCount, statusLabel, type ReportInput } from '../model/input'
 import type { Block, LawPart } from '../model/model'
+import { declareSection, essential } from '../model/section'
 
 type Law = Pick<ReportInput, 'words' | 'diagnostic'>
+
+/** The sentence of the law, coloured by the statuses, with the key of its lines. */
+export const law = declareSection({
+  id: 'loi',
+  tracks: TRACKS,
+  make: (input) => ({
+    blocks: essential(lawBlock(input), {
+      kind: 'tally',
+      items: STATUSES.map((status) => ({
+        status,
+        label: say(input, `rapport.loi.traits.${status}`),
+      })),
+    }),
+  }),
+})
+
+/** The eleven threads of the elements, by their short names. */
+export function strip(input: Law): Extract<Block, { kind: 'onze' }> {
+  return {
+    kind: 'onze',
+    label: say(input, 'rapport.loi.onze'),
+    items: input.diagnostic.article9.map(({ id, status }, index) => ({
+      id,
+      number: index + 1,
+      name: entry(input.words.elements, id).names.short,
+      status,
+      label: statusLabel(input, status),
+    })),
+  }
+}
 
 /** The sentence of article 9, with the source that it is quoted from. */
 export function lawBlock(input: Law): Block {
@@ -53,7 +84,7 @@ export function tallyBlock(
   input: Pick<ReportInput, 'words'>,
   verdicts: readonly { readonly status: Status }[],
   grid: 'elements' | 'conditions',
-): Block {
+): Extract<Block, { kind: 'tally' }> {
   const counts = countStatuses(verdicts)
   return {
     kind: 'tally',

@@ -14,12 +14,11 @@ import { say, type ReportInput } from '../model/input'
 import { tallyBlock } from './law'
 import { byId, distinct, entry } from '../model/entry'
 import type { Block } from '../model/model'
-import { paragraph, declareSection } from '../model/section'
+import { complete, declareSection, essential, paragraph, unlessEmpty } from '../model/section'
 
 export const stateCall = declareSection({
   id: 'appel-a-projets',
   tracks: TRACKS,
-  place: 'body',
   make: (input) => {
     const { rules, words, diagnostic, dossier } = input
     const notOpened: readonly Block[] = opensStateCall(rules, dossier)
@@ -27,19 +26,27 @@ export const stateCall = declareSection({
       : [{ kind: 'note', tone: 'todo', text: say(input, `${SENTENCES}.non-ouverte`) }]
     return {
       blocks: [
-        ...notOpened,
-        tallyBlock(input, diagnostic.stateCall, 'conditions'),
-        {
+        ...essential(
+          ...notOpened,
+          ...unlessEmpty(
+            [stateCallSentence(input)].flatMap((text) => text ?? []),
+            (texts) => texts.map((text) => paragraph(text)),
+          ),
+          tallyBlock(input, diagnostic.stateCall, 'conditions'),
+        ),
+        ...complete({
           kind: 'verdicts',
           items: rules.stateConditions.map((criterion) => {
             const criterionWords = entry(words.stateConditions, criterion.id)
             const verdict = entry(byId(diagnostic.stateCall), criterion.id)
             return verdictItem(input, criterionWords.mark, verdict, criterion, criterionWords)
           }),
-        },
-        { kind: 'note', tone: 'plain', text: say(input, 'appel-a-projets.avertissement') },
-        paragraph(say(input, 'appel-a-projets.avertissement-ami'), 'small'),
-        paragraph(say(input, 'appel-a-projets.source.texte'), 'dated'),
+        }),
+        ...complete(
+          { kind: 'note', tone: 'plain', text: say(input, 'appel-a-projets.avertissement') },
+          paragraph(say(input, 'appel-a-projets.avertissement-ami'), 'small'),
+          paragraph(say(input, 'appel-a-projets.source.texte'), 'dated'),
+        ),
       ],
     }
   },

@@ -55,3 +55,27 @@ export const asSentence = (text: string): string =>
 /** Sentences one after the other; what is absent leaves no trace. */
 export const sentences = (...parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined && part !== '').join(' ')
+
+/** Months after a day, as an ISO day: the last of the month where it has no such day. */
+export function inMonths(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last)))
+    .toISOString()
+    .slice(0, 10)
+}
+
+/** « 28 février », with its year only where it is far: « 28 février 2028 ». */
+export function formatDay(day: string, today: string): string {
+  const isNear = day < inMonths(today, 11)
+  return isNear ? formatDate(day).replace(/ \d{4}$/u, '') : formatDate(day)
+}
+
+/** The first words that fit, and the sign that the rest is not there. */
+export function cutAtWord(text: string, signs: number): string {
+  const line = text.replace(/[^\S\u00A0\u202F]+/gu, ' ')
+  if (line.length <= signs) return line
+  const kept = line.slice(0, signs - 1)
+  const end = kept.lastIndexOf(' ')
+  return `${(end > signs / 2 ? kept.slice(0, end) : kept).replace(/[\s,;:.]+$/u, '')}…`
+}

@@ -107,12 +107,19 @@ export const blockLabels = (input: Pick<ReportInput, 'words'>): Report['labels']
   continued: say(input, 'rapport.commun.suite'),
   contents: say(input, 'rapport.commun.sommaire'),
   gather: say(input, 'rapport.commun.a-rassembler'),
-  reasons: say(input, 'rapport.commun.raisons'),
-  decisive: say(input, 'rapport.commun.decisif'),
   changes: say(input, 'rapport.commun.changements'),
   changesToChoose: say(input, 'rapport.commun.changements-au-choix'),
   missingGlyph: say(input, 'rapport.commun.caractere-remplace'),
-  attempt: say(input, 'restitution.ce-qui-changerait.essayer'),
+  attached: say(input, 'rapport.commun.dossier-joint'),
+  dossier: say(input, 'rapport.commun.dossier'),
+  attempt: say(input, 'rapport.commun.essayer'),
+  edit: say(input, 'rapport.commun.modifier'),
+  plan: {
+    action: say(input, 'rapport.actions.colonnes.action'),
+    who: say(input, 'rapport.actions.colonnes.qui'),
+    by: say(input, 'rapport.actions.colonnes.pour-le'),
+    done: say(input, 'rapport.actions.colonnes.fait'),
+  },
   statuses: statusLabels(input),
 })
 

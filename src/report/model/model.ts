@@ -4,7 +4,7 @@
  * A renderer knows the kinds below and nothing of criteria; a section knows nothing of fonts.
  * Texts are French, typographically final (’ « » and no-break spaces).
  */
-import type { Status, Truth } from '../../domain'
+import type { EditionLevel, Status, Truth } from '../../domain'
 
 /** A run of text. `law`: official words, in serif. `href`: an external link. `ref`: a link to a section or block id. */
 export interface Run {
@@ -14,6 +14,8 @@ export interface Run {
   readonly law?: true
   readonly href?: string
   readonly ref?: string
+  /** A page of the app: paper says its words alone. */
+  readonly page?: string
 }
 
 export type Rich = string | readonly Run[]
@@ -32,6 +34,52 @@ export interface Column {
   /** Share of the width; the shares of a table are relative to their sum. */
   readonly width: number
   readonly numeric?: true
+}
+
+/** An element of the law in the strip of eleven: its rank, its short name, its state. */
+export interface StripItem {
+  readonly id: string
+  readonly number: number
+  /** A handle of one or two words, never said to be the law’s. */
+  readonly name: string
+  readonly status: Status
+  readonly label: string
+}
+
+/** How far a member has said yes: what its square shows. */
+export type Engagement = 'ecrit' | 'oral' | 'pressenti'
+
+export interface PicturedMember {
+  readonly name: string
+  readonly engagement: Engagement
+  /** Said beside a name that stands in another family too. */
+  readonly again?: string
+}
+
+export interface PlanItem {
+  /** Of the action, as the dossier keeps it; absent of an answer to give, which is no action to date. */
+  readonly id?: string
+  readonly isOwn?: true
+  readonly title: string
+  readonly detail: string
+  /** Who with, and what it would do. */
+  readonly meta: string
+  readonly who?: string
+  /** ISO day: the one kept, else the one proposed. */
+  readonly by?: string
+  /** ISO day. */
+  readonly doneOn?: string
+}
+
+/** A line of a list that is its own table: what it is, what is said of it, and what to know beside it. */
+export interface RowItem {
+  readonly id?: string
+  readonly title: Rich
+  /** Under the title, softly. */
+  readonly under?: string
+  readonly text: Rich
+  readonly aside?: Rich
+  readonly edit?: Edit
 }
 
 export interface ActionItem {
@@ -61,6 +109,8 @@ export interface Edit {
   readonly step: string
   readonly question?: string
   readonly label: string
+  /** Where one comes back to: the row that this passage is. */
+  readonly row?: string
   /** The question's own words, where the label alone does not say which answer is meant. */
   readonly about?: string
 }
@@ -191,8 +241,6 @@ export type Block =
         readonly because: readonly string[]
         readonly gather?: string
         readonly edit?: Edit
-        /** How the rule was read, for whoever wants to check or contest it. */
-        readonly reasons: readonly { readonly title: string; readonly node: ReasonNode }[]
         /** What would make it « réuni ». */
         readonly changes: readonly ChangeItem[]
       }[]
@@ -210,8 +258,6 @@ export type Block =
     }
   /** Changes to choose from; on screen each may be tried. */
   | { readonly kind: 'changes'; readonly title: string; readonly items: readonly ChangeItem[] }
-  /** Numbered actions, set large when `lead`. */
-  | { readonly kind: 'actions'; readonly lead: boolean; readonly items: readonly ActionItem[] }
   | { readonly kind: 'supports'; readonly items: readonly SupportItem[] }
   /** Folded on screen, plain in the PDF. */
   | { readonly kind: 'folded'; readonly summary: string; readonly blocks: readonly Block[] }
@@ -261,16 +307,83 @@ export type Block =
       readonly alt: string
       readonly items: readonly { readonly number: number; readonly status: Status }[]
     }
+  /** The eleven threads, each with its short name. */
+  | { readonly kind: 'onze'; readonly label: string; readonly items: readonly StripItem[] }
+  /** Who is in the group: a square a member, by family. */
+  | {
+      readonly kind: 'members'
+      readonly families: readonly {
+        readonly label: string
+        /** « 12 membres ». */
+        readonly count: string
+        readonly members: readonly PicturedMember[]
+      }[]
+      /** What each square means, for those that are drawn. */
+      readonly key: readonly { readonly engagement: Engagement; readonly label: string }[]
+      /** Members for one square, where names would not be read; absent where each is named. */
+      readonly square?: 1 | 5
+      /** Said where a square stands for several. */
+      readonly squareNote?: string
+      readonly edit?: Edit
+    }
+  /** Actions to take up, date and tick; a group whose `fold` is there is folded under it. */
+  | {
+      readonly kind: 'plan'
+      readonly groups: readonly {
+        readonly title: string
+        readonly isFolded: boolean
+        readonly items: readonly PlanItem[]
+      }[]
+    }
+  /** Subjects on a line of levels: a chart that is its own table. Values go from 0 to 100. */
+  | {
+      readonly kind: 'dots'
+      readonly title: string
+      readonly levels: readonly string[]
+      readonly items: readonly {
+        readonly title: string
+        /** Null where nothing is answered. */
+        readonly value: number | null
+        readonly low: number
+        readonly high: number
+        /** Too few answers: the dot is empty. */
+        readonly isFaint: boolean
+        readonly text: string
+        readonly note: string
+      }[]
+    }
+  /** Questions that wait for an answer, each with its way back. */
+  | {
+      readonly kind: 'asks'
+      readonly items: readonly { readonly text: string; readonly edit: Edit }[]
+    }
+  /** Two short lists that are read beside one another. */
+  | {
+      readonly kind: 'sides'
+      readonly sides: readonly { readonly title: string; readonly items: readonly Rich[] }[]
+    }
+  | { readonly kind: 'rows'; readonly items: readonly RowItem[] }
 
-export interface Section {
+/** How much of a section is read: each level holds the one before it. */
+export type Level = EditionLevel
+
+/** A block of a section, and from which level on it is read; `only` where it is of one medium. */
+export type Placed = Block & {
+  readonly from: Level
+  readonly only?: Medium
+}
+
+export type Medium = 'screen' | 'paper'
+
+export interface Section<Content extends Block = Block> {
   readonly id: string
   readonly title: string
-  /** Short title, for the table of contents on screen. */
+  /** Short title, for a table of contents. */
   readonly short: string
   readonly intro?: string
-  /** `annex`: after the rest, only in the PDF and the text. */
-  readonly place: 'summary' | 'body' | 'annex'
-  readonly blocks: readonly Block[]
+  /** Its document begins a page with it. */
+  readonly newPage?: true
+  readonly blocks: readonly Content[]
 }
 
 export interface Cover {
@@ -282,9 +395,23 @@ export interface Cover {
   readonly foot: string
 }
 
-export interface Report {
+/** What the project is, before anything is said of it. */
+export interface Identity {
+  readonly name: string
+  /** Cut at a word. */
+  readonly purpose?: string
+  /** Where, how many members, which day. */
+  readonly line: string
+}
+
+/** One document, or one view: what a renderer draws. */
+export interface Edition {
+  /** What this document is: « Synthèse ». */
+  readonly name: string
   /** A sentence, never a figure or a grade. */
   readonly headline: string
+  readonly identity: Identity
+  readonly strip: Extract<Block, { kind: 'onze' }>
   readonly cover: Cover
   /** ISO 8601 day the report bears. */
   readonly date: string
@@ -298,18 +425,38 @@ export interface Report {
     readonly continued: string
     readonly contents: string
     readonly gather: string
-    /** Above the tree of a rule, and above what would change it. */
-    readonly reasons: string
-    /** Said of the parts of a rule that decided. */
-    readonly decisive: string
     readonly changes: string
     readonly changesToChoose: string
     /** Try a set of changes, the answers left as they are. */
     readonly attempt: string
+    /** Go back to an answer. */
+    readonly edit: string
+    readonly plan: {
+      readonly action: string
+      readonly who: string
+      readonly by: string
+      readonly done: string
+    }
     /** Said where a typed character has no glyph. */
     readonly missingGlyph: string
+    /** Said on the cover of a PDF in which the dossier travels. */
+    readonly attached: string
+    /** What the dossier is called, in the list of what a PDF holds. */
+    readonly dossier: string
     /** The word of each status, for the law's sentence where no column says it. */
     readonly statuses: Readonly<Record<Status, string>>
   }
   readonly sections: readonly Section[]
+}
+
+/** Everything that is known and told of a dossier: each view and each document is an edition of it. */
+export interface Report extends Omit<Edition, 'name' | 'sections'> {
+  /** What to do first: at most three. */
+  readonly first: readonly ActionItem[]
+  /** Whom to call first. */
+  readonly contact?: Extract<Block, { kind: 'contact' }>
+  readonly counts: Extract<Block, { kind: 'tally' }>
+  /** Parts of the journey that the person opened: a view of what was not is not listed. */
+  readonly opened: readonly string[]
+  readonly sections: readonly Section<Placed>[]
 }

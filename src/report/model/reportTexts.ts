@@ -1,5 +1,5 @@
 /** Every text of a report, in the order it is read: for the glossary, and for whoever checks words. */
-import type { Block, Cell, ReasonNode, Rich, RuleNode, Section } from './model'
+import type { Block, Cell, Rich, RuleNode, Section } from './model'
 
 /** What is read, runs joined. */
 export const richText = (rich: Rich): string =>
@@ -38,18 +38,15 @@ export function blockTexts(block: Block): readonly string[] {
     case 'tally':
       return block.items.map(({ label }) => label)
     case 'verdicts':
-      return block.items.flatMap(
-        ({ label, title, quote, because, gather, edit, reasons, changes }) => [
-          label,
-          title,
-          quote,
-          ...because,
-          ...(gather === undefined ? [] : [gather]),
-          ...(edit === undefined ? [] : [edit.label]),
-          ...reasons.flatMap(({ title, node }) => [title, ...reasonTexts(node)]),
-          ...changes.map(({ text }) => text),
-        ],
-      )
+      return block.items.flatMap(({ label, title, quote, because, gather, edit, changes }) => [
+        label,
+        title,
+        quote,
+        ...because,
+        ...(gather === undefined ? [] : [gather]),
+        ...(edit === undefined ? [] : [edit.label]),
+        ...changes.map(({ text }) => text),
+      ])
     case 'rule':
       return block.items.flatMap(({ status, text, when, node }) => [
         ...(status === undefined ? [] : [status.label]),
@@ -59,8 +56,6 @@ export function blockTexts(block: Block): readonly string[] {
       ])
     case 'changes':
       return [block.title, ...block.items.map(({ text }) => text)]
-    case 'actions':
-      return block.items.flatMap(({ title, detail, meta }) => [title, detail, meta])
     case 'supports':
       return block.items.flatMap(({ state, title, text, fit, dated }) => [
         state,
@@ -83,15 +78,43 @@ export function blockTexts(block: Block): readonly string[] {
       return [block.title, block.alt, ...block.key]
     case 'strands':
       return [block.alt]
+    case 'onze':
+      return [block.label, ...block.items.flatMap(({ name, label }) => [name, label])]
+    case 'members':
+      return [
+        ...block.families.flatMap(({ label, count, members }) => [
+          label,
+          count,
+          ...members.flatMap(({ name, again }) => [name, ...(again === undefined ? [] : [again])]),
+        ]),
+        ...block.key.map(({ label }) => label),
+        ...(block.squareNote === undefined ? [] : [block.squareNote]),
+        ...(block.edit === undefined ? [] : [block.edit.label]),
+      ]
+    case 'plan':
+      return block.groups.flatMap(({ title, items }) => [
+        title,
+        ...items.flatMap((item) => [item.title, item.detail, item.meta, item.who ?? '']),
+      ])
+    case 'dots':
+      return [
+        block.title,
+        ...block.levels,
+        ...block.items.flatMap(({ title, text, note }) => [title, text, note]),
+      ]
+    case 'asks':
+      return block.items.map(({ text }) => text)
+    case 'sides':
+      return block.sides.flatMap(({ title, items }) => [title, ...items.map(richText)])
+    case 'rows':
+      return block.items.flatMap(({ title, under, text, aside }) => [
+        richText(title),
+        ...(under === undefined ? [] : [under]),
+        richText(text),
+        ...(aside === undefined ? [] : [richText(aside)]),
+      ])
   }
 }
-
-const reasonTexts = ({ mark, text, said, parts }: ReasonNode): readonly string[] => [
-  text,
-  ...(said === undefined ? [] : [said]),
-  mark,
-  ...parts.flatMap(reasonTexts),
-]
 
 const ruleTexts = ({ text, parts }: RuleNode): readonly string[] => [
   richText(text),

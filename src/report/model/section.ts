@@ -10,7 +10,7 @@ import {
   type TrackTextId,
 } from '../../domain'
 import { trackOf, type ReportInput } from './input'
-import type { Block, Rich, Section } from './model'
+import type { Block, Level, Placed, Rich, Section } from './model'
 
 const TEXTS = 'restitution.sections'
 type Texts = typeof TEXTS
@@ -55,19 +55,25 @@ export const citedByTitle = ({
 }): Citation => ({ fact: title, source })
 
 interface Matter {
-  readonly blocks: readonly Block[]
+  /** Of these answers, where the title of the rules would say less: « Quatre éléments à consolider ». */
+  readonly title?: string
+  /** The whole of it, in the order of reading: an edition takes those of its level. */
+  readonly blocks: readonly Placed[]
   /** What these blocks tell, so that the annex of sources lists it. */
   readonly cites?: readonly Citation[]
 }
 
 /** An introduction with a hole comes filled; without one, it is that of the rules, unless `null`. */
 type Introduced<Id extends SectionId> = `${Texts}.${Id}.intro` extends SaidId
-  ? { /** `null` where the blocks introduce themselves. */ readonly intro?: null }
+  ? {
+      /** `null` where the blocks introduce themselves; a text where the answers say more. */
+      readonly intro?: string | null
+    }
   : { readonly intro: string | null }
 
 /** What came before in the same document: a section may gather it. */
 export interface Told {
-  readonly section: Section
+  readonly section: Section<Placed>
   readonly cites: readonly Citation[]
 }
 
@@ -78,7 +84,6 @@ export interface Told {
 export interface SectionDeclaration<Id extends SectionId, Reader extends Track = Track> {
   readonly id: Id
   readonly tracks: readonly Reader[]
-  readonly place: Section['place']
   /** Undefined where there is nothing to say: no title over nothing. */
   readonly make: (
     input: ReportInput,
@@ -95,18 +100,16 @@ export const declareSection = <Id extends SectionId, Reader extends Track>(
 
 /** The section as it stands in a document, after what was told before; none when it says nothing. */
 export function tell(
-  { id, place, make }: SectionDeclaration<SectionId>,
+  { id, make }: SectionDeclaration<SectionId>,
   input: ReportInput,
   told: readonly Told[] = [],
 ): readonly Told[] {
   const matter = make(input, told)
   if (matter === undefined) return []
   const { blocks, cites = [], intro = saidForTrack(input, `${TEXTS}.${id}.intro`) } = matter
-  const title = saidForTrack(input, `${TEXTS}.${id}.titre`)
+  const title = matter.title ?? saidForTrack(input, `${TEXTS}.${id}.titre`)
   const short = saidForTrack(input, `${TEXTS}.${id}.court`)
-  return [
-    { section: { id, title, short, ...(intro === null ? {} : { intro }), place, blocks }, cites },
-  ]
+  return [{ section: { id, title, short, ...(intro === null ? {} : { intro }), blocks }, cites }]
 }
 
 /** In the words of the track where the rules have both. */
@@ -116,6 +119,25 @@ function saidForTrack(input: ReportInput, id: `${Texts}.${string}`): string {
   if (text === undefined) throw new Error(`No text: ${id}`)
   return text
 }
+
+const readFrom =
+  (from: Level) =>
+  (...blocks: readonly Block[]): readonly Placed[] =>
+    blocks.map((block) => ({ ...block, from }))
+
+/** What the shortest edition says of it. */
+export const essential = readFrom('essentiel')
+/** What a whole edition adds. */
+export const complete = readFrom('complet')
+/** What one looks up. */
+export const annexed = readFrom('annexe')
+
+/** Of a screen alone: a way to change, to try, to go elsewhere. */
+export const onScreen = (placed: readonly Placed[]): readonly Placed[] =>
+  placed.map((block) => ({ ...block, only: 'screen' }))
+/** Of paper alone: a table where the screen has rows, a line to write on. */
+export const onPaper = (placed: readonly Placed[]): readonly Placed[] =>
+  placed.map((block) => ({ ...block, only: 'paper' }))
 
 /** `lead` opens a page, `dated` gives a source, `small` is said in passing. */
 export const paragraph = (text: Rich, tone?: 'lead' | 'dated' | 'small'): Block => ({

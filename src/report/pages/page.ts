@@ -61,7 +61,6 @@ export const pageSection = (
   title: say(input, `criteres.${id}.titre`),
   short: say(input, `criteres.${id}.court`),
   ...(intro === undefined ? {} : { intro }),
-  place: 'body',
   blocks,
 })
 

@@ -12,8 +12,18 @@ import {
   lowerFirst,
   upperFirst,
 } from '../../domain'
-import { isAuthority, say, type ReportInput } from '../model/input'
+import { isAuthority, say, sayForCount, type ReportInput } from '../model/input'
 import { entry } from '../model/entry'
+
+/** What an action of the law answers, as a title names it. */
+export function lackOf(input: ReportInput, action: Action): string {
+  const agreements = agreementFor(input, action)
+  if (agreements !== undefined)
+    return sayForCount(input, 'restitution.actions.accord.manque', agreements.length)
+  const own = entry(input.words.elements, action.serves).action
+  const { lack } = fittedAction(own, input.judgement.known)
+  return lack ?? entry(input.words.elements, action.serves).names.lacking
+}
 
 export interface WordedAction {
   readonly words: Pick<ActionWords, 'title' | 'detail' | 'months'>

@@ -1,55 +1,172 @@
 /** What to do, in order: three actions first, then the rest by what it serves. */
 import {
   AUTHORITY_LEVELS,
+  countInWords,
   enumerate,
   type Action,
   type AuthorityLevel,
   TRACKS,
   lowerFirst,
+  upperFirst,
 } from '../../domain'
 import { actionWording, type WordedAction } from './actionWords'
-import { authorityLevel, isAuthority, say, type ReportInput } from '../model/input'
+import { authorityLevel, isAuthority, say, sayForCount, type ReportInput } from '../model/input'
 import { entry } from '../model/entry'
 import { membersToSettle } from './membersToSettle'
-import type { ActionItem, Block } from '../model/model'
-import { heading, paragraph, declareSection, unlessEmpty } from '../model/section'
+import { formatDay, inMonths } from '../model/format'
+import type { ActionItem, Block, PlanItem } from '../model/model'
+import { complete, declareSection, essential, onPaper, paragraph } from '../model/section'
 import { isMostlyUnknown, toAnswer, toAsk } from './unknowns'
 
 const FIRST = 3
+/** Beyond, a plan is a list nobody starts. */
+const NEXT = 5
 /** Two people to call are enough for one action. */
 const HELPERS = 2
+/** Months given to an action that proposes none. */
+const MONTHS = 3
 
 export const actions = declareSection({
   id: 'actions',
   tracks: TRACKS,
-  place: 'body',
   make: (input) => {
-    const first = firstActions(input)
-    const titles = first.map(({ title }) => title)
-    const rest = plannedActions(input).filter(({ item }) => !titles.includes(item.title))
+    const groups = groupsOf(input)
     return {
+      ...(groups.length === 0 ? {} : { title: titleOf(input, groups) }),
       blocks:
-        first.length === 0
-          ? [paragraph(say(input, 'restitution.etats-vides.actions'))]
+        groups.length === 0
+          ? essential(paragraph(say(input, 'restitution.synthese.trois-actions.vide')))
           : [
-              heading(say(input, 'rapport.actions.abord')),
-              { kind: 'actions', lead: false, items: first },
-              ...REASONS.flatMap((reason) => {
-                const items = rest.filter((one) => one.reason === reason).map(({ item }) => item)
-                return unlessEmpty(items, () => group(input, reason, items))
-              }),
+              ...onPaper(
+                essential({
+                  kind: 'plan',
+                  groups: groups.slice(0, 1).filter(({ isFolded }) => !isFolded),
+                }),
+              ),
+              ...complete({ kind: 'plan', groups }),
             ],
     }
   },
 })
 
+type Plan = Extract<Block, { kind: 'plan' }>['groups']
+
+/** « Trois actions d’abord, puis trois autres ». */
+function titleOf(input: ReportInput, groups: Plan): string {
+  const counted = groups.filter(({ isFolded }) => !isFolded).map(({ items }) => items.length)
+  const [first = 0, next = 0] = counted
+  const nombre = (n: number) => countInWords(n, input.words)
+  const opening = sayForCount(input, 'rapport.actions.titre.abord', first, {
+    nombre: nombre(first),
+  })
+  return upperFirst(
+    next === 0
+      ? opening
+      : sayForCount(input, 'rapport.actions.titre.puis', next, {
+          debut: opening,
+          nombre: nombre(next),
+        }),
+  )
+}
+
+/** What to do first, then what comes next; what can wait, or is done, is folded. */
+function groupsOf(input: ReportInput): Plan {
+  const first = firstPlanned(input)
+  const titles = first.map(({ item }) => item.title)
+  const planned = plannedActions(input)
+  const rest = planned.filter(
+    ({ item, plan }) => !titles.includes(item.title) && plan.doneOn === undefined,
+  )
+  const others = [...ownItems(input), ...formerItems(input)]
+  const done = [...planned.map(({ plan }) => plan), ...others].filter(
+    ({ doneOn }) => doneOn !== undefined,
+  )
+  const soon = rest.filter(({ reason }) => reason === 'element' || reason === 'stage')
+  const groupItems = (title: string, items: readonly PlanItem[], isFolded = false): Plan =>
+    items.length === 0 ? [] : [{ title, isFolded, items }]
+  const group = (title: string, some: readonly Planned[], isFolded = false): Plan =>
+    groupItems(
+      title,
+      some.map(({ plan }) => plan),
+      isFolded,
+    )
+  const folded = (id: 'suite' | 'demarche' | 'appel-a-projets', some: readonly Planned[]): Plan =>
+    group(
+      upperFirst(
+        sayForCount(input, `rapport.actions.plus-tard.${id}`, some.length, {
+          nombre: countInWords(some.length, input.words),
+        }),
+      ),
+      some,
+      true,
+    )
+  const of = (wanted: Action['reason']) => rest.filter(({ reason }) => reason === wanted)
+  return [
+    ...group(say(input, 'rapport.actions.abord'), first),
+    ...group(say(input, 'rapport.actions.ensuite'), soon.slice(0, NEXT)),
+    ...groupItems(
+      say(input, 'rapport.actions.les-votres'),
+      others.filter(({ doneOn }) => doneOn === undefined),
+    ),
+    ...folded('suite', soon.slice(NEXT)),
+    ...folded('demarche', of('gap')),
+    ...folded('appel-a-projets', of('state-call')),
+    ...groupItems(
+      upperFirst(
+        sayForCount(input, 'rapport.actions.faites', done.length, {
+          nombre: countInWords(done.length, input.words),
+        }),
+      ),
+      done,
+      true,
+    ),
+  ]
+}
+
+/** What the group added itself. */
+const ownItems = ({ dossier }: ReportInput): readonly PlanItem[] =>
+  (dossier.ownActions ?? []).map((own) => ({ ...own, isOwn: true, detail: '', meta: '' }))
+
+/** What was taken up and is proposed no longer: what was written beside it stays. */
+function formerItems(input: ReportInput): readonly PlanItem[] {
+  const proposed = new Set(input.diagnostic.actions.map(({ id }) => id))
+  return Object.entries(input.dossier.actions ?? {}).flatMap(([id, followUp]) => {
+    const title = proposed.has(id) ? undefined : formerTitle(input, id)
+    return title === undefined ? [] : [{ ...followUp, id, title, detail: '', meta: '' }]
+  })
+}
+
+/** In the words of today's rules, where they still have it. */
+function formerTitle({ words }: ReportInput, id: string): string | undefined {
+  const serves = id.replace(/^agir-/u, '')
+  const found = [words.elements, words.stateConditions, words.questions]
+    .map((dictionary) => new Map(Object.entries(dictionary)).get(serves)?.action?.title)
+    .find((title) => title !== undefined)
+  return found
+}
+
+interface Planned {
+  readonly reason?: Action['reason']
+  /** As it is said in few words. */
+  readonly item: ActionItem
+  /** As it is taken up. */
+  readonly plan: PlanItem
+}
+
+/** What is read first: at most three. */
+export const firstActions = (input: ReportInput): readonly ActionItem[] =>
+  firstPlanned(input).map(({ item }) => item)
+
 /**
- * The summary's: at most three. What is not known stands in where actions are few, so that the
- * report never says « rien d’urgent » to someone whose answers are missing.
+ * What is not known stands in where actions are few, so that the report never says « rien d’urgent »
+ * to someone whose answers are missing.
  */
-export function firstActions(input: ReportInput): readonly ActionItem[] {
-  const planned = plannedActions(input).map(({ item }) => item)
-  const toLearn = isAuthority(input) ? toAsk(input) : toAnswer(input)
+function firstPlanned(input: ReportInput): readonly Planned[] {
+  const planned = plannedActions(input).filter(({ plan }) => plan.doneOn === undefined)
+  const toLearn = (isAuthority(input) ? toAsk(input) : toAnswer(input)).map((item) => ({
+    item,
+    plan: item,
+  }))
   if (isMostlyUnknown(input)) return [...toLearn, ...planned].slice(0, FIRST)
   // What a member is takes one question, and the situation names that member just above.
   const asked = membersToSettle(input).length > 0 ? 1 : 0
@@ -57,9 +174,7 @@ export function firstActions(input: ReportInput): readonly ActionItem[] {
 }
 
 /** What to do, once: one agreement may serve an element of the law and a condition of the decree. */
-function plannedActions(
-  input: ReportInput,
-): readonly { readonly reason: Action['reason']; readonly item: ActionItem }[] {
+function plannedActions(input: ReportInput): readonly Planned[] {
   const wordingOf = actionWording(input)
   const worded = input.diagnostic.actions.map((action) => ({ action, ...wordingOf(action) }))
   const titles = [...new Set(worded.map(({ words }) => words.title))]
@@ -68,56 +183,30 @@ function plannedActions(
     const [first] = same
     if (first === undefined) return []
     const targets = same.map(({ action }) => target(input, action))
-    return [{ reason: first.action.reason, item: actionItem(input, first, targets) }]
+    return [plannedOf(input, first.action, first, targets)]
   })
 }
 
-const REASONS = ['element', 'stage', 'gap', 'state-call'] as const
-
-function group(
+function plannedOf(
   input: ReportInput,
-  reason: Action['reason'],
-  items: readonly ActionItem[],
-): readonly Block[] {
-  const block: Block = { kind: 'actions', lead: false, items }
-  switch (reason) {
-    case 'element':
-      return [heading(say(input, 'rapport.actions.loi')), block]
-    case 'stage':
-      return [heading(say(input, 'rapport.actions.etape-suivante')), block]
-    case 'gap':
-      return [
-        {
-          kind: 'folded',
-          summary: say(input, 'rapport.commun.en-plus', {
-            titre: say(input, 'rapport.actions.demarche'),
-            n: items.length,
-          }),
-          blocks: [block],
-        },
-      ]
-    case 'state-call':
-      return [heading(say(input, 'rapport.actions.appel-a-projets')), block]
-  }
-}
-
-function actionItem(
-  input: ReportInput,
+  { id, reason }: Action,
   { words, helpers }: WordedAction,
   targets: readonly string[],
-): ActionItem {
+): Planned {
+  const { title, detail, months = MONTHS } = words
+  const kept = input.dossier.actions?.[id]
+  const by = kept?.by ?? inMonths(input.date, months)
+  const meta = (...parts: readonly (string | undefined)[]) =>
+    parts.filter((part) => part !== undefined).join(' · ')
+  const whom = withWhom(input, helpers)
   return {
-    title: words.title,
-    detail: words.detail,
-    meta: [
-      withWhom(input, helpers),
-      words.months === undefined
-        ? undefined
-        : say(input, 'rapport.actions.delai', { n: words.months }),
-      ...targets,
-    ]
-      .filter((part) => part !== undefined)
-      .join(' · '),
+    reason,
+    item: {
+      title,
+      detail,
+      meta: meta(whom, say(input, 'rapport.actions.delai', { date: formatDay(by, input.date) })),
+    },
+    plan: { ...kept, id, title, detail, meta: meta(whom, ...targets), by },
   }
 }
 

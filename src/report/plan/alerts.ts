@@ -3,16 +3,22 @@ import { say, type ReportInput } from '../model/input'
 import { TRACKS } from '../../domain'
 import { entry } from '../model/entry'
 import type { Block, Run } from '../model/model'
-import { paragraph, declareSection, unlessEmpty, type Citation } from '../model/section'
+import {
+  complete,
+  declareSection,
+  essential,
+  paragraph,
+  unlessEmpty,
+  type Citation,
+} from '../model/section'
 import { sourceSentence } from '../model/sourceText'
 
-/** More than two alerts at once frighten and are not read. */
-const AT_ONCE = 2
+/** More than three alerts at once frighten and are not read. */
+const AT_ONCE = 3
 
 export const alerts = declareSection({
   id: 'alertes',
   tracks: TRACKS,
-  place: 'body',
   make: (input) => {
     const notes = input.diagnostic.alerts.map((id) => note(input, id))
     const others = notes.slice(AT_ONCE)
@@ -20,23 +26,25 @@ export const alerts = declareSection({
       cites: input.diagnostic.alerts.flatMap((id) => cited(input, id)),
       blocks:
         notes.length === 0
-          ? [
+          ? complete(
               paragraph(
                 say(
                   input,
                   `restitution.etats-vides.${isSilent(input) ? 'alertes-sans-reponse' : 'alertes'}`,
                 ),
               ),
-            ]
+            )
           : [
-              ...notes.slice(0, AT_ONCE),
-              ...unlessEmpty(others, () => [
-                {
-                  kind: 'folded',
-                  summary: say(input, 'rapport.alertes.autres', { n: others.length }),
-                  blocks: others,
-                },
-              ]),
+              ...essential(...notes.slice(0, AT_ONCE)),
+              ...complete(
+                ...unlessEmpty(others, () => [
+                  {
+                    kind: 'folded',
+                    summary: say(input, 'rapport.alertes.autres', { n: others.length }),
+                    blocks: others,
+                  },
+                ]),
+              ),
             ],
     }
   },

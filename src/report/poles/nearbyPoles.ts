@@ -9,29 +9,49 @@ import {
   upperFirst,
 } from '../../domain'
 import { asSentence, sentences } from '../model/format'
-import { say, type ReportInput, sayForCount } from '../model/input'
+import { say, type ReportInput } from '../model/input'
 import { byId, distinct, entry } from '../model/entry'
-import type { Block, Rich, Run } from '../model/model'
+import type { Block, RowItem } from '../model/model'
 import { poleMap } from './poleMap'
 import { poleWords } from './poleWords'
-import { list, paragraph, declareSection, unlessEmpty, type Citation } from '../model/section'
+import {
+  annexed,
+  complete,
+  declareSection,
+  essential,
+  paragraph,
+  unlessEmpty,
+  type Citation,
+} from '../model/section'
 import { shortDate } from '../model/sourceText'
 
 export const nearbyPoles = declareSection({
   id: 'poles-proches',
   tracks: TRACKS,
-  place: 'body',
   make: (input) => {
     const near = nearOf(input)
     const alike = alikeElsewhere(input)
     const shown = [...near.map(({ pole }) => pole), ...alike]
     return {
       blocks: [
-        ...unlessEmpty(shown, () => [map(input, near, alike)]),
-        ...nearBlocks(input, near),
-        ...alikeBlocks(input, alike),
-        ...unlessEmpty(shown, () => [sources(input, shown)]),
-        paragraph(say(input, 'annuaire.rapport.annuaire'), 'small'),
+        ...essential(
+          ...missing(input, near),
+          ...unlessEmpty(shown, () => [rows(input, near, alike)]),
+        ),
+        ...complete(
+          ...missingAlike(input, alike),
+          ...unlessEmpty(shown, () => [
+            {
+              kind: 'folded',
+              summary: say(input, 'annuaire.rapport.carte'),
+              blocks: [map(input, near, alike)],
+            },
+          ]),
+        ),
+        ...annexed(
+          ...unlessEmpty(shown, () => [sources(input, shown)]),
+          paragraph(say(input, 'annuaire.rapport.annuaire'), 'small'),
+        ),
       ],
       cites: shown.flatMap(citationsOf),
     }
@@ -63,8 +83,6 @@ function alikeElsewhere({ words, diagnostic }: ReportInput): readonly Pole[] {
   return diagnostic.alike.filter(({ id }) => !near.includes(id)).map(({ id }) => entry(poles, id))
 }
 
-const anchorOf = (group: Tier | 'semblables') => `poles-${group}`
-
 function map(input: ReportInput, near: readonly Near[], alike: readonly Pole[]): Block {
   const tierOf = (code: string) => near.find(({ pole }) => pole.departement === code)?.tier
   const { departements } = input.places
@@ -80,78 +98,74 @@ function map(input: ReportInput, near: readonly Near[], alike: readonly Pole[]):
       ],
       mark: (code) => {
         const tier = tierOf(code)
-        return tier === undefined
-          ? { kind: 'alike', ref: anchorOf('semblables') }
-          : { kind: 'near', ref: anchorOf(tier) }
+        return { kind: tier === undefined ? 'alike' : 'near', ref: 'poles-proches' }
       },
     },
     input,
   )
 }
 
-function nearBlocks(input: ReportInput, near: readonly Near[]): readonly Block[] {
+/** What keeps the list from having neighbours: no territory, or nobody known. */
+function missing(input: ReportInput, near: readonly Near[]): readonly Block[] {
   if (input.dossier.territory.length === 0) {
     return [{ kind: 'note', tone: 'todo', text: say(input, 'annuaire.rapport.sans-territoire') }]
   }
-  if (near.length === 0) return [paragraph(say(input, 'restitution.etats-vides.poles'))]
-  return TIERS.flatMap((tier) => {
-    const poles = near.filter((one) => one.tier === tier).map(({ pole }) => pole)
-    return unlessEmpty(poles, () => [
-      title(say(input, `annuaire.rapport.tiers.${tier}`), anchorOf(tier)),
-      ...foldedBeyond(poles, input),
-    ])
-  })
+  if (near.length > 0) return []
+  return [paragraph(say(input, 'restitution.etats-vides.poles'))]
 }
 
-function alikeBlocks(input: ReportInput, alike: readonly Pole[]): readonly Block[] {
-  const themes = input.dossier.project.themes ?? []
-  return [
-    title(say(input, 'annuaire.rapport.semblables'), anchorOf('semblables')),
-    ...(themes.length === 0
-      ? [paragraph(say(input, 'annuaire.rapport.sans-theme'))]
-      : alike.length === 0
-        ? [paragraph(say(input, 'annuaire.rapport.aucun-semblable'))]
-        : foldedBeyond(alike, input)),
-  ]
+/** And what keeps it from having poles alike elsewhere: no theme, or nobody who shares one. */
+function missingAlike(
+  { dossier, ...input }: ReportInput,
+  alike: readonly Pole[],
+): readonly Block[] {
+  if (alike.length > 0) return []
+  const { themes = [] } = dossier.project
+  const id = themes.length === 0 ? 'sans-theme' : 'aucun-semblable'
+  return [paragraph(say(input, `annuaire.rapport.${id}`), 'small')]
 }
 
-const title = (text: string, id: string): Block => ({ kind: 'heading', level: 3, text, id })
+/** The nearest first, then those that are alike elsewhere: the first are those one may go and see. */
+const rows = (input: ReportInput, near: readonly Near[], alike: readonly Pole[]): Block => ({
+  kind: 'rows',
+  items: [
+    ...TIERS.flatMap((tier) =>
+      freshFirst(
+        near.filter((one) => one.tier === tier).map(({ pole }) => pole),
+        input.date,
+      ).map((pole) => poleRow(pole, input, say(input, `annuaire.rapport.tiers.${tier}`))),
+    ),
+    ...freshFirst(alike, input.date).map((pole) =>
+      poleRow(pole, input, say(input, 'annuaire.rapport.semblables')),
+    ),
+  ],
+})
 
-/** A long list would hide what follows it: on screen its end is folded. */
-const AT_ONCE = 6
-
-function foldedBeyond(poles: readonly Pole[], input: ReportInput): readonly Block[] {
-  const items = freshFirst(poles, input.date).map((pole) => poleItem(pole, input))
-  const others = items.slice(AT_ONCE)
-  return [
-    list(items.slice(0, AT_ONCE)),
-    ...unlessEmpty(others, () => [
-      {
-        kind: 'folded',
-        summary: sayForCount(input, 'rapport.poles-proches.autres', others.length),
-        blocks: [list(others)],
-      },
-    ]),
-  ]
-}
-
-/** « Le Damier, Clermont-Ferrand (Puy-de-Dôme). Musique, image. Signataire de la charte des PTCE. » */
-function poleItem(pole: Pole, input: ReportInput): Rich {
+/** « Le Damier · Dans votre intercommunalité. Clermont-Ferrand (Puy-de-Dôme). Musique, image. » */
+function poleRow(pole: Pole, input: ReportInput, nearness: string): RowItem {
   const { place, known, website } = poleWords(pole, input)
-  const link: readonly Run[] = website === undefined ? [] : [{ text: ' ' }, website, { text: '.' }]
-  return [
-    { text: pole.name, strong: true },
-    {
-      text: `, ${sentences(
-        asSentence(place),
-        pole.keywords.length === 0 ? undefined : asSentence(upperFirst(pole.keywords.join(', '))),
-        ...known.map(asSentence),
-        shared(pole, input),
-      )} `,
-    },
-    { text: asSentence(upperFirst(shortDate(pole.source, input))), soft: true },
-    ...link,
-  ]
+  return {
+    title: pole.name,
+    text: [
+      { text: asSentence(nearness), strong: true },
+      {
+        text: ` ${sentences(
+          asSentence(place),
+          pole.keywords.length === 0 ? undefined : asSentence(upperFirst(pole.keywords.join(', '))),
+          shared(pole, input),
+        )}`,
+      },
+    ],
+    aside: [
+      {
+        text: sentences(
+          ...known.map(asSentence),
+          asSentence(upperFirst(shortDate(pole.source, input))),
+        ),
+      },
+      ...(website === undefined ? [] : [{ text: ' ' }, website]),
+    ],
+  }
 }
 
 function shared({ id }: Pole, input: ReportInput): string | undefined {

@@ -1,11 +1,19 @@
 /** The CRESS of each region of the project, and on the collectivité track the network of its peers. */
-import { enumerate, freshFirst, type Cress } from '../../domain'
+import { enumerate, freshFirst, TRACKS, type Cress } from '../../domain'
 import { sentences } from '../model/format'
 import { isAuthority, say, type ReportInput } from '../model/input'
 import { entry } from '../model/entry'
 import type { Block } from '../model/model'
 import { HEAD, PEERS } from './networks'
-import { citedByName, paragraph, type Citation } from '../model/section'
+import {
+  citedByName,
+  complete,
+  declareSection,
+  essential,
+  paragraph,
+  unlessEmpty,
+  type Citation,
+} from '../model/section'
 import { sourceSentence, toConfirm } from '../model/sourceText'
 
 type Contact = Extract<Block, { kind: 'contact' }>
@@ -20,6 +28,26 @@ export function cressOf({ words, diagnostic, date }: ReportInput): readonly Cres
     date,
   )
 }
+
+export const firstContact = declareSection({
+  id: 'premier-contact',
+  tracks: TRACKS,
+  make: (input) => ({
+    intro: null,
+    blocks: [
+      ...essential(...contactBlocks(input)),
+      ...complete(
+        ...unlessEmpty(input.diagnostic.contacts, () => [
+          paragraph(
+            say(input, 'restitution.synthese.premier-contact.cress-en-toutes-lettres'),
+            'small',
+          ),
+        ]),
+      ),
+    ],
+    cites: contactCites(input),
+  }),
+})
 
 /** Contacts of the dossier, or the sentence that asks for a territory. */
 export function contactBlocks(input: ReportInput): readonly Block[] {

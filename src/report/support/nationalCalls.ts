@@ -10,20 +10,39 @@ import {
 import { asSentence, sentences } from '../model/format'
 import { say, type ReportInput } from '../model/input'
 import type { Block, Cell } from '../model/model'
-import { heading, paragraph, declareSection, citedByTitle } from '../model/section'
+import {
+  annexed,
+  citedByTitle,
+  complete,
+  declareSection,
+  essential,
+  heading,
+  onScreen,
+  paragraph,
+} from '../model/section'
 import { sourceSentence } from '../model/sourceText'
 
 export const nationalCalls = declareSection({
   id: 'appels-nationaux',
   tracks: TRACKS,
-  place: 'body',
   make: (input) => {
     const { amiLandmarks } = input.words
     return {
+      // What is known of this year says it.
+      intro: null,
       blocks: [
-        ...situation(input),
-        waves(input),
-        ...(amiLandmarks === undefined ? [] : landmarks(input, amiLandmarks)),
+        ...essential(...situation(input)),
+        ...onScreen(
+          complete(
+            paragraph([
+              { text: say(input, 'rapport.appels-nationaux.histoire'), page: 'appels-nationaux' },
+            ]),
+          ),
+        ),
+        ...annexed(
+          waves(input),
+          ...(amiLandmarks === undefined ? [] : landmarks(input, amiLandmarks)),
+        ),
       ],
       cites: [...input.words.calls, ...(amiLandmarks === undefined ? [] : [amiLandmarks])].map(
         citedByTitle,

@@ -1,9 +1,9 @@
 /** The national networks: advice, not money. Those for this track first, then the others. */
-import { freshFirst, type Network } from '../../domain'
+import { freshFirst, TRACKS, type Network } from '../../domain'
 import { asSentence } from '../model/format'
-import { say, sayForTrack, trackOf, type ReportInput } from '../model/input'
-import type { Block, Rich } from '../model/model'
-import { heading, list, unlessEmpty } from '../model/section'
+import { isAuthority, sayForTrack, trackOf, type ReportInput } from '../model/input'
+import type { Rich } from '../model/model'
+import { citedByName, declareSection, essential, list } from '../model/section'
 import { sourceSentence } from '../model/sourceText'
 
 /** The network of collectivités: first contact of those who answer for one. */
@@ -23,19 +23,37 @@ export const toldNetworks = (
 ): readonly Network[] =>
   Object.values(words.networks ?? {}).filter(({ scheme }) => shown.includes(scheme))
 
-/** @param shown ids of the schemes that the diagnostic gives */
-export function networkBlocks(input: ReportInput, shown: readonly string[]): readonly Block[] {
-  const track = trackOf(input)
-  const networks = toldNetworks(input, shown)
-  const isFor = ({ beneficiaries }: Network) => beneficiaries === 'both' || beneficiaries === track
-  return unlessEmpty(networks, () => [
-    heading(say(input, 'rapport.soutiens.titres.reseaux')),
-    list([
-      ...freshFirst(networks.filter(isFor), input.date).map((network) => line(input, network)),
-      ...networks.filter((network) => !isFor(network)).map((network) => line(input, network, true)),
-    ]),
-  ])
-}
+export const networks = declareSection({
+  id: 'reseaux',
+  tracks: TRACKS,
+  make: (input) => {
+    const track = trackOf(input)
+    const matched = toldNetworks(
+      input,
+      input.diagnostic.supports.map(({ id }) => id),
+    )
+    // Its own peers are a collectivité's first contact, told there.
+    const told = matched.filter(
+      (network) => !isAuthority(input) || network !== input.words.networks?.[PEERS],
+    )
+    const isFor = ({ beneficiaries }: Network) =>
+      beneficiaries === 'both' || beneficiaries === track
+    return told.length === 0
+      ? undefined
+      : {
+          intro: null,
+          blocks: essential(
+            list([
+              ...freshFirst(told.filter(isFor), input.date).map((network) => line(input, network)),
+              ...told
+                .filter((network) => !isFor(network))
+                .map((network) => line(input, network, true)),
+            ]),
+          ),
+          cites: told.map(citedByName),
+        }
+  },
+})
 
 /** @param isOther for the other track: to be told to it */
 function line(input: ReportInput, { name, url, role, source }: Network, isOther = false): Rich {

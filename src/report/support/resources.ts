@@ -4,7 +4,7 @@ import { asSentence } from '../model/format'
 import { isAuthority, type ReportInput } from '../model/input'
 import { distinct, entry } from '../model/entry'
 import type { Rich } from '../model/model'
-import { citedByTitle, declareSection, list, unlessEmpty } from '../model/section'
+import { annexed, citedByTitle, declareSection, list, unlessEmpty } from '../model/section'
 import { shortDate } from '../model/sourceText'
 
 /** A longer list is a directory, not advice. */
@@ -19,13 +19,12 @@ const ALWAYS = {
 export const resources = declareSection({
   id: 'ressources',
   tracks: TRACKS,
-  place: 'body',
   make: (input) => {
     const shown = shownResources(input)
     return {
-      blocks: unlessEmpty(shown, () => [
-        list(shown.map((resource) => resourceLine(input, resource))),
-      ]),
+      blocks: annexed(
+        ...unlessEmpty(shown, () => [list(shown.map((resource) => resourceLine(input, resource)))]),
+      ),
       cites: shown.map(citedByTitle),
     }
   },

@@ -1,10 +1,10 @@
 /** Supports that do not fit: each by name, with its page and the reason, folded on screen. */
-import { stageRank, type Scheme, type SupportRefusal, upperFirst } from '../../domain'
-import { say, sayForTrack, type ReportInput } from '../model/input'
+import { stageRank, TRACKS, type Scheme, type SupportRefusal, upperFirst } from '../../domain'
+import { say, sayForCount, sayForTrack, type ReportInput } from '../model/input'
 import { byId, entry } from '../model/entry'
 import type { Block, Rich } from '../model/model'
 import { nameOfScheme } from '../model/publisher'
-import { heading, list, paragraph, unlessEmpty } from '../model/section'
+import { annexed, declareSection, heading, list, paragraph, unlessEmpty } from '../model/section'
 import { refusalOf, reservedTo, thereIn } from './supportFit'
 
 type Reason = SupportRefusal['reasons'][number]
@@ -39,23 +39,29 @@ export function toSpecify(input: ReportInput): readonly Block[] {
   ])
 }
 
-/** Folded, by reason: what exists and does not fit is told, so that nobody looks for it again. */
-export function ruledOut(input: ReportInput): readonly Block[] {
-  const others = input.diagnostic.refused.filter((refusal) => !isOpenQuestion(refusal))
-  return unlessEmpty(others, () => [
-    {
-      kind: 'folded',
-      summary: say(input, 'rapport.commun.en-plus', {
-        titre: say(input, 'rapport.ecarte.titre'),
-        n: others.length,
-      }),
-      blocks: [
-        paragraph(say(input, 'rapport.ecarte.intro')),
-        ...GROUPS.flatMap((reason) => group(input, others, reason)),
-      ],
-    },
+/** By reason: what exists and does not fit is told, so that nobody looks for it again. */
+export const ruledOut = declareSection({
+  id: 'dispositifs-ecartes',
+  tracks: TRACKS,
+  make: (input) => {
+    const others = settled(input)
+    return others.length === 0
+      ? undefined
+      : { blocks: annexed(...GROUPS.flatMap((reason) => group(input, others, reason))) }
+  },
+})
+
+const settled = ({ diagnostic }: ReportInput): readonly SupportRefusal[] =>
+  diagnostic.refused.filter((refusal) => !isOpenQuestion(refusal))
+
+/** Beside the supports: how many are not there, and where they are told. */
+export const countRuledOut = (input: ReportInput): readonly Block[] =>
+  unlessEmpty(settled(input), (others) => [
+    paragraph([
+      { text: `${sayForCount(input, 'rapport.ecarte.compte', others.length)} ` },
+      { text: say(input, 'rapport.ecarte.voir'), page: 'dispositifs' },
+    ]),
   ])
-}
 
 /** What groups a refusal: a national call is history whatever else, then the first reason met. */
 function groupOf(input: ReportInput, { id, reasons }: SupportRefusal): Group | undefined {
@@ -105,7 +111,7 @@ function introOf(input: ReportInput, reason: Group): readonly Block[] {
   if (reason === 'call') {
     const link = {
       text: say(input, 'restitution.sections.appels-nationaux.court'),
-      ref: 'appels-nationaux',
+      page: 'appels-nationaux',
     }
     return [
       paragraph([

@@ -2,7 +2,6 @@
 import {
   enumerate,
   isUnknownStage,
-  STAGES,
   type Scheme,
   type SupportMatch,
   type SupportRefusal,
@@ -14,18 +13,14 @@ import { say, sayForTrack, type ReportInput } from '../model/input'
 import { entry } from '../model/entry'
 import type { Rich } from '../model/model'
 
-/** What fits, softly; then what does not, in full ink. */
+/** What was asked for and is there, softly; then what does not fit, in full ink. */
 export function fitOf(input: ReportInput, scheme: Scheme, match: SupportMatch): Rich {
-  const met = sentences(
-    purposes(input, scheme, match),
-    match.matched.includes('track')
-      ? say(input, `rapport.convient.pour.${scheme.beneficiaries}`)
-      : undefined,
-    stageFit(input, scheme, match),
-    whereFit(input, scheme, match),
-  )
   const unmet = unmetTerms(input, scheme, match)
-  return [{ text: met, soft: true }, ...(unmet === '' ? [] : [{ text: ` ${unmet}` }])]
+  const sought = soughtIn(input, scheme, match) ?? ''
+  return [
+    ...(sought === '' ? [] : [{ text: sought, soft: true as const }]),
+    ...(unmet === '' ? [] : [{ text: sought === '' ? unmet : ` ${unmet}` }]),
+  ]
 }
 
 function unmetTerms(input: ReportInput, scheme: Scheme, { unmet }: SupportMatch): string {
@@ -47,41 +42,29 @@ function unmetTerms(input: ReportInput, scheme: Scheme, { unmet }: SupportMatch)
           // Said once, by the heading that such supports stand under.
           return undefined
         case 'purpose':
-          return say(input, 'rapport.convient-moins.objet', {
-            liste: enumerate(
-              (input.dossier.project.purposes ?? []).map((id) =>
-                lowerFirst(entry(input.words.purposes, id)),
-              ),
-            ),
-          })
+          return say(input, 'rapport.convient-moins.objet')
       }
     }),
   )
 }
 
-function purposes(input: ReportInput, scheme: Scheme, { matched }: SupportMatch) {
-  const { words, dossier } = input
-  const named = (ids: readonly string[]) =>
-    listed(ids.map((id) => lowerFirst(entry(words.purposes, id))))
-  const sought = (dossier.project.purposes ?? []).filter((id) => scheme.purposes.includes(id))
-  return sentences(
-    scheme.purposes.length === 0
-      ? undefined
-      : say(input, 'rapport.convient.objet', { liste: named(scheme.purposes) }),
-    matched.includes('purpose')
-      ? say(input, 'rapport.convient.cherche', { liste: named(sought) })
-      : undefined,
-  )
-}
+const named = ({ words }: ReportInput, ids: readonly string[]): string =>
+  listed(ids.map((id) => lowerFirst(entry(words.purposes, id))))
 
-function stageFit(
+/** « Objet : un accompagnement, de l’aide pour monter le projet. » */
+export const purposesOf = (input: ReportInput, { purposes }: Scheme): string | undefined =>
+  purposes.length === 0
+    ? undefined
+    : say(input, 'rapport.convient.objet', { liste: named(input, purposes) })
+
+function soughtIn(
   input: ReportInput,
   scheme: Scheme,
   { matched }: SupportMatch,
 ): string | undefined {
-  if (isForEveryStage(scheme)) return say(input, 'rapport.convient.toute-etape')
-  return matched.includes('stage')
-    ? sayForTrack(input, 'rapport.convient.etape', { noms: stagesOf(input, scheme) })
+  const sought = (input.dossier.project.purposes ?? []).filter((id) => scheme.purposes.includes(id))
+  return matched.includes('purpose')
+    ? say(input, 'rapport.convient.cherche', { liste: named(input, sought) })
     : undefined
 }
 
@@ -91,54 +74,13 @@ const endsOf = (input: ReportInput) => ({
   derniere: say(input, `rapport.etapes.${input.diagnostic.stage.high}`),
 })
 
-const isForEveryStage = ({ stages }: Scheme): boolean =>
-  stages.length === 0 || stages.length === STAGES.length
-
 /** « l’émergence et le développement »: after « prévu pour ». */
 const stagesOf = (input: ReportInput, { stages }: Scheme): string =>
   enumerate(stages.map((stage) => say(input, `rapport.etapes.${stage}`)))
 
-/** « l’une de ses régions », « deux de ses régions ». */
-const HOW_MANY: Readonly<Record<number, 'une' | 'deux' | 'trois'>> = {
-  1: 'une',
-  2: 'deux',
-  3: 'trois',
-}
-
-function whereFit(input: ReportInput, scheme: Scheme, { where }: SupportMatch): string {
-  const { type, codes, label } = scheme.territory
-  switch (type) {
-    case 'france':
-      return say(input, 'rapport.convient.partout')
-    case 'region':
-      if (codes.length === 1)
-        return sayForTrack(input, 'rapport.convient.une-region', { nom: label })
-      return sayForTrack(
-        input,
-        `rapport.convient.regions.${HOW_MANY[where.length] ?? 'plusieurs'}`,
-        {
-          noms: thereIn(input, where),
-        },
-      )
-    case 'departement':
-    case 'epci':
-    case 'commune':
-      return sayForTrack(input, `rapport.convient.lieu.${type}`, {
-        nom: namesOf(input, scheme, where),
-      })
-  }
-}
-
 /** « en Occitanie et en Nouvelle-Aquitaine » */
 export const thereIn = ({ words }: ReportInput, regions: readonly string[]): string =>
   enumerate(regions.map((code) => entry(words.cress, code).inRegion))
-
-/** The scheme's own label when it has one place; otherwise the names of those where the project is. */
-function namesOf({ places }: ReportInput, { territory }: Scheme, where: readonly string[]): string {
-  const { type, codes, label } = territory
-  if (type === 'france' || codes.length === 1) return label
-  return enumerate(where.map((code) => places.names[type][code] ?? code))
-}
 
 /** « Réservé à la région Grand Est. Prévu pour l’émergence ; vous êtes à l’étape consolidation. » */
 export function refusalOf(

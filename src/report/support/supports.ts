@@ -1,27 +1,35 @@
-/** Supports that fit the dossier, dated one by one; those ruled out, and why. */
+/** Supports that fit the dossier, dated one by one; how many do not, and where they are told. */
 import {
   isForDeclared,
-  isLocal,
   trustOf,
   isUnknownStage,
   type Scheme,
   type StageId,
   type SupportMatch,
   TRACKS,
-  type TextUnder,
+  TRUSTS,
+  type Trust,
 } from '../../domain'
-import { contactBlocks, cressOf, overseasCollectivites, contactCites } from './contacts'
-import { asSentence, formatDate, sentences } from '../model/format'
-import { isAuthority, say, sayForCount, type ReportInput } from '../model/input'
+import { overseasCollectivites } from './contacts'
+import { formatDate, sentences } from '../model/format'
+import { isAuthority, say, type ReportInput } from '../model/input'
 import { byId, entry } from '../model/entry'
-import type { Block, Run, SupportItem } from '../model/model'
-import { networkBlocks, networkIds, toldNetworks } from './networks'
+import type { Block, SupportItem } from '../model/model'
+import { networkIds } from './networks'
 import { packMark, citedScheme } from '../model/publisher'
 import { regionNews, regionAlerts } from './regionNews'
-import { ruledOut, toSpecify } from './ruledOut'
-import { heading, paragraph, declareSection, unlessEmpty, citedByName } from '../model/section'
-import { plainSource, shortDate, sourceSentence, toConfirm, trustMark } from '../model/sourceText'
-import { fitOf } from './supportFit'
+import { countRuledOut, toSpecify } from './ruledOut'
+import {
+  complete,
+  declareSection,
+  essential,
+  heading,
+  onPaper,
+  paragraph,
+  unlessEmpty,
+} from '../model/section'
+import { plainSource, shortDate, sourceSentence, trustMark } from '../model/sourceText'
+import { fitOf, purposesOf } from './supportFit'
 
 interface Shown {
   readonly scheme: Scheme
@@ -31,55 +39,31 @@ interface Shown {
 export const supports = declareSection({
   id: 'soutiens',
   tracks: TRACKS,
-  place: 'body',
   make: (input) => {
-    const shown = shownSupports(input)
     const told = networkIds(input)
+    const shown = shownSupports(input)
     const others = shown.filter(({ scheme }) => !told.includes(scheme.id))
-    const isWeak = ({ scheme }: Shown) => trustOf(scheme, input.date) === 'a-confirmer'
-    const solid = others.filter((one) => !isWeak(one))
-    const said = solid.filter(({ scheme }) => isForDeclared(scheme, input.dossier))
-    const elsewhen = solid.filter(({ scheme }) => !isForDeclared(scheme, input.dossier))
+    const said = others.filter(({ scheme }) => isForDeclared(scheme, input.dossier))
+    const elsewhen = others.filter(({ scheme }) => !isForDeclared(scheme, input.dossier))
     return {
+      intro: say(input, 'rapport.soutiens.aucun-ouvert', { date: formatDate(input.date) }),
       blocks: [
-        {
-          kind: 'note',
-          tone: 'plain',
-          text: say(input, 'rapport.soutiens.aucun-ouvert', { date: formatDate(input.date) }),
-        },
-        ...missingTerritory(input, shown),
-        stageUsed(input),
-        ...overseasNote(input),
-        heading(contactTitle(input)),
-        ...contactBlocks(input),
-        ...regionNews(input),
-        ...(isAuthority(input) ? byReader(input, said) : byKind(input, said, 3)),
-        ...unlessEmpty(elsewhen, (some) => [
-          heading(say(input, 'rapport.soutiens.titres.autre-etape')),
-          supportList(input, some),
-        ]),
-        // Shown apart, and never first.
-        ...unlessEmpty(others.filter(isWeak), (some) => [
-          heading(say(input, 'rapport.soutiens.titres.a-confirmer')),
-          supportList(input, some),
-        ]),
-        ...toSpecify(input),
-        ...networkBlocks(
-          input,
-          shown.map(({ scheme }) => scheme.id),
+        ...essential(
+          ...missingTerritory(input, shown),
+          ...regionNews(input),
+          ...(isAuthority(input) ? byReader(input, said) : byTrust(input, said)),
+          ...unlessEmpty(elsewhen, (some) => [
+            heading(say(input, 'rapport.soutiens.titres.autre-etape')),
+            supportList(input, trustedFirst(input, some)),
+          ]),
         ),
-        ...ruledOut(input),
+        // It leads to the stage, which a screen has in another view.
+        ...onPaper(complete(stageUsed(input))),
+        ...complete(...overseasNote(input), ...toSpecify(input), ...countRuledOut(input)),
       ],
-      cites: [
-        ...contactCites(input),
-        ...[...shown.map(({ scheme }) => scheme), ...regionAlerts(input)].map((scheme) =>
-          citedScheme(input, scheme),
-        ),
-        ...toldNetworks(
-          input,
-          shown.map(({ scheme }) => scheme.id),
-        ).map(citedByName),
-      ],
+      cites: [...others.map(({ scheme }) => scheme), ...regionAlerts(input)].map((scheme) =>
+        citedScheme(input, scheme),
+      ),
     }
   },
 })
@@ -128,12 +112,6 @@ function stageUsed(input: ReportInput): Block {
   ])
 }
 
-const contactTitle = (input: ReportInput): string => {
-  if (overseasCollectivites(input).length > 0)
-    return say(input, 'rapport.soutiens.titres.premier-contact')
-  return sayForCount(input, 'rapport.soutiens.cress', cressOf(input).length)
-}
-
 /** National schemes are matched everywhere; overseas collectivités have laws of their own. */
 const overseasNote = (input: ReportInput): readonly Block[] =>
   unlessEmpty(overseasCollectivites(input), () => [
@@ -148,85 +126,67 @@ function byReader(input: ReportInput, shown: readonly Shown[]): readonly Block[]
       shown.filter((one) => !isForGroup(one)),
       (some) => [
         heading(say(input, 'rapport.soutiens.titres.pour-votre-collectivite')),
-        ...byKind(input, some, 4),
+        supportList(input, trustedFirst(input, some)),
       ],
     ),
     ...unlessEmpty(shown.filter(isForGroup), (some) => [
       heading(say(input, 'rapport.soutiens.titres.pour-le-groupe')),
-      ...byKind(input, some, 4),
+      supportList(input, trustedFirst(input, some)),
     ]),
   ]
 }
 
-/** Local ones stand apart, so that an overdue local support does not hide behind a national one. */
-function byKind(input: ReportInput, shown: readonly Shown[], level: 3 | 4): readonly Block[] {
-  const isDedicated = ({ scheme }: Shown) => scheme.relevance === 'dedie'
-  const isHere = ({ scheme }: Shown) => isLocal(scheme)
-  const kinds: readonly (readonly [
-    TextUnder<'rapport.soutiens.titres.'>,
-    (one: Shown) => boolean,
-  ])[] = [
-    ['dedies-ici', (one) => isDedicated(one) && isHere(one)],
-    ['dedies-partout', (one) => isDedicated(one) && !isHere(one)],
-    ['proches-ici', (one) => !isDedicated(one) && isHere(one)],
-    ['proches-partout', (one) => !isDedicated(one) && !isHere(one)],
-  ]
-  return kinds.flatMap(([title, isOfKind]) =>
-    unlessEmpty(shown.filter(isOfKind), (some) => [
-      heading(say(input, `rapport.soutiens.titres.${title}`), level),
+/** What its source is worth comes first: nobody builds a budget on a page without a date. */
+const trusted = (input: ReportInput, shown: readonly Shown[], trust: Trust) =>
+  shown.filter(({ scheme }) => trustOf(scheme, input.date) === trust)
+
+const trustedFirst = (input: ReportInput, shown: readonly Shown[]) =>
+  TRUSTS.flatMap((trust) => trusted(input, shown, trust))
+
+const byTrust = (input: ReportInput, shown: readonly Shown[]): readonly Block[] =>
+  TRUSTS.flatMap((trust) =>
+    unlessEmpty(trusted(input, shown, trust), (some) => [
+      heading(say(input, `rapport.soutiens.confiance.${trust}`)),
       supportList(input, some),
     ]),
   )
-}
 
 const supportList = (input: ReportInput, shown: readonly Shown[]): Block => ({
   kind: 'supports',
   items: shown.map(({ scheme, match }) => supportItem(input, scheme, match)),
 })
 
-/** One support: what its source is worth first; the date of the source is told once. */
+/** One support: what it is for and how much, then whom to ask; the rest is on its own page. */
 export function supportItem(input: ReportInput, scheme: Scheme, match: SupportMatch): SupportItem {
   const { id, name, url, operator, source } = scheme
-  const isDated = [scheme.amount, scheme.period, scheme.deadline].some((term) => term !== undefined)
   return {
     id,
     state: trustMark(scheme, input),
     ...(trustOf(scheme, input.date) === 'recent' ? { isRecent: true as const } : {}),
     title: name,
     ...(url === undefined ? {} : { href: url }),
-    text: spaced([
-      ...packMark(input, scheme),
-      { text: name === operator ? '' : asSentence(operator), soft: true },
-      { text: terms(input, scheme) },
-    ]),
+    text: [...packMark(input, scheme), { text: terms(input, scheme) }],
     fit: fitOf(input, scheme, match),
     dated: sentences(
-      scheme.statusNote === undefined ? undefined : asSentence(scheme.statusNote),
-      toConfirm(scheme, input),
-      isDated ? plainSource(source, input) : sourceSentence(source, input),
+      name === operator ? undefined : say(input, 'rapport.soutiens.a-demander', { nom: operator }),
+      isStated(scheme) ? plainSource(source, input) : sourceSentence(source, input),
     ),
   }
 }
 
-/** Runs one after the other; what is empty leaves no space. */
-const spaced = (runs: readonly Run[]): readonly Run[] =>
-  runs
-    .map((run) => ({ ...run, text: run.text.trimEnd() }))
-    .filter(({ text }) => text !== '')
-    .map((run, index) => (index === 0 ? run : { ...run, text: ` ${run.text}` }))
+/** An amount or a deadline is there, and says the date of its source itself. */
+const isStated = ({ amount, deadline }: Scheme): boolean =>
+  amount !== undefined || deadline !== undefined
 
 /** What it offers: an amount or a deadline never without the date of its source. */
 function terms(input: ReportInput, scheme: Scheme): string {
-  const { amount, period, deadline, eligibility, source } = scheme
+  const { amount, deadline, source } = scheme
   const dated = shortDate(source, input)
   return sentences(
-    eligibility === undefined ? undefined : asSentence(eligibility),
+    purposesOf(input, scheme),
     amount === undefined
       ? undefined
       : say(input, 'rapport.soutiens.montant', { texte: amount, source: dated }),
-    period === undefined
-      ? undefined
-      : say(input, 'rapport.soutiens.periode', { texte: period, source: dated }),
     deadline === undefined
       ? undefined
       : say(input, 'rapport.soutiens.date-limite', {

@@ -49,9 +49,16 @@ export const stateConditionSchema = (known: DeclaredIds) =>
   criterionSchema(known, STATE_CONDITION_IDS, 'appel-a-projets', (rank) => `${rank}°`, names)
 
 /** How a sentence names an element: « il manque un partenaire », « le lien avec un partenaire ». */
-const elementNames = group({ manque: text, sujet: text }).transform(
-  ({ manque, sujet }): ElementNames => ({ lacking: manque, subject: sujet, parts: {} }),
-)
+const elementNames = group({
+  court: text.regex(/^(?:\S{1,13}(?: |$))+$/u, 'treize lettres par mot au plus'),
+  manque: text,
+  sujet: text,
+}).transform(({ court, manque, sujet }): ElementNames => ({
+  short: court,
+  lacking: manque,
+  subject: sujet,
+  parts: {},
+}))
 
 const names = group({ sujet: text, parties: z.record(slug, text).optional() }).transform(
   ({ sujet, parties = {} }): CriterionNames => ({ subject: sujet, parts: parties }),
@@ -100,7 +107,10 @@ function criterionSchema<
     'sans-remede-si': condition.optional(),
     precisions: z.array(precisionSchema(known)),
     statuts: statusTexts,
-    action: actionFields.extend({ variantes: variantSchema(known).optional() }),
+    action: actionFields.extend({
+      manque: lackSchema(grid),
+      variantes: variantSchema(known, grid).optional(),
+    }),
     'action-collectivite': group({
       titre: text,
       detail: text,
@@ -142,7 +152,11 @@ function criterionSchema<
         guide: file.guide,
         precisions: file.precisions,
         statuses: file.statuts,
-        action: present({ ...toAction(file.action), variants: file.action.variantes }),
+        action: present({
+          ...toAction(file.action),
+          lack: file.action.manque,
+          variants: file.action.variantes,
+        }),
         authorityAction: present({
           title: file['action-collectivite'].titre,
           detail: file['action-collectivite'].detail,
@@ -169,11 +183,25 @@ const precisionSchema = (known: DeclaredIds) =>
     present({ when: si, text: texte, replaces: remplace }),
   )
 
+/** Two of them and « Il manque » make a title of 85 signs. */
+const LACK = 35
+
+/** What an action answers, as a title names it: « une stratégie validée par tous ». Of the law alone. */
+const lackSchema = (grid?: Grid) =>
+  grid === 'article-9'
+    ? text.max(LACK, `plus de ${LACK} signes : un titre en nomme deux`)
+    : z.undefined().optional()
+
 /** What an action becomes, according to what lacks: the first that holds. */
-const variantSchema = (known: DeclaredIds) =>
+const variantSchema = (known: DeclaredIds, grid?: Grid) =>
   z.array(
-    group({ si: conditionSchema(known), titre: text, detail: text }).transform(
-      ({ si, titre, detail }): Variant => ({ when: si, title: titre, detail }),
+    group({
+      si: conditionSchema(known),
+      titre: text,
+      manque: lackSchema(grid),
+      detail: text,
+    }).transform(({ si, titre, manque, detail }): Variant =>
+      present({ when: si, title: titre, lack: manque, detail }),
     ),
   )
 

@@ -19,7 +19,7 @@ export function decodeFile(bytes: Uint8Array, name: string): Decoded {
   if (bytes.length > LIMITS.bytes) return refused('trop-gros')
   if (startsWith(bytes, ZIP) || startsWith(bytes, OLD_OFFICE))
     return refused(SPREADSHEET.test(name) ? 'tableur' : 'pas-un-dossier')
-  if (startsWith(bytes, PDF)) return refused('pdf-sans-dossier')
+  if (isPdf(bytes)) return refused('pdf-sans-dossier')
   const { text, isGuessed } = textOf(bytes)
   if (text === undefined) return refused('illisible')
   if (TABLE.test(name) && !looksLikeJson(text)) return refused('tableur')
@@ -38,6 +38,8 @@ const UTF16_BE = [0xfe, 0xff]
 
 const SPREADSHEET = /\.(?:xls[xmb]?|ods|numbers)$/i
 const TABLE = /\.(?:csv|tsv)$/i
+
+export const isPdf = (bytes: Uint8Array): boolean => startsWith(bytes, PDF)
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte)

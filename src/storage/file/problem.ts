@@ -15,7 +15,14 @@ export type Refusal =
   /** The whole file is something else, or cannot be read. */
   | {
       readonly code:
-        'pas-un-dossier' | 'illisible' | 'recent' | 'pdf-sans-dossier' | 'tableur' | 'trop-gros'
+        | 'pas-un-dossier'
+        | 'illisible'
+        | 'recent'
+        | 'pdf-sans-dossier'
+        | 'pdf-coupe'
+        | 'pdf-protege'
+        | 'tableur'
+        | 'trop-gros'
     }
   | { readonly code: 'champ' | 'deux-structures'; readonly field: string }
   | { readonly code: 'valeur' | 'manque'; readonly field: string; readonly expected: Expected }

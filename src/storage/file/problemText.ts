@@ -10,6 +10,8 @@ export function refusalText(refusal: Refusal, words: Worded): string {
     case 'illisible':
     case 'recent':
     case 'pdf-sans-dossier':
+    case 'pdf-coupe':
+    case 'pdf-protege':
     case 'tableur':
       return textOf(words, `fichier.erreurs.${refusal.code}`)
     case 'trop-gros':

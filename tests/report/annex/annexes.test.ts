@@ -3,7 +3,7 @@ import { cellText, sectionTexts } from '../../../src/report'
 import { answers } from '../../../src/report/annex/answers'
 import { sources } from '../../../src/report/annex/sources'
 import { glossary } from '../../../src/report/annex/glossary'
-import { members } from '../../../src/report/annex/members'
+import { members } from '../../../src/report/group/memberTable'
 import { method } from '../../../src/report/annex/method'
 import { references } from '../../../src/report/annex/officialTexts'
 import { resources, shownResources } from '../../../src/report/support/resources'
@@ -140,8 +140,7 @@ const saying = (text: string): Told => ({
     id: 'essai',
     title: 'Essai',
     short: 'Essai',
-    place: 'body',
-    blocks: [{ kind: 'paragraph', text }],
+    blocks: [{ kind: 'paragraph', text, from: 'annexe' }],
   },
   cites: [],
 })

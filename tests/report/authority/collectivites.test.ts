@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { lowerFirst, type Places } from '../../../src/domain'
+import {
+  AUTHORITY_LEVELS,
+  ELEMENT_IDS,
+  lowerFirst,
+  type AuthorityLevel,
+  type Places,
+} from '../../../src/domain'
 import { cellText, richText, sectionTexts } from '../../../src/report'
-import { authorities } from '../../../src/report/authority/authorities'
+import { aroundTheTable, authorities } from '../../../src/report/authority/authorities'
+import { established } from '../../../src/report/authority/established'
 import { ownPlan } from '../../../src/report/authority/ownPlan'
 import type { ReportInput } from '../../../src/report/model/input'
 import { tell } from '../../../src/report/model/section'
@@ -10,10 +17,16 @@ import { whySupport } from '../../../src/report/authority/whySupport'
 import { scic } from '../../../src/report/authority/scic'
 import { blockOf, blocksOf } from '../blocks'
 import { AUTHORITY, content, HAUTS_DE_FRANCE, inputFor, LOIRE, VICHY, made } from '../content'
+import { article9 } from '../fixtures'
 
 const { texts, levers, leverExamples } = content.words
 const rowsOf = (block: { rows: readonly (readonly Parameters<typeof cellText>[0][])[] }) =>
   block.rows.map((row) => row.map(cellText))
+
+const levelsOf = (
+  input: ReportInput,
+  declaration: typeof authorities | typeof aroundTheTable = authorities,
+) => blockOf(made(declaration, input), 'rows').items.map(({ title }) => richText(title))
 
 describe('authorities', () => {
   it('lists the six families, the most useful at this stage first', () => {
@@ -34,20 +47,13 @@ describe('authorities', () => {
   })
 
   it('gives each example its source', () => {
-    const [folded] = blocksOf(made(authorities, inputFor()), 'folded')
-    const items = blocksOf(
-      { ...made(authorities, inputFor()), blocks: folded?.blocks ?? [] },
-      'definitions',
-    )
-    expect(items[0]?.items).toHaveLength(leverExamples.length)
-    for (const { text } of items[0]?.items ?? [])
-      expect(text).toMatch(/Source(?: ancienne| sans date)?\u00A0: /)
+    const { items } = blockOf(made(authorities, inputFor()), 'definitions')
+    expect(items).toHaveLength(leverExamples.length)
+    for (const { text } of items) expect(text).toMatch(/Source(?: ancienne| sans date)?\u00A0: /)
   })
 
   it('names the places to see, level by level', () => {
-    const terms = blocksOf(made(authorities, inputFor({}, { places: VICHY })), 'definitions')[0]
-      ?.items
-    expect(terms?.map(({ term }) => term)).toEqual([
+    expect(levelsOf(inputFor({}, { places: VICHY }))).toEqual([
       'Votre commune\u00A0: Vichy',
       'Votre intercommunalité\u00A0: CA Vichy Communauté',
       'Votre département\u00A0: Allier',
@@ -64,7 +70,7 @@ describe('authorities', () => {
         places: [],
         names: { ...VICHY.names, commune: Object.fromEntries(names.map((name) => [name, name])) },
       }
-      return blocksOf(made(authorities, inputFor({}, { places })), 'definitions')[0]?.items[0]?.term
+      return levelsOf(inputFor({}, { places }))[0]
     }
     expect(commune(2)).toBe('Vos communes\u00A0: Bourg-1 et Bourg-2')
     expect(commune(6)).toMatch(/Bourg-5 et Bourg-6$/)
@@ -75,26 +81,29 @@ describe('authorities', () => {
 
   it('puts first what was done in the same région', () => {
     const first = (places: Places) =>
-      blocksOf(made(authorities, inputFor({}, { places })), 'definitions')[1]?.items[0]?.term
+      blockOf(made(authorities, inputFor({}, { places })), 'definitions').items[0]?.term
     expect(first(LOIRE)).toMatch(/^Région des Pays de la Loire/)
     expect(first(HAUTS_DE_FRANCE)).toMatch(/Oise|Hauts-de-France/)
   })
 
-  it('asks of a level the three things most useful at this stage', () => {
+  it('asks of a level the two things most useful at this stage', () => {
     const asked = (stage: 'gestation' | 'developpement') => {
       const input = inputFor({ project: { stage } })
-      const [definitions] = blocksOf(made(authorities, input), 'definitions')
+      const [commune] = blockOf(made(authorities, input), 'rows').items
+      const said = [commune?.text ?? '', commune?.aside ?? ''].map(richText)
+      expect(said.map((text) => text.split('\u00A0: ')[0])).toEqual(
+        input.diagnostic.levers.slice(0, 2).map(({ id }) => levers[id]?.label),
+      )
       return Object.values(levers).filter(({ byLevel }) =>
-        definitions?.items.some(({ text }) => richText(text).includes(lowerFirst(byLevel.commune))),
+        said.some((text) => text.includes(lowerFirst(byLevel.commune))),
       )
     }
-    expect(asked('developpement')).toHaveLength(3)
+    expect(asked('developpement')).toHaveLength(2)
     expect(asked('gestation')).not.toContain(levers['investissement'])
   })
 
   it('names no place without a territory', () => {
-    const terms = blocksOf(made(authorities, inputFor()), 'definitions')[0]?.items
-    expect(terms?.map(({ term }) => term)).toEqual([
+    expect(levelsOf(inputFor())).toEqual([
       'Votre commune',
       'Votre intercommunalité',
       'Votre département',
@@ -173,12 +182,14 @@ const ATELIER = { id: 'a', name: 'Atelier', family: 'association' } as const
 
 describe('questionsToPut', () => {
   const questions = (input: ReportInput) =>
-    rowsOf(blockOf(made(questionsToPut, input), 'table')).map(([question]) => question)
+    rowsOf(blocksOf(made(questionsToPut, input), 'table')[0] ?? { rows: [] }).map(
+      ([question]) => question,
+    )
 
-  it('asks ten at once, those a rule reads before those that only inform', () => {
+  it('asks fifteen at once, those a rule reads before those that only inform', () => {
     const input = inputFor(AUTHORITY)
     const shown = questions(input)
-    expect(shown).toHaveLength(10)
+    expect(shown).toHaveLength(15)
     const usage = (text: string | undefined) =>
       content.rules.questions.find(({ id }) => content.words.questions[id]?.toAsk === text)?.usage
     expect(shown.map(usage)).not.toContain('informative')
@@ -188,9 +199,16 @@ describe('questionsToPut', () => {
     const input = inputFor(AUTHORITY)
     const annex = made(allQuestions, input)
     const all = rowsOf(blockOf(annex, 'table')).map(([question]) => question)
-    expect(all.slice(0, 10)).toEqual(questions(input))
-    expect(sectionTexts(made(questionsToPut, input))).toContain(
-      `Les ${all.length - 10} autres questions sont en annexe.`,
+    expect(all.slice(0, 15)).toEqual(questions(input))
+    const { blocks } = made(questionsToPut, input)
+    expect(blocks.find(({ only }) => only === 'paper')).toMatchObject({
+      text: `Les ${all.length - 15}\u00A0autres questions sont en annexe.`,
+    })
+    const [folded] = blocks.filter(({ only }) => only === 'screen')
+    if (folded?.kind !== 'folded') throw new Error('The others are not folded')
+    expect(folded.summary).toBe(`Les ${all.length - 15}\u00A0autres questions`)
+    expect(folded.blocks.flatMap((block) => (block.kind === 'table' ? rowsOf(block) : []))).toEqual(
+      rowsOf(blockOf(annex, 'table')).slice(15),
     )
   })
 
@@ -245,7 +263,11 @@ describe('questionsToPut', () => {
       { diagnostic: { questionsToAsk: [] } },
     )
     expect(made(questionsToPut, input).blocks).toEqual([
-      { kind: 'paragraph', text: texts['collectivite.questions-au-porteur.vide'] },
+      {
+        kind: 'paragraph',
+        text: texts['collectivite.questions-au-porteur.vide'],
+        from: 'essentiel',
+      },
     ])
     expect(tell(allQuestions, input)).toEqual([])
   })
@@ -257,10 +279,68 @@ it('gives elected members six reasons, what completes them, and where it comes f
     items.map(({ term }) => term),
   )
   const told = content.words.reasonsToSupport
+  // An elected member retains four: their titles alone are read at once.
+  expect(section.blocks[0]).toMatchObject({
+    kind: 'list',
+    from: 'essentiel',
+    items: told.slice(0, 4).map(({ title }) => `${title}.`),
+  })
   expect(six).toEqual(told.slice(0, 6).map(({ title }, index) => `${index + 1}. ${title}`))
   expect(others).toEqual(told.slice(6).map(({ title }) => title))
   const ground = content.words.statements['pourquoi-soutenir']?.fact ?? ''
   expect(sectionTexts(section).find((text) => text.startsWith(ground))).toMatch(/ Source ancienne/)
+})
+
+describe('established', () => {
+  const sides = (part = {}, diagnostic = {}) =>
+    blockOf(made(established, inputFor({ ...AUTHORITY, ...part }, { diagnostic })), 'sides').sides
+
+  it('says what the answers establish, in the words of the status: four at most', () => {
+    const [known] = sides({}, { article9: article9({ regroupement: 'non-reuni' }) })
+    expect(known?.title).toBe('Établi d’après vos réponses')
+    expect(known?.items).toEqual(
+      ELEMENT_IDS.slice(1, 5).map((id) => content.words.elements[id]?.statuses.reuni),
+    )
+  })
+
+  it('gives beside it the first four questions to put', () => {
+    const [, asked] = sides()
+    const all = rowsOf(
+      blocksOf(made(questionsToPut, inputFor(AUTHORITY)), 'table')[0] ?? { rows: [] },
+    )
+    expect(asked?.title).toBe('À demander au groupe')
+    expect(asked?.items).toEqual(all.slice(0, 4).map(([question]) => question))
+  })
+
+  it('says it of a side that is empty', () => {
+    expect(sides()[0]?.items).toEqual(['Rien n’est encore établi.'])
+    const settled = { answers: { 'liste-membres-complete': 'oui' }, members: [ATELIER] }
+    expect(sides(settled, { questionsToAsk: [] })[1]?.items).toEqual([
+      'Rien de plus, d’après vos réponses.',
+    ])
+  })
+})
+
+describe('aroundTheTable', () => {
+  it('tells every level but the one that reads', () => {
+    const level = (own: AuthorityLevel) =>
+      levelsOf(
+        inputFor({ profile: { track: 'collectivite', level: own } }, { places: VICHY }),
+        aroundTheTable,
+      )
+    // « Votre commune » would be another one.
+    expect(level('intercommunalite')).toEqual([
+      'La commune\u00A0: Vichy',
+      'Le département\u00A0: Allier',
+      'La région\u00A0: Auvergne-Rhône-Alpes',
+    ])
+    expect(levelsOf(inputFor(AUTHORITY), aroundTheTable)).toEqual([
+      'La commune',
+      'Le département',
+      'La région',
+    ])
+    for (const own of AUTHORITY_LEVELS) expect(level(own)).toHaveLength(3)
+  })
 })
 
 describe('scic', () => {

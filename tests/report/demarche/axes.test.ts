@@ -67,16 +67,86 @@ describe('axes', () => {
     ])
   })
 
-  it('describes the radar in words, the furthest first, means that are thin said so', () => {
-    const { alt } = blockOf(made(axes, inputFor({ answers })), 'radar')
-    const found = ['Notre projet commun (C’est en place)', 'Nos membres (trop peu de réponses)']
-    expect(alt).toContain(found.join('\u202F; '))
-    expect(alt).toContain('Animer le pôle (sans réponse)')
+  it('tells the furthest first, with where each may still go, means that are thin said so', () => {
+    const { items, levels } = blockOf(made(axes, inputFor({ answers })), 'dots')
+    expect(levels).toEqual(['Pas encore', 'On commence', 'C’est en place', 'C’est solide'])
+    expect(items).toHaveLength(10)
+    const [first, second, ...others] = items
+    expect(first).toMatchObject({
+      title: '1. Notre projet commun',
+      isFaint: false,
+      text: 'C’est en place',
+      note: '2\u00A0réponses sur 4. Peut aller de «\u00A0On commence\u00A0» à «\u00A0C’est en place\u00A0».',
+    })
+    expect(first?.low).toBeLessThanOrEqual(first?.value ?? -1)
+    expect(first?.high).toBeGreaterThanOrEqual(first?.value ?? 101)
+    expect(second).toMatchObject({
+      title: '2. Nos membres',
+      isFaint: true,
+      text: 'Trop peu de réponses',
+      note: expect.stringMatching(/^1\u00A0réponse sur 4\. Peut aller /),
+    })
+    for (const { value, isFaint, text } of others)
+      expect({ value, isFaint, text }).toEqual({
+        value: null,
+        isFaint: true,
+        text: 'Sans réponse',
+      })
+  })
+
+  describe('the radar', () => {
+    /** Level 2 on every statement of the first axes. */
+    const meansOf = (count: number) =>
+      Object.fromEntries(
+        content.rules.axes
+          .slice(0, count)
+          .flatMap(({ statements }) => statements.map(({ question }) => [question, 2])),
+      )
+    const foldedOf = (count: number) =>
+      made(axes, inputFor({ answers: { ...meansOf(count), 'ess-porteuse': 3 } })).blocks.filter(
+        ({ kind, only }) => kind === 'folded' && only === 'screen',
+      )
+
+    it('is drawn from five means on, folded with its table, on a screen alone', () => {
+      expect(foldedOf(4)).toMatchObject([
+        { summary: 'Les mêmes en tableau', blocks: [{ kind: 'table' }] },
+      ])
+      expect(foldedOf(5)).toMatchObject([
+        {
+          summary: 'Les mêmes en étoile, avec leur tableau',
+          blocks: [{ kind: 'radar' }, { kind: 'table' }],
+        },
+      ])
+    })
+
+    it('is described in words, the furthest first, means that are thin said so', () => {
+      const { alt } = blockOf(
+        made(
+          axes,
+          inputFor({
+            answers: {
+              ...meansOf(5),
+              'but-commun-ecrit': 3,
+              'plan-d-action': 3,
+              [content.rules.axes[5]?.statements[0]?.question ?? '']: 3,
+            },
+          }),
+        ),
+        'radar',
+      )
+      const told = alt.split('\u202F; ')
+      expect(told).toHaveLength(10)
+      expect(told[0]).toContain('Notre projet commun (C’est ')
+      expect(told[5]).toContain('(trop peu de réponses)')
+      expect(told[6]).toContain('(sans réponse)')
+    })
   })
 
   it('says that a level without a piece is only declared', () => {
     const declared = (evidence: Record<string, readonly string[]>) =>
-      blocksOf(made(axes, inputFor({ answers, evidence })), 'folded').map(({ summary }) => summary)
+      made(axes, inputFor({ answers, evidence })).blocks.flatMap((block) =>
+        block.kind === 'folded' && block.only === undefined ? block.summary : [],
+      )
     expect(declared({})).toEqual(['Niveaux déclarés, sans pièce cochée (2)'])
     expect(declared({ 'ess-porteuse': ['statuts'] })).toEqual([
       'Niveaux déclarés, sans pièce cochée (1)',

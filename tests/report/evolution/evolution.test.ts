@@ -36,7 +36,12 @@ it('says since when, how many elements are met more, then each thing that moved'
   expect(told).toMatch(/\+ \d éléments réunis/)
   expect(told).toContain('2 membres de plus\u00A0: Scierie et Menuiserie.')
   expect(told).toContain('3 réponses ont changé.')
-  expect(section?.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'table', 'paragraph'])
+  // What moved is said first, whole; then, where it is read whole, one by one.
+  expect(section?.blocks.map(({ kind, from }) => [kind, from])).toEqual([
+    ['paragraph', 'essentiel'],
+    ['paragraph', 'essentiel'],
+    ['table', 'complet'],
+  ])
 })
 
 it('says so when nothing moved, and when as many elements are met', () => {

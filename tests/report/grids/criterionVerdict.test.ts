@@ -4,7 +4,9 @@ import { article9 } from '../../../src/report/grids/article9'
 import { evidenceToGather } from '../../../src/report/grids/criterionVerdict'
 import { stateCall, stateCallSentence } from '../../../src/report/grids/stateCall'
 import { blockOf, blocksOf } from '../blocks'
+import type { Block } from '../../../src/report'
 import { content, inputFor, made } from '../content'
+import { article9 as statuses } from '../fixtures'
 
 const item = (section: Parameters<typeof blockOf>[0], id: string) => {
   const found = blockOf(section, 'verdicts').items.find((one) => one.id === id)
@@ -60,6 +62,33 @@ describe('article9', () => {
       quote: '«\u00A0sur un même territoire\u00A0»',
       label: 'À renseigner',
     })
+  })
+
+  it('opens what lacks, the furthest from « réuni » first, and folds what is there', () => {
+    const { blocks } = made(
+      article9,
+      inputFor(
+        {},
+        {
+          diagnostic: {
+            article9: statuses({
+              regroupement: 'a-renseigner',
+              partenaires: 'a-consolider',
+              innovation: 'non-reuni',
+            }),
+          },
+        },
+      ),
+    )
+    const ordinals = (some: readonly Block[]) =>
+      some.flatMap((block) =>
+        block.kind === 'verdicts' ? block.items.map(({ ordinal }) => ordinal) : [],
+      )
+    expect(ordinals(blocks)).toEqual(['10', '5', '1'])
+    const [folded] = blocks.filter(({ kind }) => kind === 'folded')
+    if (folded?.kind !== 'folded') throw new Error('Nothing is folded')
+    expect(folded.summary).toBe('Huit éléments réunis\u00A0: pourquoi, et quoi montrer')
+    expect(ordinals(folded.blocks)).toEqual(['2', '3', '4', '6', '7', '8', '9', '11'])
   })
 
   it('sends a computed element back to the members', () => {

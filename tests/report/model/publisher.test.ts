@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { diagnose, type Scheme } from '../../../src/domain'
 import { richText, sectionTexts } from '../../../src/report'
 import { allSources } from '../../../src/report/annex/allSources'
+import { ruledOut } from '../../../src/report/support/ruledOut'
 import { supports } from '../../../src/report/support/supports'
 import { blocksOf } from '../blocks'
 import { content, inputFor, VICHY, made, toldOf } from '../content'
@@ -68,7 +69,7 @@ describe('a scheme of a local pack', () => {
 
   it('is said to be theirs where only its name is given', () => {
     const name = 'Appui d’exemple (ajouté par la CRESS d’exemple)'
-    expect(sectionTexts(made(supports, inputWith({ status: 'closed' }))).join(' ')).toContain(name)
+    expect(sectionTexts(made(ruledOut, inputWith({ status: 'closed' }))).join(' ')).toContain(name)
     const rows = toldOf(inputWith({}))
       .filter(({ section }) => section.id === 'annexe-sources')
       .flatMap(({ section }) => blocksOf(section, 'table'))

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { Action, Diagnostic, Dossier } from '../../../src/domain'
+import { ELEMENT_IDS, type Action, type Diagnostic, type Dossier } from '../../../src/domain'
 import { actions, withWhom } from '../../../src/report/plan/actions'
 import { alerts } from '../../../src/report/plan/alerts'
-import { blocksOf } from '../blocks'
+import { blockOf, blocksOf } from '../blocks'
 import { AUTHORITY, content, inputFor, made } from '../content'
 import { article9 } from '../fixtures'
+import type { Placed, Section } from '../../../src/report'
 
 const planned = (reason: Action['reason'], serves: string): Action => ({
   id: `agir-${serves}`,
@@ -31,8 +32,14 @@ const sectionOf = (
     }),
   )
 
+/** The whole plan: what paper says of its beginning is the same. */
+const groupsOf = (section: Section<Placed>) =>
+  section.blocks.flatMap((block) =>
+    block.kind === 'plan' && block.only === undefined ? block.groups : [],
+  )
+
 const itemsOf = (...args: Parameters<typeof sectionOf>) =>
-  blocksOf(sectionOf(...args), 'actions').flatMap(({ items }) => items)
+  groupsOf(sectionOf(...args)).flatMap(({ items }) => items)
 
 describe('actions', () => {
   it.each([
@@ -42,8 +49,10 @@ describe('actions', () => {
     [planned('gap', 'plan-d-action'), 'sujet\u00A01 (projet commun)'],
   ])('says who with, by when and for what: $serves, $reason', (action, target) => {
     const [item] = itemsOf([action])
-    expect(item?.meta).toMatch(/^Avec .+ · d’ici à \d+\u00A0mois · /)
+    expect(item?.id).toBe(action.id)
+    expect(item?.meta).toMatch(/^Avec .+ · /)
     expect(item?.meta.endsWith(` · ${target}`)).toBe(true)
+    expect(item?.by).toMatch(/^202[67]-\d\d-\d\d$/)
   })
 
   it('takes its words from the rules', () => {
@@ -74,18 +83,48 @@ describe('actions', () => {
       planned('gap', 'but-commun-ecrit'),
       planned('state-call', 'composition'),
     ])
-    expect(blocksOf(section, 'actions').map(({ items }) => items.length)).toEqual([3, 1, 1, 1, 1])
-    expect(section.blocks.map(({ kind }) => kind)).toEqual([
-      'heading',
-      'actions',
-      'heading',
-      'actions',
-      'heading',
-      'actions',
-      'folded',
-      'heading',
-      'actions',
+    expect(groupsOf(section).map(({ items, isFolded }) => [items.length, isFolded])).toEqual([
+      [3, false],
+      [2, false],
+      [1, true],
+      [1, true],
     ])
+    expect(section.title).toBe('Trois actions d’abord, puis deux autres')
+  })
+
+  it('says on paper its beginning in short, and on a screen the same at the head of the whole', () => {
+    const section = sectionOf(
+      ['regroupement', 'meme-territoire', 'strategie-commune', 'strategie-continue'].map((id) =>
+        planned('element', id),
+      ),
+    )
+    const [short, whole] = blocksOf(section, 'plan')
+    expect(section.blocks.map(({ from, only }) => [from, only])).toEqual([
+      ['essentiel', 'paper'],
+      ['complet', undefined],
+    ])
+    expect(short?.groups).toEqual(whole?.groups.slice(0, 1))
+    expect(whole?.groups.map(({ title }) => title)).toEqual(['D’abord', 'Ensuite'])
+  })
+
+  it('folds what nobody starts today, and counts it in words', () => {
+    const list = ELEMENT_IDS.map((id) => planned('element', id))
+    const groups = groupsOf(sectionOf(list))
+    expect(groups.map(({ title, items, isFolded }) => [title, items.length, isFolded])).toEqual([
+      ['D’abord', 3, false],
+      ['Ensuite', 5, false],
+      ['Trois autres actions, ensuite', 3, true],
+    ])
+    expect(groups.flatMap(({ items }) => items.map(({ id }) => id))).toEqual(
+      list.map(({ id }) => id),
+    )
+  })
+
+  it('dates an answer to give by nothing: only an action is taken up', () => {
+    const [first] = groupsOf(made(actions, inputFor())).flatMap(({ items }) => items)
+    expect(first?.title).toBe('Remplir la liste des membres')
+    expect(first).not.toHaveProperty('id')
+    expect(first).not.toHaveProperty('by')
   })
 
   it('completes few actions with what is not known, without losing one', () => {
@@ -242,12 +281,10 @@ it('sends a collectivité to no meeting when nothing is unknown', () => {
 })
 
 it('asks a collectivité for the members before anything, when it listed none', () => {
-  const [first, second] = blocksOf(made(actions, inputFor(AUTHORITY)), 'actions').flatMap(
-    ({ items }) => items,
-  )
+  const [first, second] = groupsOf(made(actions, inputFor(AUTHORITY))).flatMap(({ items }) => items)
   expect(first?.title).toBe('Remplir la liste des membres')
   expect(second?.meta).toMatch(
-    /^10\u00A0questions d’abord, \d+\u00A0autres en annexe · les onze éléments$/,
+    /^15\u00A0questions d’abord, \d+\u00A0autres en annexe · les onze éléments$/,
   )
 })
 
@@ -276,16 +313,21 @@ describe('alerts', () => {
       made(alerts, inputFor({ answers }, { diagnostic: { alerts: [] } })).blocks
     const { texts } = content.words
     expect(said({ 'plan-d-action': 2 })).toEqual([
-      { kind: 'paragraph', text: texts['restitution.etats-vides.alertes'] },
+      { kind: 'paragraph', text: texts['restitution.etats-vides.alertes'], from: 'complet' },
     ])
     expect(said({})).toEqual([
-      { kind: 'paragraph', text: texts['restitution.etats-vides.alertes-sans-reponse'] },
+      {
+        kind: 'paragraph',
+        text: texts['restitution.etats-vides.alertes-sans-reponse'],
+        from: 'complet',
+      },
     ])
   })
 
-  it('shows two at once, the others folded, none lost', () => {
-    expect(section(2).blocks.map(({ kind }) => kind)).toEqual(['note', 'note'])
-    expect(section(5).blocks.map(({ kind }) => kind)).toEqual(['note', 'note', 'folded'])
+  it('shows three at once, the others folded, none lost', () => {
+    expect(section(3).blocks.map(({ kind }) => kind)).toEqual(['note', 'note', 'note'])
+    expect(section(5).blocks.map(({ kind }) => kind)).toEqual(['note', 'note', 'note', 'folded'])
+    expect(blockOf(section(5), 'folded').summary).toBe('Autres points à discuter (2)')
     expect(blocksOf(section(5), 'note').map(({ title }) => title)).toEqual(
       ids.slice(0, 5).map((id) => content.words.alerts[id]?.title),
     )

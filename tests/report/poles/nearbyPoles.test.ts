@@ -3,7 +3,7 @@ import { NO_PLACES, type Places } from '../../../src/domain'
 import { richText } from '../../../src/report'
 import { franceMap } from '../../../src/report/poles/franceMap'
 import { nearbyPoles } from '../../../src/report/poles/nearbyPoles'
-import { blockOf, blocksOf } from '../blocks'
+import { blockOf, blocksOf, type BlockOf } from '../blocks'
 import { content, inputFor, VICHY, made } from '../content'
 
 type Part = Parameters<typeof inputFor>[0]
@@ -18,58 +18,59 @@ const place = (code: string, region: string): Places => ({
 
 const sectionOf = (places: Places, part: Part = REUSE, date?: string) =>
   made(nearbyPoles, inputFor(part, date === undefined ? { places } : { places, date }))
-const headings = (places: Places, part?: Part) =>
-  blocksOf(sectionOf(places, part), 'heading').map(({ text }) => text)
-const itemsUnder = (places: Places, title: string, part?: Part) => {
-  const { blocks } = sectionOf(places, part)
-  const start = blocks.findIndex((block) => block.kind === 'heading' && block.text === title)
-  const next = blocks.findIndex((block, index) => index > start && block.kind === 'heading')
-  const own = {
-    ...sectionOf(places, part),
-    blocks: blocks.slice(start, next === -1 ? undefined : next),
-  }
-  return blocksOf(own, 'list').flatMap(({ items }) => items.map(richText))
-}
+type Row = BlockOf<'rows'>['items'][number]
+
+const rowsOf = (...args: Parameters<typeof sectionOf>): readonly Row[] =>
+  blocksOf(sectionOf(...args), 'rows').flatMap(({ items }) => items)
+/** How near a pole is: the first words said of it. */
+const nearness = ({ text }: Row) => (typeof text === 'string' ? text : (text[0]?.text ?? ''))
+const said = ({ title, text, aside = '' }: Row) => [title, text, aside].map(richText).join(' | ')
+const kinds = (places: Places, part?: Part) => [...new Set(rowsOf(places, part).map(nearness))]
+const rowsThat = (are: string, places: Places, part?: Part) =>
+  rowsOf(places, part).filter((row) => nearness(row) === are)
+const namesThat = (...args: Parameters<typeof rowsThat>) =>
+  rowsThat(...args).map(({ title }) => richText(title))
+const paragraphs = (...args: Parameters<typeof sectionOf>) =>
+  blocksOf(sectionOf(...args), 'paragraph').map(({ text }) => richText(text))
 
 describe('a project of the Allier', () => {
   it('has the neighbours of the leaflet, the nearest first', () => {
-    expect(headings(VICHY)).toEqual([
-      'Dans le même département',
-      'Dans un département voisin',
-      'Dans la même région',
-      'Même thème, ailleurs en France',
+    expect(kinds(VICHY)).toEqual([
+      'Dans le même département.',
+      'Dans un département voisin.',
+      'Dans la même région.',
+      'Même thème, ailleurs en France.',
     ])
-    const names = (title: string) => itemsUnder(VICHY, title).map((text) => text.split(',')[0])
-    expect(names('Dans le même département')).toEqual([
+    const names = (are: string) => namesThat(are, VICHY)
+    expect(names('Dans le même département.')).toEqual([
       'Atelier d’Art de Vichy – PTCE Vichy Communauté',
     ])
-    expect(names('Dans un département voisin')).toEqual([
+    expect(names('Dans un département voisin.')).toEqual([
       'Le Damier',
       'Val d’Allier Écologique & Solidaire',
       'La Fabrique de la Transition',
     ])
-    expect(names('Dans la même région')).toHaveLength(13)
+    expect(names('Dans la même région.')).toHaveLength(13)
   })
 
   it('reads what is known of each, with the date of its source', () => {
-    expect(itemsUnder(VICHY, 'Dans un département voisin')).toContain(
-      'La Fabrique de la Transition, Saint-Étienne (Loire). Transition, alimentation, matériel informatique. ' +
+    expect(rowsThat('Dans un département voisin.', VICHY).map(said)).toContain(
+      'La Fabrique de la Transition | ' +
+        'Dans un département voisin. Saint-Étienne (Loire). Transition, alimentation, matériel informatique. | ' +
         'Phase 1 de l’AMI 2021, sans financement. Lauréat de l’AMI 2022. ' +
-        'Source ancienne, de mai 2022. Site indiqué en mai 2022, non vérifié.',
+        'Source ancienne, de mai 2022. Site indiqué en mai 2022, non vérifié',
     )
   })
 
   it('says which theme they share', () => {
-    const [first = ''] = itemsUnder(VICHY, 'Dans un département voisin').filter((text) =>
-      text.startsWith('Val d’Allier'),
-    )
+    const [first = ''] = rowsThat('Dans un département voisin.', VICHY)
+      .map(said)
+      .filter((text) => text.startsWith('Val d’Allier'))
     expect(first).toContain('Même thème\u00A0: réemploi, réparation, déchets.')
   })
 
   it('tells no pole twice', () => {
-    const names = blocksOf(sectionOf(VICHY), 'list')
-      .flatMap(({ items }) => items)
-      .map((item) => (typeof item === 'string' ? item : item[0]?.text))
+    const names = rowsOf(VICHY).map(({ title }) => richText(title))
     expect(names.length).toBeGreaterThan(17)
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
   })
@@ -91,8 +92,8 @@ describe('a project of the Allier', () => {
     ])
     expect(map.areas.filter(({ isHere }) => isHere).map(({ code }) => code)).toEqual(['03'])
     for (const { label } of map.markers) expect(alt).toContain(label)
-    const anchors = blocksOf(sectionOf(VICHY), 'heading').map(({ id }) => id)
-    expect(map.markers.filter(({ ref }) => !anchors.includes(ref))).toEqual([])
+    const { id } = sectionOf(VICHY)
+    expect(map.markers.filter(({ ref }) => ref !== id)).toEqual([])
   })
 
   it('tells the poles that no source locates beside the map', () => {
@@ -109,9 +110,8 @@ describe('a project of the Allier', () => {
   it('does not say « à vérifier » before the review day', () => {
     const { blocks } = sectionOf(VICHY, REUSE, '2022-06-01')
     expect(JSON.stringify(blocks)).toContain('mai 2022.')
-    const [vichy = ''] = blocksOf({ ...sectionOf(VICHY), blocks }, 'list').flatMap(({ items }) =>
-      items.map(richText),
-    )
+    const [vichy] = rowsOf(VICHY, REUSE, '2022-06-01').map(said)
+    expect(vichy).toContain('mai 2022')
     expect(vichy).not.toContain('à vérifier')
   })
 })
@@ -119,21 +119,20 @@ describe('a project of the Allier', () => {
 describe('elsewhere', () => {
   it('shows the two poles of La Réunion, and no neighbour', () => {
     const reunion = place('974', '04')
-    expect(headings(reunion, {})).toEqual([
-      'Dans le même département',
-      'Même thème, ailleurs en France',
+    expect(kinds(reunion, {})).toEqual(['Dans le même département.'])
+    expect(namesThat('Dans le même département.', reunion, {})).toEqual([
+      'Réuniverre',
+      'Tour Létan Sin Pol',
     ])
-    expect(
-      itemsUnder(reunion, 'Dans le même département', {}).map((text) => text.split(',')[0]),
-    ).toEqual(['Réuniverre', 'Tour Létan Sin Pol'])
   })
 
   it.each([
     ['Corse', place('2A', '94')],
     ['an overseas collectivité', { ...place('988', '94'), regions: [] }],
   ])('says that none is known in %s', (_, places) => {
-    const texts = blocksOf(sectionOf(places, {}), 'paragraph').map(({ text }) => richText(text))
-    expect(texts).toContain('Aucun pôle proche dans notre liste. Elle n’est pas complète.')
+    expect(paragraphs(places, {})).toContain(
+      'Aucun pôle proche dans notre liste. Elle n’est pas complète.',
+    )
     expect(blocksOf(sectionOf(places, {}), 'map')).toEqual([])
   })
 
@@ -142,23 +141,21 @@ describe('elsewhere', () => {
     expect(richText(blockOf(section, 'note').text)).toBe(
       'Indiquez votre territoire pour voir les pôles proches.',
     )
-    expect(blocksOf(section, 'paragraph').map(({ text }) => text)).toContain(
+    expect(paragraphs(NO_PLACES, {})).toContain(
       'Indiquez les thèmes du projet pour voir des pôles semblables.',
     )
   })
 
   it('finds those alike without a territory', () => {
-    expect(itemsUnder(NO_PLACES, 'Même thème, ailleurs en France').length).toBeGreaterThan(10)
+    expect(namesThat('Même thème, ailleurs en France.', NO_PLACES, REUSE).length).toBeGreaterThan(
+      10,
+    )
+    expect(paragraphs(NO_PLACES).join()).not.toContain('Indiquez les thèmes')
   })
 
   it('says that no pole has the theme of the project', () => {
-    const texts = blocksOf(
-      sectionOf(NO_PLACES, { project: { themes: ['commerce-centre-ville'] } }),
-      'paragraph',
-    )
-    expect(texts.map(({ text }) => text)).toContain(
-      'Aucun pôle de la liste, ailleurs, n’a les thèmes du projet.',
-    )
+    const texts = paragraphs(NO_PLACES, { project: { themes: ['commerce-centre-ville'] } })
+    expect(texts).toContain('Aucun pôle de la liste, ailleurs, n’a les thèmes du projet.')
   })
 })
 

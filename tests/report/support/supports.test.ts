@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { trustOf, type Scheme, type SupportMatch } from '../../../src/domain'
+import { isForDeclared, trustOf, TRUSTS, type Scheme, type SupportMatch } from '../../../src/domain'
 import { richText, sectionTexts, type Block } from '../../../src/report'
 import { nationalCalls } from '../../../src/report/support/nationalCalls'
 import type { ReportInput } from '../../../src/report/model/input'
+import { tell } from '../../../src/report/model/section'
+import { firstContact } from '../../../src/report/support/contacts'
+import { networks } from '../../../src/report/support/networks'
+import { ruledOut } from '../../../src/report/support/ruledOut'
 import { supportItem, supports } from '../../../src/report/support/supports'
 import { blockOf, blocksOf } from '../blocks'
 import { placesAt } from '../../domain/realPlaces'
@@ -49,7 +53,6 @@ const item = (part: Partial<Scheme>) =>
 describe('supportItem', () => {
   it.each([
     [{ amount: '10 000 € au plus' }, 'Montant\u00A0: 10 000 € au plus (source de mai 2026).'],
-    [{ period: '2021-2027' }, 'Période\u00A0: 2021-2027 (source de mai 2026).'],
     [
       { deadline: '2025-09-19' },
       'Dernière date limite connue\u00A0: 19\u00A0septembre 2025 (source de mai 2026).',
@@ -60,6 +63,27 @@ describe('supportItem', () => {
     ],
   ])('dates what may have changed: %j', (part, text) => {
     expect(richText(item(part).text)).toContain(text)
+  })
+
+  it('dates its source once: beside what may have changed, else at the end', () => {
+    expect(item({ amount: '5 000 €' }).dated).not.toContain('2026')
+    expect(item({ period: '2021-2027' }).dated).toContain(
+      'Source\u00A0: Revue d’exemple, mai 2026.',
+    )
+    expect(item({}).dated).toContain('Source\u00A0: Revue d’exemple, mai 2026.')
+  })
+
+  it('says what it was matched on only where it was sought, and what does not fit', () => {
+    const fit = (purposes: readonly string[], part: Partial<SupportMatch>) =>
+      supportItem(inputFor({ project: { purposes } }), scheme(), matched('aide-d-exemple', part))
+        .fit
+    expect(fit([], {})).toEqual([])
+    expect(fit(['animation'], { matched: ['territory', 'track', 'purpose'] })).toEqual([
+      { text: expect.stringMatching(/^Vous cherchez\u00A0: .+\.$/), soft: true },
+    ])
+    expect(richText(fit(['foncier'], { unmet: ['purpose', 'territory'] }))).toBe(
+      'Cette aide ne porte pas sur ce qui est cherché\u00A0: un terrain ou un local. Une autre partie de votre territoire n’est pas couverte.',
+    )
   })
 
   it.each([
@@ -111,28 +135,33 @@ describe('supports', () => {
   const headings = (input: ReportInput) =>
     blocksOf(made(supports, input), 'heading').map(({ text }) => text)
 
-  it('starts with what is dedicated and local, in the order of the diagnostic', () => {
+  it('groups by what their source is worth, then by the order of the diagnostic', () => {
     const input = inputFor({ project: { stage: 'emergence' } }, { places: LOIRE })
     const groups = blocksOf(made(supports, input), 'supports')
-    expect(groups[0]?.items.map(({ id }) => id)).toEqual(['pays-de-la-loire-ptce'])
-    expect(headings(input)).toEqual(
-      expect.arrayContaining([
-        'Pour les PTCE, sur votre territoire',
-        'Pour les PTCE, partout en France',
-        'Proches du projet, partout en France',
-      ]),
-    )
-    const ids = groups.flatMap(({ items }) => items.map(({ id }) => id))
+    expect(headings(input)).toEqual([
+      'Récent\u00A0: la source est dans son délai de relecture',
+      'Ancien\u00A0: ce délai est passé',
+      'À confirmer\u00A0: source fragile ou sans date',
+      'Pour une autre étape que celle que vous avez choisie',
+    ])
     const ordered = input.diagnostic.supports
-      .map(({ id }) => id)
-      .filter((id) => byId.get(id)?.level !== 'reseau')
-    const isWeak = (id: string) => {
-      const one = byId.get(id)
-      return one !== undefined && trustOf(one, DATE) === 'a-confirmer'
-    }
+      .flatMap(({ id }) => byId.get(id) ?? [])
+      .filter(({ id }) => !networkIds.includes(id))
+    const byTrust = (some: typeof ordered) =>
+      TRUSTS.flatMap((trust) => some.filter((one) => trustOf(one, DATE) === trust))
+    const isSaid = (one: Scheme) => isForDeclared(one, input.dossier)
+    expect(groups.flatMap(({ items }) => items.map(({ id }) => id))).toEqual(
+      [...byTrust(ordered.filter(isSaid)), ...byTrust(ordered.filter((one) => !isSaid(one)))].map(
+        ({ id }) => id,
+      ),
+    )
     // What is to be confirmed stands apart, and last.
-    expect(ids).toEqual([...ordered.filter((id) => !isWeak(id)), ...ordered.filter(isWeak)])
-    expect(ids.some(isWeak)).toBe(true)
+    expect(groups.map(({ items }) => [...new Set(items.map(({ state }) => state))])).toEqual([
+      ['Récent'],
+      ['Ancien'],
+      ['À confirmer'],
+      expect.anything(),
+    ])
   })
 
   it('tells apart what a collectivité may ask for and what it may tell the group', () => {
@@ -163,7 +192,7 @@ describe('supports', () => {
 
   it('lists the networks apart, each with its page and the date of its source, its own first', () => {
     const items = (part: Parameters<typeof inputFor>[0]) =>
-      blocksOf(made(supports, inputFor(part, { places: VICHY })), 'list')[0]?.items ?? []
+      blockOf(made(networks, inputFor(part, { places: VICHY })), 'list').items
     const names = (part: Parameters<typeof inputFor>[0]) => items(part).map((one) => richText(one))
     expect(items({})).toHaveLength(Object.keys(content.words.networks ?? {}).length)
     for (const one of items({})) {
@@ -188,60 +217,62 @@ describe('supports', () => {
     'offre-commune': 0,
   }
 
-  it('shows unfolded what a more precise territory would settle', () => {
+  const ruledOutTexts = (input: ReportInput) =>
+    tell(ruledOut, input, [])
+      .flatMap(({ section }) => sectionTexts(section))
+      .join('\n')
+
+  it('shows beside them what a more precise territory would settle', () => {
     const input = inputFor({ project: { stage: 'emergence' } }, { places: HAUTS_DE_FRANCE })
-    const [folded] = blocksOf(made(supports, input), 'folded')
-    const inFold = sectionTexts({ ...made(supports, input), blocks: folded ? [folded] : [] }).join(
-      '\n',
-    )
     const oise = 'Soutien du Département de l’Oise aux PTCE. Réservé à un département\u00A0: Oise.'
+    expect(headings(input)).toContain('Selon votre lieu exact')
     expect(texts(input)).toContain(oise)
-    expect(inFold).not.toContain(oise)
+    expect(ruledOutTexts(input)).not.toContain(oise)
     // At another stage it would not fit anyway: no need to ask.
     const late = inputFor({ answers: DEVELOPED }, { places: HAUTS_DE_FRANCE })
-    const [lateFold] = blocksOf(made(supports, late), 'folded')
-    expect(
-      sectionTexts({ ...made(supports, late), blocks: lateFold ? [lateFold] : [] }).join('\n'),
-    ).toContain(
+    expect(texts(late)).not.toContain(oise)
+    expect(ruledOutTexts(late)).toContain(
       `${oise} Prévu pour la gestation, l’émergence et la consolidation\u202F; vous êtes à l’étape développement.`,
     )
   })
 
-  it.each<[string, readonly string[], string]>([
-    ['a région of several', ['region 76'], 'Votre projet est en Occitanie, l’une de ses régions.'],
-    [
-      'two of them',
-      ['commune 31555', 'commune 87085'],
-      'Votre projet est en Nouvelle-Aquitaine et en Occitanie, deux de ses régions.',
-    ],
-    [
-      'its own région',
-      ['commune 44109'],
-      'Pour la région Pays de la Loire, où se trouve votre projet.',
-    ],
-    [
-      'an EPT, with a neighbour outside',
-      ['commune 94028', 'commune 94080'],
-      'Votre projet est dans cette intercommunalité\u00A0: Grand Paris Sud Est Avenir.',
-    ],
-    [
-      'a part that is not covered',
-      ['commune 94028', 'commune 94080'],
-      'Une autre partie de votre territoire n’est pas couverte.',
-    ],
-    ['another région', ['region 76'], 'Réservé à la région Grand Est.'],
+  it('counts in a sentence what is ruled out, with the page that tells it, one by one', () => {
+    const input = inputFor({ project: { stage: 'emergence' } }, { places: HAUTS_DE_FRANCE })
+    const listed = blocksOf(made(ruledOut, input), 'list').flatMap(({ items }) => items)
+    const open = input.diagnostic.refused.filter(
+      ({ reasons }) => reasons.length === 1 && reasons[0] === 'territory-part',
+    )
+    expect(open.length).toBeGreaterThan(0)
+    expect(listed).toHaveLength(input.diagnostic.refused.length - open.length)
+    const counted = blocksOf(made(supports, input), 'paragraph').find(
+      ({ text }) => typeof text === 'object' && text.some(({ page }) => page === 'dispositifs'),
+    )
+    expect(richText(counted?.text ?? '')).toBe(
+      `${listed.length}\u00A0autres soutiens sont clos, ou réservés à un autre territoire, un autre public ou une autre étape. Voir lesquels, et pourquoi`,
+    )
+    const nothing = inputFor({}, { places: VICHY, diagnostic: { refused: [] } })
+    expect(tell(ruledOut, nothing, [])).toEqual([])
+    expect(texts(nothing)).not.toContain('Voir lesquels')
+  })
+
+  it('says of a support that it leaves a part of the territory out', () => {
+    const sentence = 'Une autre partie de votre territoire n’est pas couverte.'
+    const places = placesAt('commune 94028', 'commune 94080')
+    expect(texts(inputFor({}, { places }))).toContain(sentence)
+    expect(texts(inputFor({}, { places: placesAt('commune 2A004') }))).not.toContain(sentence)
+  })
+
+  it.each<[string, string, string]>([
+    ['another région', 'region 76', 'Réservé à la région Grand Est.'],
     [
       'several other régions',
-      ['region 44'],
+      'region 44',
       'Réservé aux régions Nouvelle-Aquitaine, Occitanie et Auvergne-Rhône-Alpes.',
     ],
-  ])('says in a sentence: %s', (_, codes, sentence) => {
-    const places = placesAt(...codes)
-    const named = inputFor({}, { places })
-    expect(texts(named)).toContain(sentence)
-    expect(texts(inputFor({}, { places: placesAt('commune 2A004') }))).not.toContain(
-      sentence.startsWith('Réservé') ? 'l’une de ses régions' : sentence,
-    )
+  ])('says in a sentence what rules it out: %s', (_, code, sentence) => {
+    const named = inputFor({}, { places: placesAt(code) })
+    expect(ruledOutTexts(named)).toContain(sentence)
+    expect(texts(named)).not.toContain(sentence)
   })
 
   it('says that no stage is known, scheme by scheme, and what is sought', () => {
@@ -255,17 +286,17 @@ describe('supports', () => {
 
   it('sends an overseas collectivité to the head of the network, and says why', () => {
     const input = inputFor({}, { places: placesAt('departement 975') })
-    const contact = blockOf(made(supports, input), 'contact')
+    const contact = blockOf(made(firstContact, input), 'contact')
     expect(contact.name).toContain('ESS France')
     expect(contact.dated).toContain('Saint-Pierre-et-Miquelon')
     expect(texts(input)).toContain('d’outre-mer')
-    expect(headings(input)).toContain('Votre premier contact')
+    expect(made(firstContact, input).title).toBe('Votre premier contact')
     expect(texts(inputFor({}, { places: placesAt('region 04') }))).not.toContain('d’outre-mer')
   })
 
   it('gives each région its CRESS, an overseas collectivité beside it the relay', () => {
     const names = (...codes: readonly string[]) =>
-      blocksOf(made(supports, inputFor({}, { places: placesAt(...codes) })), 'contact').map(
+      blocksOf(made(firstContact, inputFor({}, { places: placesAt(...codes) })), 'contact').map(
         ({ name }) => name,
       )
     expect(names('region 52', 'region 53').sort()).toEqual([
@@ -327,9 +358,7 @@ describe('nationalCalls', () => {
 })
 
 it('dates the warning that no support is proven open', () => {
-  const [note] = blocksOf(made(supports, inputFor({}, { date: DATE })), 'note')
-  expect(note?.text).toContain('23\u00A0novembre 2026')
-  expect(blockOf(made(supports, inputFor({}, { places: VICHY })), 'contact').name).toContain(
-    'CRESS',
+  expect(made(supports, inputFor({}, { date: DATE })).intro).toBe(
+    'Aucun soutien n’est prouvé ouvert au 23\u00A0novembre 2026. Appelez avant de monter un dossier.',
   )
 })

@@ -23,7 +23,7 @@ const upTo = (count: number) =>
 
 describe('the changes of an element', () => {
   const items = (part: Partial<Dossier>) =>
-    blockOf(made(article9, inputFor(part)), 'verdicts').items
+    blocksOf(made(article9, inputFor(part)), 'verdicts').flatMap((block) => block.items)
   const changesOf = (id: string, part: Partial<Dossier>) =>
     items(part)
       .find((item) => item.id === id)

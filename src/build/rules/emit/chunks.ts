@@ -159,6 +159,7 @@ export function chunksOf(
         folder.statements.map(({ id, fact, source, saidAs }) => [id, { fact, source, saidAs }]),
       ),
       efforts: folder.efforts,
+      editions: folder.editions,
       history: folder.history.map(({ words }) => words),
     },
     soutiens: supports,

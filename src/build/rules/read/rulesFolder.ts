@@ -8,6 +8,7 @@ import { authoritySchema } from '../../../schema/rules/authority'
 import { axisSchema } from '../../../schema/rules/axis'
 import { readWith } from '../../../schema/basics/issues'
 import { elementSchema, stateConditionSchema } from '../../../schema/rules/criterion'
+import { editionsSchema } from '../../../schema/rules/editions'
 import { effortsSchema } from '../../../schema/rules/efforts'
 import {
   alertSchema,
@@ -56,6 +57,7 @@ export const fileSchemas = (known: DeclaredIds) => ({
   journey: { path: 'rules/parcours.yaml', schema: journeySchema },
   grids: { path: 'rules/grilles.yaml', schema: gridTextsSchema },
   result: { path: 'rules/restitution.yaml', schema: textFileSchema },
+  editions: { path: 'rules/editions.yaml', schema: editionsSchema },
   report: { path: 'rules/rapport.yaml', schema: textFileSchema },
   screens: { path: 'rules/ecrans.yaml', schema: textFileSchema },
   controls: { path: 'rules/commandes.yaml', schema: textFileSchema },
@@ -129,6 +131,7 @@ export function readFolder(files: readonly RuleFile[], known: DeclaredIds, probl
     journey: one(single.journey),
     grids: one(single.grids),
     result: one(single.result),
+    editions: one(single.editions),
     report: one(single.report),
     screens: one(single.screens),
     controls: one(single.controls),

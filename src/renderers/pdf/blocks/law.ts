@@ -1,5 +1,5 @@
 import type { Block, LawPart } from '../../../report'
-import { lawText } from '../../text/lawText'
+import { lawMark } from '../../text/lawText'
 import { inset, type Context } from '../drawing/context'
 import { elementIn, rectangle, type Element } from '../drawing/drawing'
 import type { Fragment, TextFragment, Underline } from '../drawing/inline'
@@ -18,12 +18,12 @@ export const verdictAnchor = (element: string): string => `verdict:${element}`
 
 /** The sentence of article 9 on the yellow sheet, underlined by the statuses. */
 export function lawPieces({ parts, cite }: LawBlock, context: Context): readonly Piece[] {
-  const { theme, labels, left, width } = context
-  const quote = elementIn(context.parent, 'quote', { alt: lawText(parts, labels.statuses) })
+  const { theme, left, width } = context
+  const quote = elementIn(context.parent, 'quote')
   const inside = inset(context, PADDING.x, width - 2 * PADDING.x)
   const dated: Setting = { ...theme.dated, colour: COLOURS.ink }
   const sheet = stack([
-    ...lines(sentence(parts, theme.law, quote, inside), theme.law, inside),
+    ...lines(sentence(parts, theme.law, elementIn(quote, 'paragraph'), inside), theme.law, inside),
     ...paragraph(cite, dated, elementIn(quote, 'paragraph'), inside, { gap: theme.gap / 3 }),
   ])
   const above = theme.gap * PADDING.y
@@ -43,31 +43,33 @@ export function lawPieces({ parts, cite }: LawBlock, context: Context): readonly
 function sentence(
   parts: readonly LawPart[],
   setting: Setting,
-  quote: Element,
+  said: Element<'paragraph'>,
   context: Context,
 ): readonly Fragment[] {
-  const text = (words: string): TextFragment => ({
+  const text = (words: string, mark: Element = said): TextFragment => ({
     kind: 'text',
     text: context.type.prepare(words, setting.font),
     font: setting.font,
     size: setting.size,
     colour: setting.colour,
-    mark: quote,
+    mark,
   })
   const fragments = parts.flatMap((part): readonly Fragment[] => {
     if (part.element === undefined) return raiseOrdinals(text(part.text))
     const words = part.text.trimEnd()
     const { id, number, status } = part.element
     const anchor = verdictAnchor(id)
+    const isLink = context.isAnchor(anchor)
     const underline = threadOf(status, setting.size)
+    const spoken = lawMark(number, status, context.labels.statuses)
     return [
       ...raiseOrdinals({
-        ...text(words),
+        ...text(words, isLink ? elementIn(said, 'link') : said),
         ...(underline && { underline }),
-        ...(context.isAnchor(anchor) && { target: { kind: 'anchor', id: anchor } }),
+        ...(isLink && { target: { kind: 'anchor', id: anchor } }),
       }),
       {
-        ...text(String(number)),
+        ...text(String(number), elementIn(said, 'words', { spoken })),
         font: 'strong',
         size: setting.size * 0.64,
         raise: setting.size * 0.36,

@@ -1,4 +1,4 @@
-import type { ActionItem, Block, Rich, SupportItem } from '../../../report'
+import type { Block, Rich, SupportItem } from '../../../report'
 import { inset, type Context } from '../drawing/context'
 import { elementIn, type Element } from '../drawing/drawing'
 import { lines, paragraph } from '../drawing/paragraph'
@@ -18,7 +18,7 @@ export function listPieces(
   context: Context,
 ): readonly Piece[] {
   const { theme, left, width } = context
-  const list = elementIn(context.parent, 'list')
+  const list = elementIn(context.parent, 'list', { numbering: ordered ? 'figures' : 'bullets' })
   const indent = theme.body.size * (ordered ? 1.7 : 1.1)
   return items.flatMap((item, index) => {
     const element = elementIn(list, 'item')
@@ -79,46 +79,6 @@ export function definitionPieces(
   })
 }
 
-/** Numbered actions: large light figures for the first ones, small ones for the rest. */
-export function actionPieces(
-  { lead, items }: Extract<Block, { kind: 'actions' }>,
-  context: Context,
-): readonly Piece[] {
-  const { theme, left, width } = context
-  const list = elementIn(context.parent, 'list')
-  const start = lead ? mm(11) : mm(8)
-  return items.flatMap((item, index) => {
-    const element = elementIn(list, 'item')
-    const label = elementIn(element, 'label')
-    const number = String(index + 1)
-    const figure = paragraph(
-      number,
-      lead ? theme.numeral : theme.ordinal,
-      label,
-      inset(context, 0, start),
-      { gap: 0 },
-    )
-    const cells = [figure, actionText(item, elementIn(element, 'body'), inset(context, start))]
-    return row(cells, {
-      gap: theme.gap * (index === 0 ? 0.6 : lead ? 0.9 : 0.8),
-      padding: 0,
-      left,
-      width,
-    })
-  })
-}
-
-function actionText(item: ActionItem, body: Element, context: Context): readonly Piece[] {
-  const { theme } = context
-  const say = (text: string, setting: Setting, gap: number) =>
-    text === '' ? [] : paragraph(text, setting, elementIn(body, 'paragraph'), context, { gap })
-  return [
-    ...say(item.title, theme.subheading, 0),
-    ...say(item.detail, theme.body, theme.gap / 9),
-    ...say(item.meta, theme.dated, theme.gap / 5),
-  ]
-}
-
 /** Supports: what their source is worth first, since none is proven open. */
 export function supportPieces(
   { items }: Extract<Block, { kind: 'supports' }>,
@@ -163,7 +123,9 @@ function supportText(item: SupportItem, body: Element, context: Context): readon
       { gap: 0 },
     ),
     ...paragraph(item.text, theme.small, paragraphElement(), context, { gap: theme.gap / 6 }),
-    ...paragraph(item.fit, theme.small, paragraphElement(), context, { gap: theme.gap / 6 }),
+    ...(item.fit.length === 0
+      ? []
+      : paragraph(item.fit, theme.small, paragraphElement(), context, { gap: theme.gap / 6 })),
     ...paragraph(item.dated, theme.dated, paragraphElement(), context, { gap: theme.gap / 5 }),
   ]
 }

@@ -22,11 +22,12 @@ export function mapPieces(
   context: Context,
 ): readonly Piece[] {
   const { theme, left, width } = context
+  const caption = elementIn(context.parent, 'paragraph')
   const figure = elementIn(context.parent, 'figure', { alt })
   const scale = Math.min(WIDTH, width) / map.width
   return [
     ...keepWithNext(
-      paragraph(title, theme.subheading, elementIn(figure, 'caption'), context, {
+      paragraph(title, theme.subheading, caption, context, {
         gap: theme.gap * 1.4,
       }),
     ),

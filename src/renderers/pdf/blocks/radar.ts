@@ -22,13 +22,14 @@ export function radarPieces(
   context: Context,
 ): readonly Piece[] {
   const { theme, left, width } = context
+  const caption = elementIn(context.parent, 'paragraph')
   const figure = elementIn(context.parent, 'figure', { alt })
   const scale = Math.min(WIDTH, width) / radar.width
   const shift = left + (width - radar.width * scale) / 2
   const extent = verticalExtent(radar)
   return [
     ...keepWithNext(
-      paragraph(title, theme.subheading, elementIn(figure, 'caption'), context, {
+      paragraph(title, theme.subheading, caption, context, {
         gap: theme.gap * 1.4,
       }),
     ),

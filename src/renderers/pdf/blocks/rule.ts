@@ -25,13 +25,14 @@ export function rulePieces(
 
 function nodePieces(nodes: readonly RuleNode[], context: Context): readonly Piece[] {
   const { theme, left, width } = context
-  const list = elementIn(context.parent, 'list')
+  const list = elementIn(context.parent, 'list', { numbering: 'bullets' })
   const indent = theme.body.size * 1.1
   return nodes.flatMap(({ text, parts }) => {
     const element = elementIn(list, 'item')
+    const label = elementIn(element, 'label')
     const body = elementIn(element, 'body')
     const cells = [
-      paragraph('•', theme.body, elementIn(element, 'label'), inset(context, 0, indent)),
+      paragraph('•', theme.body, label, inset(context, 0, indent)),
       paragraph(text, theme.body, body, inset(context, indent)),
     ]
     return [

@@ -3,8 +3,8 @@ import type { Context } from '../drawing/context'
 import {
   elementIn,
   looseElement,
+  type Artifact,
   type Element,
-  type Mark,
   type Operation,
 } from '../drawing/drawing'
 import { paragraph } from '../drawing/paragraph'
@@ -41,7 +41,7 @@ export function tablePieces(
 
   const title = (mark: Element, text: string, gap: number) =>
     paragraph(text, strong, mark, context, { gap })
-  const header = (owner: Element) => {
+  const header = (owner: Element<'table'>) => {
     const heading = elementIn(owner, 'row')
     const cells = columns.map((column, index) =>
       cellPieces(
@@ -56,7 +56,7 @@ export function tablePieces(
   }
 
   const first = [...title(elementIn(table, 'caption'), caption, theme.gap * 1.4), ...header(table)]
-  const again = looseElement()
+  const again = looseElement('table')
   const repeat = asArtifact([
     ...title(elementIn(again, 'caption'), `${caption} (${labels.continued})`, 0),
     ...header(again),
@@ -67,7 +67,7 @@ export function tablePieces(
     return row(
       columns.map((column, index) => {
         const isFirst = index === 0
-        const mark = elementIn(line, isFirst ? 'header' : 'cell', isFirst ? { scope: 'row' } : {})
+        const mark = isFirst ? elementIn(line, 'header', { scope: 'row' }) : elementIn(line, 'cell')
         const setting = isFirst ? rowHeader : theme.small
         const cell = cells[index] ?? ''
         return cellPieces(cell, column, setting, mark, trackContext(context, tracks[index]))
@@ -111,12 +111,16 @@ function isText(cell: Cell | undefined): boolean {
   return text.length > LONG_HEADER || /[.?!]$/.test(text)
 }
 
-/** What repeats is decoration: it was already read where it first stood. */
-export const asArtifact = (pieces: readonly Piece[]): readonly Piece[] =>
+/** What repeats is not read again: it was read where it first stood. Its links neither. */
+export const asArtifact = (
+  pieces: readonly Piece[],
+  mark: Artifact = 'repeated',
+): readonly Piece[] =>
   pieces.map((piece) => ({
     ...piece,
     draw: (top) =>
       piece
         .draw(top)
-        .map((operation): Operation => ({ ...operation, mark: 'artifact' satisfies Mark })),
+        .filter(({ kind }) => kind !== 'link')
+        .map((operation): Operation => ({ ...operation, mark })),
   }))

@@ -1,7 +1,7 @@
 import type { Block } from '../../../report'
 import { quoted } from '../../text/lawText'
 import { inset, type Context } from '../drawing/context'
-import { elementIn } from '../drawing/drawing'
+import { elementIn, type Element } from '../drawing/drawing'
 import { verdictAnchor } from './law'
 import { paragraph } from '../drawing/paragraph'
 import { after, type Piece } from '../drawing/piece'
@@ -26,6 +26,7 @@ export function verdictPieces({ items }: VerdictsBlock, context: Context): reado
 
   const rows = items.flatMap((item) => {
     const element = elementIn(list, 'item')
+    const label = item.ordinal === '' ? undefined : elementIn(element, 'label')
     const body = elementIn(element, 'body')
     const [words, status, reasons] = tracks.map((track) => trackContext(context, track))
     if (!words || !status || !reasons) return []
@@ -33,8 +34,17 @@ export function verdictPieces({ items }: VerdictsBlock, context: Context): reado
       paragraph(text, setting, elementIn(body, 'paragraph'), where, { gap })
     const cells = [
       [
-        ...ordinalPieces(item.ordinal, strong, elementIn(element, 'label'), words),
+        ...ordinalPieces(item.ordinal, strong, label, words),
         ...say(item.title, strong, titleContext(item.ordinal, words), 0),
+        ...after(
+          theme.gap / 3,
+          paragraph(
+            quoted(item.quote),
+            theme.lawSmall,
+            elementIn(body, 'quote'),
+            titleContext(item.ordinal, words),
+          ),
+        ),
       ],
       statusPieces(item.status, item.label, strong, elementIn(body, 'paragraph'), status),
       [
@@ -62,17 +72,7 @@ export function verdictPieces({ items }: VerdictsBlock, context: Context): reado
             )),
       ],
     ]
-    const quote = after(
-      theme.gap / 3,
-      paragraph(
-        quoted(item.quote),
-        theme.lawSmall,
-        elementIn(body, 'quote'),
-        titleContext(item.ordinal, words),
-      ),
-    )
-    const [first = [], ...others] = cells
-    return row([[...first, ...quote], ...others], {
+    return row(cells, {
       padding: mm(1.9),
       rule: HAIRLINE,
       left,
@@ -94,10 +94,10 @@ const ORDINAL_WIDTH = mm(6)
 function ordinalPieces(
   ordinal: string,
   setting: Setting,
-  mark: Parameters<typeof paragraph>[2],
+  mark: Element | undefined,
   context: Context,
 ): readonly Piece[] {
-  if (ordinal === '') return []
+  if (mark === undefined) return []
   const pieces = paragraph(ordinal, setting, mark, inset(context, 0, ORDINAL_WIDTH), { gap: 0 })
   return pieces.map((piece) => ({ ...piece, height: 0, gap: 0 }))
 }

@@ -1,47 +1,21 @@
 /**
  * What is to be drawn, page by page, and what each mark on the paper is.
  *
- * The layout produces this value and jsPDF only paints it. Every operation bears its mark: an
- * element of the document tree, or `artifact` for what only decorates or repeats (rules, footers,
- * the header of a table on its next page). A tagged PDF is thus a matter of painting.
+ * The layout produces this value; `tagged/` records what each operation is, and jsPDF paints it.
+ * Every operation bears its mark (`element.ts`): without one it does not compile.
  */
 import type { FontName } from '../type/fonts'
+import type { Element, Mark } from './element'
 import type { Colour } from './theme'
 
-export type Role =
-  | 'document'
-  | 'section'
-  | 'heading'
-  | 'paragraph'
-  | 'quote'
-  | 'note'
-  | 'list'
-  | 'item'
-  | 'label'
-  | 'body'
-  | 'table'
-  | 'caption'
-  | 'row'
-  | 'header'
-  | 'cell'
-  | 'figure'
-  | 'contents'
-  | 'entry'
-  | 'link'
-
-export interface Element {
-  readonly role: Role
-  /** Of a heading: 1 for the title of the report. */
-  readonly level?: number
-  /** Of a header cell. */
-  readonly scope?: 'column' | 'row'
-  /** What the element says to whoever does not see it. */
-  readonly alt?: string
-  /** In reading order, whatever the order of drawing. */
-  readonly children: Element[]
-}
-
-export type Mark = Element | 'artifact'
+export {
+  elementIn,
+  isPainted,
+  looseElement,
+  type Artifact,
+  type Element,
+  type Mark,
+} from './element'
 
 /** Points from the top left of the page. */
 export interface Spot {
@@ -90,6 +64,9 @@ export type Operation = { readonly mark: Mark } & (
   | { readonly kind: 'link'; readonly area: Box; readonly target: Target }
 )
 
+/** What leaves ink: a link is only clicked. */
+export type Visible = Exclude<Operation, { readonly kind: 'link' }>
+
 export type Page = readonly Operation[]
 
 /** Where an anchor landed: pages count from 0. */
@@ -104,19 +81,6 @@ export interface Drawing {
   readonly anchors: ReadonlyMap<string, Place>
   /** Bookmarks, in order. */
   readonly outline: readonly { readonly title: string; readonly anchor: string }[]
-}
-
-/** The root of a document; or of what is measured or repeated, and belongs to no document. */
-export const looseElement = (): Element => ({ role: 'document', children: [] })
-
-export function elementIn(
-  parent: Element,
-  role: Role,
-  properties: Pick<Element, 'level' | 'scope' | 'alt'> = {},
-): Element {
-  const element: Element = { role, ...properties, children: [] }
-  parent.children.push(element)
-  return element
 }
 
 export const line = (mark: Mark, from: Spot, to: Spot, stroke: Stroke): Operation => ({

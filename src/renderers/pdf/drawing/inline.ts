@@ -141,6 +141,8 @@ export function lineOperations(
   type: Typesetter,
 ): readonly Operation[] {
   const operations: Operation[] = []
+  // Drawn once the line is written: words of one mark follow each other.
+  const underlines: Operation[] = []
   let at = x
   parts.forEach(({ fragment, text, width }, index) => {
     if (fragment.kind === 'shape') {
@@ -161,7 +163,7 @@ export function lineOperations(
       })
       if (fragment.underline) {
         const under = y + fragment.underline.offset
-        operations.push(
+        underlines.push(
           drawLine(
             'artifact',
             { x: at + indent, y: under },
@@ -180,7 +182,7 @@ export function lineOperations(
     }
     at += width
   })
-  return operations
+  return [...operations, ...underlines]
 }
 
 function wordsOf(fragments: readonly Fragment[], type: Typesetter): readonly Word[] {

@@ -1,26 +1,14 @@
 import type { jsPDF } from 'jspdf'
-import type { Drawing, Operation, Place, Segment, Stroke } from './drawing'
+import type { Segment, Stroke, Visible } from './drawing'
 import { FONT_FILES } from '../type/fonts'
 import type { Colour } from './theme'
 
-/**
- * Paint a drawing with jsPDF: the only place, with `renderPdf.ts` and `outline.ts`, that knows it.
- *
- * What each operation is (`mark`) is not written yet: a tagged PDF opens and closes it here, around
- * the operators of each case.
- */
-export function paint(doc: jsPDF, { pages, anchors }: Drawing): void {
-  pages.forEach((operations, index) => {
-    if (index > 0) doc.addPage()
-    for (const operation of operations) paintOperation(doc, operation, anchors)
-  })
+/** Paint operations with jsPDF, on its current page. What they are is written around them (`tagged/`). */
+export function paint(doc: jsPDF, operations: readonly Visible[]): void {
+  for (const operation of operations) paintOperation(doc, operation)
 }
 
-function paintOperation(
-  doc: jsPDF,
-  operation: Operation,
-  anchors: ReadonlyMap<string, Place>,
-): void {
+function paintOperation(doc: jsPDF, operation: Visible): void {
   switch (operation.kind) {
     case 'text':
       doc
@@ -38,21 +26,8 @@ function paintOperation(
         operation.fill,
       )
       return
-    case 'link': {
-      const { x, y, width, height } = operation.area
-      const place =
-        operation.target.kind === 'anchor' ? anchors.get(operation.target.id) : undefined
-      if (operation.target.kind === 'url')
-        doc.link(x, y, width, height, { url: operation.target.url })
-      else if (place)
-        doc.link(x, y, width, height, { pageNumber: place.page + 1, top: landing(place) })
-      return
-    }
   }
 }
-
-/** A little above the place, so that it does not stick to the edge of the window. */
-export const landing = ({ y }: Place): number => Math.max(1, y - 14)
 
 function paintPath(
   doc: jsPDF,

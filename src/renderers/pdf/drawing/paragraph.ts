@@ -10,6 +10,8 @@ interface Manner {
   readonly gap?: number
   readonly align?: 'left' | 'right'
   readonly balanced?: boolean
+  /** Something is read right after its last word: the number of a page. */
+  readonly isFollowed?: boolean
 }
 
 /** A text as lines that may part over pages, but never leave one alone on either side. */
@@ -27,7 +29,7 @@ export function lines(
   fragments: readonly Fragment[],
   { size, leading }: Pick<Setting, 'size' | 'leading'>,
   context: Context,
-  { gap = context.theme.gap, align = 'left', balanced = false }: Manner = {},
+  { gap = context.theme.gap, align = 'left', balanced = false, isFollowed = false }: Manner = {},
 ): readonly Piece[] {
   const { left, width, type } = context
   const broken = balanced
@@ -40,7 +42,7 @@ export function lines(
     ...(isHeld(index, broken.length) && { keep: true }),
     draw: (top) =>
       lineOperations(
-        line,
+        isFollowed && index === broken.length - 1 ? { ...line, space: true } : line,
         align === 'right' ? left + width - line.width : left,
         top + baseline,
         type,

@@ -1,8 +1,8 @@
-import type { Block } from '../../../report'
+import { plainBlocks, type Block } from '../../../report'
 import type { Context } from '../drawing/context'
 import { elementIn } from '../drawing/drawing'
 import { lawPieces } from '../blocks/law'
-import { actionPieces, definitionPieces, listPieces, supportPieces } from '../blocks/lists'
+import { definitionPieces, listPieces, supportPieces } from '../blocks/lists'
 import { contactPieces, foldedHeading, notePieces, pathPieces, tallyPieces } from '../blocks/asides'
 import { mapPieces } from '../blocks/map'
 import { paragraph } from '../drawing/paragraph'
@@ -63,8 +63,6 @@ export function blockPieces(block: Block, context: Context): readonly Piece[] {
         ),
         ...listPieces({ ordered: false, items: block.items.map(({ text }) => text) }, context),
       ]
-    case 'actions':
-      return actionPieces(block, context)
     case 'supports':
       return supportPieces(block, context)
     case 'folded':
@@ -84,6 +82,14 @@ export function blockPieces(block: Block, context: Context): readonly Piece[] {
       return mapPieces(block, context)
     case 'strands':
       return [strands(block, context)]
+    case 'onze':
+    case 'members':
+    case 'plan':
+    case 'dots':
+    case 'asks':
+    case 'sides':
+    case 'rows':
+      return plainBlocks(block, context.labels).flatMap((plain) => blockPieces(plain, context))
   }
 }
 
@@ -106,13 +112,19 @@ export function anchorsOfBlock(block: Block): readonly string[] {
     case 'tally':
     case 'rule':
     case 'changes':
-    case 'actions':
     case 'note':
     case 'contact':
     case 'path':
     case 'radar':
     case 'map':
     case 'strands':
+    case 'onze':
+    case 'members':
+    case 'plan':
+    case 'dots':
+    case 'asks':
+    case 'sides':
+    case 'rows':
       return []
   }
 }

@@ -39,11 +39,13 @@ const PADDING = mm(2)
 
 function entryPiece(section: Section, page: number, context: Context): Piece {
   const { theme, left, width, parent } = context
-  const link = elementIn(parent, 'link')
+  const link = elementIn(elementIn(parent, 'reference'), 'link')
+  const title = paragraph(section.title, theme.body, link, inset(context, 0, width - mm(16)), {
+    isFollowed: true,
+  })
   const number = paragraph(String(page), theme.body, link, inset(context, width - mm(12), mm(12)), {
     align: 'right',
   })
-  const title = paragraph(section.title, theme.body, link, inset(context, 0, width - mm(16)))
   const height = heightOf(title) + 2 * PADDING
   return {
     gap: 0,

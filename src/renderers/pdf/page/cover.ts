@@ -1,4 +1,4 @@
-import type { Cover, Report } from '../../../report'
+import type { Cover, Edition } from '../../../report'
 import { inset, type Context } from '../drawing/context'
 import { elementIn, looseElement, type Page } from '../drawing/drawing'
 import { breakLines } from '../drawing/inline'
@@ -17,9 +17,18 @@ const TITLE_LINES = 4
 /** The white above the title, and the least of it that is kept when the cover is full. */
 const WHITE = { most: mm(42), least: mm(8) }
 
+export interface CoverChoices {
+  /** The dossier travels in the file: whoever passes it on must know. */
+  readonly isAttached?: boolean
+}
+
 /** The first page: the project, its thread, what it is about; at the foot, what the file holds. */
-export function coverPages(report: Report, context: Context): readonly Page[] {
-  const { cover } = report
+export function coverPages(
+  edition: Edition,
+  context: Context,
+  choices: CoverChoices = {},
+): readonly Page[] {
+  const { cover } = edition
   const { theme, parent } = context
   const name = wordmark(cover.product, context)
   const title = paragraph(
@@ -39,7 +48,7 @@ export function coverPages(report: Report, context: Context): readonly Page[] {
     { ...strands(cover.strands, context), gap: mm(12) },
     ...after(mm(13), factPieces(cover, context)),
   ]
-  const foot = after(mm(8), footPieces(report, context))
+  const foot = after(mm(8), footPieces(edition, choices, context))
 
   const used = name.height + heightOf(title) + totalOf(middle) + totalOf(foot)
   const left = PAGE.bottom - PAGE.top - used
@@ -87,14 +96,18 @@ function factPieces({ facts }: Cover, context: Context): readonly Piece[] {
 }
 
 /** What the file holds, and whether a typed character had to be replaced somewhere in it. */
-function footPieces({ cover, labels }: Report, context: Context): readonly Piece[] {
+function footPieces(
+  { cover, labels }: Edition,
+  { isAttached = false }: CoverChoices,
+  context: Context,
+): readonly Piece[] {
   const { theme, type, parent } = context
-  const foot = paragraph(cover.foot, theme.small, elementIn(parent, 'paragraph'), context)
-  if (type.missing() === 0) return foot
-  const note = `□ ${labels.missingGlyph}`
-  const setting: Setting = { ...theme.small, colour: COLOURS.ink2 }
+  const soft: Setting = { ...theme.small, colour: COLOURS.ink2 }
+  const note = (text: string) =>
+    paragraph(text, soft, elementIn(parent, 'paragraph'), context, { gap: mm(1) })
   return [
-    ...foot,
-    ...paragraph(note, setting, elementIn(parent, 'paragraph'), context, { gap: mm(1) }),
+    ...paragraph(cover.foot, theme.small, elementIn(parent, 'paragraph'), context),
+    ...(isAttached ? note(labels.attached) : []),
+    ...(type.missing() === 0 ? [] : note(`□ ${labels.missingGlyph}`)),
   ]
 }

@@ -15,7 +15,10 @@ export function footer(
 ): readonly Operation[] {
   const { theme, parent, left, width } = context
   const side = mm(28)
-  const text = asArtifact(paragraph(notice, theme.notice, parent, inset(context, 0, width - side)))
+  const text = asArtifact(
+    paragraph(notice, theme.notice, parent, inset(context, 0, width - side)),
+    'footer',
+  )
   const number = asArtifact(
     paragraph(
       `${labels.page}\u00a0${page}\u00a0${labels.of}\u00a0${count}`,
@@ -24,10 +27,11 @@ export function footer(
       inset(context, width - side, side),
       { align: 'right' },
     ),
+    'footer',
   )
   const top = PAGE.footer + mm(2.5)
   return [
-    line('artifact', { x: left, y: PAGE.footer }, { x: left + width, y: PAGE.footer }, HAIRLINE),
+    line('footer', { x: left, y: PAGE.footer }, { x: left + width, y: PAGE.footer }, HAIRLINE),
     ...drawStack(text, top),
     ...drawStack(number, top),
   ]

@@ -1,8 +1,8 @@
-import type { Report, Section } from '../../../report'
+import type { Edition, Section } from '../../../report'
 import { anchorsOfBlock, blockPieces } from './blocks'
 import { CONTENTS_FROM, contentsPages, sectionAnchor } from './contents'
 import type { Context } from '../drawing/context'
-import { coverPages } from './cover'
+import { coverPages, type CoverChoices } from './cover'
 import {
   elementIn,
   looseElement,
@@ -14,38 +14,33 @@ import {
 import { footer } from './footer'
 import { paginate, type Paginated } from '../drawing/paginate'
 import { paragraph } from '../drawing/paragraph'
-import { heightOf, keepWithNext, withAnchors, type Piece } from '../drawing/piece'
+import { keepWithNext, withAnchors, type Piece } from '../drawing/piece'
 import { mm, PAGE, themeOf } from '../drawing/theme'
 import type { Typesetter } from '../type/typesetter'
-
-/** Sizes and white tried for the summary, which must hold on one page: smaller is not read. */
-const SUMMARY_THEMES = [
-  { scale: 1, air: 1 },
-  { scale: 1, air: 0.8 },
-  { scale: 0.96, air: 0.7 },
-  { scale: 0.93, air: 0.6 },
-  { scale: 0.9, air: 0.5 },
-  { scale: 0.87, air: 0.45 },
-]
 
 /** A section that would show less than this on a page starts on the next: its title would look lost. */
 const SECTION_ROOM = (PAGE.bottom - PAGE.top) * 0.3
 
 /**
- * Lay out a report: cover, summary on one page, table of contents when it is long, sections, annexes.
+ * Lay out an edition: cover, table of contents when it is long, sections.
  *
  * The body is laid out first, since the table of contents needs its page numbers, and since the
  * cover says whether a character had to be replaced anywhere.
  */
-export function layOut(report: Report, type: Typesetter): Drawing {
+export function layOut(
+  edition: Edition,
+  type: Typesetter,
+  { isAttached = false }: CoverChoices = {},
+): Drawing {
   const tree = looseElement()
+  const { sections } = edition
   const anchors = new Set(
-    report.sections.flatMap((section) => [section.id, ...section.blocks.flatMap(anchorsOfBlock)]),
+    sections.flatMap((section) => [section.id, ...section.blocks.flatMap(anchorsOfBlock)]),
   )
   const context: Context = {
     type,
     theme: themeOf(),
-    labels: report.labels,
+    labels: edition.labels,
     isAnchor: (id) => anchors.has(id),
     parent: tree,
     left: PAGE.left,
@@ -53,20 +48,15 @@ export function layOut(report: Report, type: Typesetter): Drawing {
   }
   // Elements are read in the order they enter the tree, whatever is laid out first.
   const coverElement = elementIn(tree, 'section')
-  const summaryElement = elementIn(tree, 'section')
   const contentsElement = elementIn(tree, 'section')
+  const body = bodyPages(sections, context)
+  const cover = coverPages(edition, { ...context, parent: coverElement }, { isAttached })
 
-  const summary = summaryPages(report, { ...context, parent: summaryElement })
-  const body = bodyPages(report, context)
-  const sections = [...of(report, 'summary'), ...of(report, 'body'), ...of(report, 'annex')]
-
-  const cover = coverPages(report, { ...context, parent: coverElement })
-
-  const isLong = cover.length + summary.pages.length + body.pages.length > CONTENTS_FROM
+  const isLong = cover.length + body.pages.length > CONTENTS_FROM
   const contents = (pages: number): readonly Page[] => {
-    const places = offset(summary, body, cover.length, pages)
+    const places = offset(body, cover.length + pages)
     return contentsPages(
-      of(report, 'body').concat(of(report, 'annex')),
+      sections,
       (section) => (places.get(sectionAnchor(section.id))?.page ?? 0) + 1,
       { ...context, parent: emptied(contentsElement) },
     )
@@ -75,49 +65,31 @@ export function layOut(report: Report, type: Typesetter): Drawing {
   const first = isLong ? contents(1) : []
   const table = first.length > 1 ? contents(first.length) : first
 
-  const pages = [...cover, ...summary.pages, ...table, ...body.pages]
+  const pages = [...cover, ...table, ...body.pages]
   return {
     pages: pages.map((page, index) => [
       ...page,
-      ...footer(report, index + 1, pages.length, { ...context, parent: looseElement() }),
+      ...footer(edition, index + 1, pages.length, { ...context, parent: looseElement() }),
     ]),
     tree,
-    anchors: offset(summary, body, cover.length, table.length),
+    anchors: offset(body, cover.length + table.length),
     outline: sections.map(({ id, title }) => ({ title, anchor: sectionAnchor(id) })),
   }
 }
-
-const of = (report: Report, place: Section['place']): readonly Section[] =>
-  report.sections.filter((section) => section.place === place)
 
 const emptied = (element: Element): Element => {
   element.children.length = 0
   return element
 }
 
-function summaryPages(report: Report, context: Context): Paginated {
-  const attempts = SUMMARY_THEMES.map(({ scale, air }) => () => {
-    const scaled = { ...context, theme: themeOf(scale, air), parent: emptied(context.parent) }
-    return of(report, 'summary').flatMap((section) => sectionPieces(section, scaled))
+function bodyPages(sections: readonly Section[], context: Context): Paginated {
+  const pieces = sections.flatMap((section) => {
+    const element = elementIn(context.parent, 'section')
+    const own = sectionPieces(section, { ...context, parent: element })
+    // What is looked up starts apart from what is read.
+    const room = section.newPage === true ? Number.POSITIVE_INFINITY : openingOf(own)
+    return own.map((piece, at) => (at === 0 ? { ...piece, gap: mm(16), room } : piece))
   })
-  let pieces: readonly Piece[] = []
-  for (const attempt of attempts) {
-    pieces = attempt()
-    if (heightOf(pieces) <= PAGE.bottom - PAGE.top) break
-  }
-  return pieces.length > 0 ? paginate(pieces, PAGE) : { pages: [], anchors: new Map() }
-}
-
-function bodyPages(report: Report, context: Context): Paginated {
-  const pieces = (['body', 'annex'] as const).flatMap((place) =>
-    of(report, place).flatMap((section, index) => {
-      const element = elementIn(context.parent, 'section')
-      const own = sectionPieces(section, { ...context, parent: element })
-      // Annexes are looked up, not read: they start apart from what is read.
-      const room = place === 'annex' && index === 0 ? Number.POSITIVE_INFINITY : openingOf(own)
-      return own.map((piece, at) => (at === 0 ? { ...piece, gap: mm(16), room } : piece))
-    }),
-  )
   return pieces.length > 0 ? paginate(pieces, PAGE) : { pages: [], anchors: new Map() }
 }
 
@@ -154,18 +126,8 @@ function sectionPieces(section: Section, context: Context): readonly Piece[] {
   return withAnchors([section.id, sectionAnchor(section.id)], [...title, ...under])
 }
 
-/** Places in the whole report: the summary follows the cover, the body what comes before it. */
-function offset(
-  summary: Paginated,
-  body: Paginated,
-  cover: number,
-  contents: number,
-): ReadonlyMap<string, Place> {
-  const moved = (places: ReadonlyMap<string, Place>, pages: number) =>
-    [...places].map(([id, { page, y }]): [string, Place] => [id, { page: page + pages, y }])
-  // The summary comes last, so that its places win over others of the same name.
-  return new Map([
-    ...moved(body.anchors, cover + summary.pages.length + contents),
-    ...moved(summary.anchors, cover),
-  ])
-}
+/** Places in the whole document: the body follows the cover and the table of contents. */
+const offset = ({ anchors }: Paginated, before: number): ReadonlyMap<string, Place> =>
+  new Map(
+    [...anchors].map(([id, { page, y }]): [string, Place] => [id, { page: page + before, y }]),
+  )

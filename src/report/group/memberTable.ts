@@ -4,27 +4,27 @@ import { formatDate, formatNumber } from '../model/format'
 import { say, sayForTrack, type ReportInput } from '../model/input'
 import { entry } from '../model/entry'
 import type { Block, Cell } from '../model/model'
-import { paragraph, declareSection } from '../model/section'
+import { annexed, paragraph, declareSection } from '../model/section'
 
 export const members = declareSection({
   id: 'annexe-membres',
   tracks: TRACKS,
-  place: 'annex',
   make: (input) => {
     const { dossier } = input
     return {
       intro: say(input, 'restitution.sections.annexe-membres.intro', {
         date: formatDate(input.date),
       }),
-      blocks:
+      blocks: annexed(
         dossier.members.length === 0
-          ? [paragraph(sayForTrack(input, 'membres.vide'))]
-          : [table(input, dossier.members)],
+          ? paragraph(sayForTrack(input, 'membres.vide'))
+          : memberTable(input, dossier.members),
+      ),
     }
   },
 })
 
-const table = (input: ReportInput, list: readonly Member[]): Block => ({
+export const memberTable = (input: ReportInput, list: readonly Member[]): Block => ({
   kind: 'table',
   caption: say(input, 'rapport.membres.tableau'),
   columns: [

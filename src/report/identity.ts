@@ -1,0 +1,65 @@
+/** What the project is, where and who: read before anything is said of it. */
+import { enumerate, groupedMembers, isCommitted } from '../domain'
+import { cutAtWord, formatDate } from './model/format'
+import {
+  authorityLevel,
+  levelName,
+  placeName,
+  say,
+  sayForCount,
+  type ReportInput,
+} from './model/input'
+import type { Identity } from './model/model'
+
+/** A purpose is one line under a name. */
+const PURPOSE = 90
+/** More places are counted. */
+const PLACES = 2
+
+export function identity(input: ReportInput): Identity {
+  const { project } = input.dossier
+  const purpose = project.summary?.trim() ?? ''
+  return {
+    name: projectName(input),
+    ...(purpose === '' ? {} : { purpose: cutAtWord(purpose, PURPOSE) }),
+    line: [seenBy(input), territory(input), members(input), formatDate(input.date)]
+      .filter((part) => part !== undefined)
+      .join(' · '),
+  }
+}
+
+/** A project without a name has one for the report, in the words of the rules. */
+export function projectName(input: Pick<ReportInput, 'words' | 'dossier'>): string {
+  const name = input.dossier.project.name?.trim() ?? ''
+  return name === '' ? say(input, 'restitution.couverture.sans-nom') : name
+}
+
+function seenBy(input: ReportInput): string | undefined {
+  const level = authorityLevel(input)
+  return level === undefined
+    ? undefined
+    : say(input, 'rapport.identite.vu-par', { niveau: levelName(input, level) })
+}
+
+function territory(input: ReportInput): string | undefined {
+  const names = input.places.places.map((place) => placeName(input, place))
+  if (names.length === 0) return undefined
+  const left = names.length - PLACES
+  return left > 1
+    ? enumerate([
+        ...names.slice(0, PLACES),
+        say(input, 'rapport.collectivites.autres', { n: left }),
+      ])
+    : enumerate(names)
+}
+
+/** « 5 membres, dont 4 engagés ». */
+function members(input: ReportInput): string | undefined {
+  const listed = groupedMembers(input.dossier.members)
+  if (listed.length === 0) return undefined
+  const engaged = listed.filter(isCommitted).length
+  const all = sayForCount(input, 'rapport.groupe.compte', listed.length)
+  return engaged === listed.length
+    ? all
+    : sayForCount(input, 'rapport.identite.dont-engages', engaged, { membres: all })
+}

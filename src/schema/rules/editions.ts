@@ -1,0 +1,62 @@
+/** What each view and each document tells: `rules/editions.yaml`. */
+import { z } from 'zod'
+import { TRACKS, type EditionLevel, type Outline, type Part, type TrackEditions } from '../../domain'
+import { group, present, slug, text } from '../basics/basics'
+
+const LEVELS = ['essentiel', 'complet', 'annexe'] as const satisfies readonly EditionLevel[]
+
+const partSchema = group({
+  section: slug,
+  niveau: z.enum(LEVELS),
+  seul: z.literal(true).optional(),
+  'nouvelle-page': z.literal(true).optional(),
+  limite: z.int().positive().optional(),
+  reste: text
+    .refine((sentence) => sentence.includes('{n}'), 'le reste se compte : {n} attendu')
+    .optional(),
+})
+  .refine(({ limite, reste }) => (limite === undefined) === (reste === undefined), {
+    error: 'une limite dit toujours où est le reste : « limite » et « reste » vont ensemble',
+  })
+  .transform((part): Part =>
+    present({
+      section: part.section,
+      level: part.niveau,
+      alone: part.seul,
+      newPage: part['nouvelle-page'],
+      limit: part.limite,
+      rest: part.reste,
+    }),
+  )
+
+const outlineSchema = group({
+  id: slug,
+  titre: text,
+  fichier: slug.optional(),
+  pages: z.int().positive().optional(),
+  'si-ouvert': z.literal('appel-a-projets').optional(),
+  parties: z.array(partSchema).min(1),
+})
+  .refine(
+    ({ parties }) =>
+      new Set(parties.map(({ section, level }) => `${section} ${level}`)).size === parties.length,
+    'une rubrique est dite deux fois au même niveau',
+  )
+  .transform((outline): Outline =>
+    present({
+      id: outline.id,
+      title: outline.titre,
+      file: outline.fichier,
+      pages: outline.pages,
+      ifOpened: outline['si-ouvert'],
+      parts: outline.parties,
+    }),
+  )
+
+const trackSchema = group({
+  vues: z.array(outlineSchema).min(1),
+  pages: z.array(outlineSchema).min(1),
+  documents: z.array(outlineSchema).min(1),
+}).transform(({ vues, pages, documents }): TrackEditions => ({ views: vues, pages, documents }))
+
+export const editionsSchema = z.record(z.enum(TRACKS), trackSchema)
