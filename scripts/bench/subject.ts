@@ -24,7 +24,7 @@ export const reportOne = (dossier: Dossier) =>
   buildReport(content, dossier, diagnoseOne(dossier), NO_PLACES, DATE)
 
 export const pdfOne = (dossier: Dossier): Uint8Array =>
-  renderPdf(documentOf(reportOne(dossier), { words: content.words, dossier }), fonts)
+  renderPdf(documentOf(reportOne(dossier), { words: content.words, dossier }, 'annexes'), fonts)
 
 const FAMILIES: readonly FamilyId[] = ['association', 'entreprise', 'collectivite', 'ne-sait-pas']
 

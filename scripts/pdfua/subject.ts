@@ -2,7 +2,7 @@
 import { content } from '../../src/cli/content'
 import { placesOf } from '../../src/cli/territory'
 import { diagnose, type Dossier, type FamilyId, type Member } from '../../src/domain'
-import { buildReport, documentOf, type Edition } from '../../src/report'
+import { buildReport, documentOf, type DocumentId, type Edition } from '../../src/report'
 import { renderPdf } from '../../src/renderers/pdf/renderPdf'
 import { serializeDossier } from '../../src/storage/file/serialize'
 import fonts from 'virtual:pdf-fonts/bytes'
@@ -51,20 +51,31 @@ export async function documents(
     ['deux-cents-membres', { ...full, members: members(200, (index) => `Membre ${index + 1}`) }],
   ]
   const sound: Document[] = []
-  for (const [name, dossier] of dossiers) sound.push({ name, bytes: await withDossier(dossier) })
-  sound.push({ name: 'sans-dossier', bytes: renderPdf(await reportOf(full), fonts) })
-  const mute = { ...(await reportOf(full)), language: '' } as unknown as Edition
+  for (const [name, dossier] of dossiers)
+    sound.push({ name, bytes: await withDossier(dossier, 'annexes') })
+  // What one hands over tells in another order, and less.
+  for (const name of ['tout-est-la', 'intercommunalite-qui-dirige'] as const)
+    sound.push({ name: `${name}-essentiel`, bytes: await withDossier(read(name), 'essentiel') })
+  const bare = await editionOfDossier(full, 'annexes', false)
+  sound.push({ name: 'sans-dossier', bytes: renderPdf(bare, fonts) })
+  const mute = { ...bare, language: '' } as unknown as Edition
   return { sound, broken: [{ name: 'sans-langue', bytes: renderPdf(mute, fonts) }] }
 }
 
-const withDossier = async (dossier: Dossier): Promise<Uint8Array> =>
-  renderPdf(await reportOf(dossier), fonts, { dossier: serializeDossier(dossier) })
+const withDossier = async (dossier: Dossier, id: DocumentId): Promise<Uint8Array> =>
+  renderPdf(await editionOfDossier(dossier, id, true), fonts, {
+    dossier: serializeDossier(dossier),
+  })
 
-async function reportOf(dossier: Dossier): Promise<Edition> {
+async function editionOfDossier(
+  dossier: Dossier,
+  id: DocumentId,
+  isAttached: boolean,
+): Promise<Edition> {
   const places = await placesOf(dossier.territory)
   const diagnosis = diagnose(content, dossier, places, DATE)
   const report = buildReport(content, dossier, diagnosis, places, DATE)
-  return documentOf(report, { words: content.words, dossier })
+  return documentOf(report, { words: content.words, dossier }, id, { isAttached })
 }
 
 /** What XML, a PDF or a font would each stumble on. */

@@ -34,11 +34,10 @@ export function sentencesOf(root: string, date: string): readonly Said[] {
   return [...cases].map(([text, found]) => ({ text, cases: [...found] }))
 }
 
-function sentencesIn({ headline, cover, sections }: Report): readonly string[] {
+function sentencesIn({ headline, facts, sections }: Report): readonly string[] {
   const texts = [
     headline,
-    cover.subtitle,
-    ...cover.facts.map(({ term, text }) => `${term} : ${text}`),
+    ...facts.map(({ term, text }) => `${term} : ${text}`),
     ...sections.flatMap(sectionTexts),
   ]
   return texts.flatMap(split)

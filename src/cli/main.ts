@@ -7,7 +7,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { diagnose, unknownPlaceText, type Content, type Dossier, type Places } from '../domain'
-import { buildReport, documentOf, type Edition } from '../report'
+import {
+  buildReport,
+  documentOutline,
+  editionOf,
+  type Edition,
+  type EditionChoices,
+} from '../report'
 import { renderText } from '../renderers/text/renderText'
 import { serializeDossier } from '../storage/file/serialize'
 import { content as ours } from './content'
@@ -120,7 +126,7 @@ type Written =
 async function writeOne(
   content: Content,
   path: string,
-  { format, withDossier }: Pick<Asked, 'format' | 'withDossier'>,
+  asked: Pick<Asked, 'format' | 'document' | 'withDossier'>,
   date: string,
 ): Promise<Written> {
   const read = await readDossier(path, content)
@@ -128,7 +134,7 @@ async function writeOne(
   const places = await placesOf(read.dossier.territory)
   return {
     ok: true,
-    output: await write(content, read.dossier, places, { format, withDossier }, date),
+    output: await write(content, read.dossier, places, asked, date),
     notices: [
       ...read.notices,
       ...places.unknown.map((place) => unknownPlaceText(place, content.words)),
@@ -157,27 +163,31 @@ async function write(
   content: Content,
   dossier: Dossier,
   places: Places,
-  { format, withDossier }: Pick<Asked, 'format' | 'withDossier'>,
+  asked: Pick<Asked, 'format' | 'document' | 'withDossier'>,
   date: string,
 ): Promise<string | Uint8Array> {
+  const { format, document, withDossier } = asked
   const diagnosis = diagnose(content, dossier, places, date)
-  const report = (): Edition =>
-    documentOf(buildReport(content, dossier, diagnosis, places, date), {
-      words: content.words,
-      dossier,
-    })
+  const outline = documentOutline({ words: content.words, dossier }, document)
+  const edition = (choices: EditionChoices = {}): Edition =>
+    editionOf(buildReport(content, dossier, diagnosis, places, date), outline, 'paper', choices)
   switch (format) {
     case 'json':
       return `${JSON.stringify(diagnosis.diagnostic)}\n`
     case 'txt':
-      return renderText(report())
+      return renderText(edition())
     case 'pdf': {
       // Fonts and jsPDF are read only when a PDF is asked for.
       const [{ renderPdf }, { default: fonts }] = await Promise.all([
         import('../renderers/pdf/renderPdf'),
         import('virtual:pdf-fonts/bytes'),
       ])
-      return renderPdf(report(), fonts, withDossier ? { dossier: serializeDossier(dossier) } : {})
+      const isAttached = withDossier && outline.alone !== true
+      return renderPdf(
+        edition({ isAttached }),
+        fonts,
+        isAttached ? { dossier: serializeDossier(dossier) } : {},
+      )
     }
   }
 }

@@ -1,6 +1,7 @@
 /** What the person typed, read once; a wrong call is one French sentence. */
 import { parseArgs } from 'node:util'
 import { isDay } from '../domain'
+import { DOCUMENTS, type DocumentId } from '../report'
 
 export const FORMATS = ['txt', 'json', 'pdf'] as const
 export type Format = (typeof FORMATS)[number]
@@ -14,6 +15,8 @@ export type Call =
       readonly kind: 'diagnose'
       readonly files: readonly string[]
       readonly format: Format
+      /** Which of the documents; a JSON diagnostic is none. */
+      readonly document: DocumentId
       /** Whether the dossier travels in the PDF. */
       readonly withDossier: boolean
       /** Folder, as typed. */
@@ -26,10 +29,11 @@ export type Call =
 
 const OPTIONS = {
   format: { type: 'string' },
+  document: { type: 'string' },
   out: { type: 'string' },
   date: { type: 'string' },
   pack: { type: 'string', multiple: true },
-  'sans-dossier': { type: 'boolean' },
+  'without-dossier': { type: 'boolean' },
   questions: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -69,7 +73,7 @@ export function readCall(words: readonly string[]): Call {
   }
   const alone = ALONE.find((name) => flags.has(name))
   if (alone !== undefined) return { kind: alone }
-  return checked(files, packs, values, !flags.has('sans-dossier'))
+  return checked(files, packs, values, !flags.has('without-dossier'))
 }
 
 function checked(
@@ -79,10 +83,14 @@ function checked(
   withDossier: boolean,
 ): Call {
   const format = values.get('format') ?? 'txt'
+  const document = values.get('document') ?? 'complet'
   const out = values.get('out')
   const date = values.get('date')
   if (!isOneOf(FORMATS, format)) {
     return wrong(`Le format « ${format} » n’existe pas : choisissez ${FORMATS.join(', ')}.`)
+  }
+  if (!isOneOf(DOCUMENTS, document)) {
+    return wrong(`Le document « ${document} » n’existe pas : choisissez ${DOCUMENTS.join(', ')}.`)
   }
   if (date !== undefined && !isDay(date)) {
     return wrong(`La date « ${date} » n’existe pas : écrivez-la comme 2026-11-23.`)
@@ -95,6 +103,7 @@ function checked(
     kind: 'diagnose',
     files,
     format,
+    document,
     withDossier,
     out,
     date,

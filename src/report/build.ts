@@ -1,6 +1,6 @@
 /** Diagnostic → report: sections, each a pure function of what is known and was told. */
 import { opensStateCall, type Content, type Diagnosis, type Dossier, type Places } from '../domain'
-import { cover } from './cover'
+import { facts } from './facts'
 import { strip, tallyBlock } from './grids/law'
 import { headline } from './headline'
 import { identity } from './identity'
@@ -36,7 +36,8 @@ export function buildReport(
     first: firstActions(input),
     ...(contact === undefined ? {} : { contact }),
     opened: opensStateCall(input.rules, dossier) ? ['appel-a-projets'] : [],
-    cover: cover(input),
+    facts: facts(input),
+    product: say(input, 'restitution.produit'),
     date,
     language: 'fr-FR',
     notice: say(input, 'restitution.notice'),

@@ -5,131 +5,138 @@
  * one sentence said twice and never two. Nothing is written here but what a cut leaves: « et 3
  * autres, dans le dossier complet ».
  */
-import { fill, readerTrack, type Content, type Dossier, type Outline, type Part } from '../domain'
+import type { Outline, Part } from '../domain'
+import { limited } from './cut'
 import type { Block, Edition, Level, Medium, Placed, Report, Section } from './model/model'
-import { paragraph } from './model/section'
 
 const RANK: Readonly<Record<Level, number>> = { essentiel: 0, complet: 1, annexe: 2 }
+
+export interface EditionChoices {
+  /** The dossier travels in the document: it says so, and tells the comments. */
+  readonly isAttached?: boolean
+}
 
 /**
  * @param medium on a screen, what a limit leaves out is folded; on paper it is counted
  */
-export function editionOf(report: Report, outline: Outline, medium: Medium): Edition {
+export function editionOf(
+  report: Report,
+  outline: Outline,
+  medium: Medium,
+  { isAttached = false }: EditionChoices = {},
+): Edition {
+  const { pages } = outline
+  const at = (tightness: number): Edition => {
+    const edition = editionAt(report, outline, medium, isAttached, tightness)
+    const isTightest = pages === undefined || tightness === TIGHTEST
+    return {
+      ...edition,
+      ...(pages === undefined ? {} : { pages }),
+      ...(isTightest ? {} : { tighter: at(tightness + 1) }),
+    }
+  }
+  return at(0)
+}
+
+/** Where a page more is a page too many, lists give way: type never shrinks. */
+const TIGHTEST = 3
+/** What a limit loses, each time. */
+const SHARE = 0.25
+
+function editionAt(
+  report: Report,
+  outline: Outline,
+  medium: Medium,
+  isAttached: boolean,
+  tightness: number,
+): Edition {
   const told = new Set<string>()
-  return {
-    ...report,
-    name: outline.title,
-    sections: outline.parts.flatMap((part) => {
+  const sections = outline.parts
+    .filter(({ ifOpened }) => ifOpened === undefined || report.opened.includes(ifOpened))
+    .flatMap((part) => {
       const section = report.sections.find(({ id }) => id === part.section)
-      const blocks = section && cut(section, part, medium)
+      const blocks = section && cut(section, tightened(part, tightness), medium, isAttached)
       if (section === undefined || blocks === undefined || blocks.length === 0) return []
       const again = told.has(section.id)
       told.add(section.id)
-      return [sectionOf(section, part, blocks, again)]
-    }),
-  }
+      return [
+        sectionOf(
+          section,
+          part,
+          blocks.map((block) => shortened(block, tightness)),
+          again,
+        ),
+      ]
+    })
+  return { ...report, name: outline.title, sections: sections.map(withContents) }
 }
 
-/** The document that a track is given first, for whoever has no screen to choose on. */
-export function documentOf(
-  report: Report,
-  { words, dossier }: Pick<Content, 'words'> & { readonly dossier: Dossier },
-): Edition {
-  const [outline] = words.editions[readerTrack(dossier)]?.documents ?? []
-  if (outline === undefined) throw new Error('No document in the rules')
-  return editionOf(report, outline, 'paper')
+/** Fewer items of what a limit cuts already, and never fewer than two. */
+const LEAST = 2
+const tightened = (part: Part, tightness: number): Part =>
+  part.limit === undefined ? part : { ...part, limit: tighter(part.limit, tightness) }
+
+const tighter = (limit: number, tightness: number): number =>
+  Math.min(limit, Math.max(LEAST, Math.round(limit * (1 - SHARE * tightness))))
+
+function shortened(block: Block, tightness: number): Block {
+  if (block.kind !== 'sides' || tightness === 0) return block
+  const most = tighter(Math.max(...block.sides.map(({ items }) => items.length)), tightness)
+  return {
+    ...block,
+    sides: block.sides.map((side) => ({
+      ...side,
+      items: side.items.slice(0, most),
+    })),
+  }
 }
 
 /** Told a second time at another level, a section keeps its title under another anchor. */
 function sectionOf(
   { id, title, short, intro }: Section<Placed>,
-  { level, newPage }: Part,
+  { level, newPage, untitled, title: own }: Part,
   blocks: readonly Block[],
   again: boolean,
 ): Section {
   return {
     id: again ? `${id}-${level}` : id,
-    title,
+    title: own ?? title,
     short,
-    ...(intro === undefined || again ? {} : { intro }),
+    ...(intro === undefined || again || untitled === true || own !== undefined ? {} : { intro }),
     ...(newPage === true ? { newPage } : {}),
+    ...(untitled === true ? { isUntitled: untitled } : {}),
     blocks,
   }
 }
 
-function cut(section: Section<Placed>, part: Part, medium: Medium): readonly Block[] {
+function cut(
+  section: Section<Placed>,
+  part: Part,
+  medium: Medium,
+  isAttached: boolean,
+): readonly Block[] {
   const { level, alone = false, limit, rest } = part
+  // What a screen folds, paper has in its annexes.
+  const fromOf = ({ kind, from }: Placed) =>
+    medium === 'paper' && kind === 'folded' ? 'annexe' : from
   const isRead = (block: Placed) =>
-    (alone ? block.from === level : RANK[block.from] <= RANK[level]) &&
-    (block.only === undefined || block.only === medium)
+    (alone ? fromOf(block) === level : RANK[fromOf(block)] <= RANK[level]) &&
+    (block.only === undefined || block.only === medium) &&
+    (block.ifAttached === undefined || block.ifAttached === isAttached)
   const read = section.blocks.filter(isRead)
   return limit === undefined || rest === undefined ? read : limited(read, limit, rest, medium)
 }
 
-/** The first items in the order of usefulness, whatever the blocks they stand in. */
-function limited(
-  blocks: readonly Block[],
-  limit: number,
-  rest: string,
-  medium: Medium,
-): readonly Block[] {
-  const kept: Block[] = []
-  const left: Block[] = []
-  let room = limit
-  let heading: Block | undefined
-  for (const block of blocks) {
-    if (block.kind === 'heading') {
-      heading = block
-      continue
-    }
-    const [shown, hidden] = split(block, room)
-    room -= shown === undefined ? 0 : countOf(shown)
-    if (shown !== undefined) kept.push(...(heading === undefined ? [] : [heading]), shown)
-    else if (heading !== undefined && hidden !== undefined) left.push(heading)
-    if (hidden !== undefined) left.push(hidden)
-    heading = undefined
-  }
-  if (heading !== undefined) kept.push(heading)
-  const n = left.reduce((count, block) => count + countOf(block), 0)
-  if (n === 0) return kept
-  const said = fill(rest, { n })
-  return [
-    ...kept,
-    medium === 'screen'
-      ? { kind: 'folded', summary: said, blocks: left }
-      : paragraph(said, 'small'),
-  ]
-}
-
-type Listed = Extract<Block, { kind: 'verdicts' | 'supports' | 'rows' | 'asks' | 'list' }>
-
-const isListed = (block: Block): block is Listed =>
-  block.kind === 'verdicts' ||
-  block.kind === 'supports' ||
-  block.kind === 'rows' ||
-  block.kind === 'asks' ||
-  block.kind === 'list'
-
-const countOf = (block: Block): number => (isListed(block) ? block.items.length : 0)
-
-/** What of a block is shown, and what is not: only items are cut. */
-function split(block: Block, room: number): readonly [Block | undefined, Block | undefined] {
-  if (!isListed(block) || block.items.length <= room) return [block, undefined]
-  if (room <= 0) return [undefined, block]
-  return [sliced(block, 0, room), sliced(block, room)]
-}
-
-function sliced(block: Listed, from: number, to?: number): Block {
-  switch (block.kind) {
-    case 'verdicts':
-      return { ...block, items: block.items.slice(from, to) }
-    case 'supports':
-      return { ...block, items: block.items.slice(from, to) }
-    case 'rows':
-      return { ...block, items: block.items.slice(from, to) }
-    case 'list':
-      return { ...block, items: block.items.slice(from, to) }
-    case 'asks':
-      return { ...block, items: block.items.slice(from, to) }
+/** What follows is known once the whole is: a table of contents lists it. */
+function withContents(section: Section, index: number, sections: readonly Section[]): Section {
+  const items = sections
+    .slice(index + 1)
+    .filter(({ isUntitled }) => isUntitled !== true)
+    .map(({ id, title }) => ({ id, title }))
+  return {
+    ...section,
+    blocks: section.blocks.map((block) =>
+      block.kind === 'contents' ? { ...block, items } : block,
+    ),
   }
 }

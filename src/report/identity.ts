@@ -31,7 +31,7 @@ export function identity(input: ReportInput): Identity {
 /** A project without a name has one for the report, in the words of the rules. */
 export function projectName(input: Pick<ReportInput, 'words' | 'dossier'>): string {
   const name = input.dossier.project.name?.trim() ?? ''
-  return name === '' ? say(input, 'restitution.couverture.sans-nom') : name
+  return name === '' ? say(input, 'restitution.sans-nom') : name
 }
 
 function seenBy(input: ReportInput): string | undefined {

@@ -7,20 +7,25 @@ import { answers } from './annex/answers'
 import { explanations } from './annex/explanations'
 import { glossary } from './annex/glossary'
 import { method } from './annex/method'
+import { origin } from './annex/origin'
 import { sources } from './annex/sources'
+import { tableOfContents } from './annex/tableOfContents'
 import { aroundTheTable, authorities } from './authority/authorities'
 import { established } from './authority/established'
 import { ownPlan } from './authority/ownPlan'
+import { proposal } from './authority/proposal'
 import { allQuestions, questionsToPut } from './authority/questionsToPut'
+import { requests } from './authority/requests'
 import { scic } from './authority/scic'
-import { whySupport } from './authority/whySupport'
+import { interestAndCaution, whySupport } from './authority/whySupport'
 import { axes } from './demarche/axes'
 import { stage } from './demarche/stage'
 import { evolution } from './evolution/evolution'
 import { article9 } from './grids/article9'
+import { gaps } from './grids/gaps'
 import { law } from './grids/law'
 import { stateCall } from './grids/stateCall'
-import { group } from './group/group'
+import { group, toMeet } from './group/group'
 import { members } from './group/memberTable'
 import type { SectionDeclaration, SectionId } from './model/section'
 import { actions } from './plan/actions'
@@ -34,22 +39,31 @@ import { networks } from './support/networks'
 import { resources } from './support/resources'
 import { ruledOut } from './support/ruledOut'
 import { supports } from './support/supports'
+import { whoHelps } from './support/whoHelps'
 
 /** In the order in which they are made: the last two gather what the others tell. */
 const SECTIONS = {
   etat: summary,
+  sommaire: tableOfContents,
+  origine: origin,
   evolution,
   'article-9': article9,
+  'ce-qui-changerait': gaps,
   groupe: group,
+  'a-rencontrer': toMeet,
   loi: law,
   affiner: toLearn,
   etabli: established,
+  'interet-et-prudence': interestAndCaution,
+  proposition: proposal,
   'questions-au-porteur': questionsToPut,
   actions,
   alertes: alerts,
   'votre-collectivite': ownPlan,
   'pourquoi-soutenir': whySupport,
   'autour-de-la-table': aroundTheTable,
+  demandes: requests,
+  'aides-en-bref': whoHelps,
   'premier-contact': firstContact,
   'poles-proches': nearbyPoles,
   soutiens: supports,

@@ -1,10 +1,11 @@
 /** Where the group stands: one sentence of situation, the eleven threads, and how many of each. */
 import { ELEMENT_IDS, enumerate, shortList, TRACKS } from '../domain'
+import { headline } from './headline'
 import { sentences } from './model/format'
 import { isAuthority, say, sayForCount, type ReportInput } from './model/input'
 import { strip, tallyBlock } from './grids/law'
 import { entry } from './model/entry'
-import { declareSection, essential, onPaper, paragraph } from './model/section'
+import { complete, declareSection, essential, onPaper, onScreen, paragraph } from './model/section'
 import { membersToSettle, namesOf } from './plan/membersToSettle'
 
 export const summary = declareSection({
@@ -13,9 +14,19 @@ export const summary = declareSection({
   make: (input) => ({
     intro: null,
     blocks: [
-      ...essential(paragraph(situation(input))),
-      // On a screen they head every view.
-      ...onPaper(essential(strip(input), tallyBlock(input, input.diagnostic.article9, 'elements'))),
+      ...onScreen(essential(paragraph(situation(input)))),
+      // On a screen these head every view.
+      ...onPaper(
+        essential(
+          paragraph(headline(input), 'headline'),
+          strip(input),
+          tallyBlock(input, input.diagnostic.article9, 'elements'),
+          ...(isAuthority(input)
+            ? [paragraph(say(input, 'rapport.document.pas-de-label'), 'small')]
+            : []),
+        ),
+      ),
+      ...onPaper(complete(paragraph(situation(input)))),
     ],
   }),
 })

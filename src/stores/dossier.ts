@@ -137,7 +137,7 @@ export const useDossierStore = defineStore('dossier', () => {
     onScopeDispose(() => removeEventListener('storage', heard))
   }
 
-  const nameless = () => content.t('restitution.couverture.sans-nom')
+  const nameless = () => content.t('restitution.sans-nom')
 
   /** Whether it is open now; what cannot be read is set aside, and told. */
   async function open(id: string): Promise<boolean> {

@@ -21,7 +21,7 @@ export const useListStore = defineStore('list', () => {
   const files = useFilesStore()
   const undo = shallowRef<Undo>()
 
-  const nameOf = ({ project }: KeptDossier) => project.name ?? t('restitution.couverture.sans-nom')
+  const nameOf = ({ project }: KeptDossier) => project.name ?? t('restitution.sans-nom')
 
   const say = (sentence: string) => files.say(sentence)
 

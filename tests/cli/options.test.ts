@@ -7,6 +7,7 @@ describe('readCall', () => {
       kind: 'diagnose',
       files: ['a.ptce.json', 'b.ptce.json'],
       format: 'txt',
+      document: 'complet',
       withDossier: true,
     })
   })
@@ -16,6 +17,7 @@ describe('readCall', () => {
       kind: 'diagnose',
       files: ['a', 'b'],
       format: 'pdf',
+      document: 'complet',
       withDossier: true,
       out: 'd',
       date: '2026-02-28',
@@ -27,13 +29,18 @@ describe('readCall', () => {
       kind: 'diagnose',
       files: ['a'],
       format: 'txt',
+      document: 'complet',
       withDossier: true,
       packs: ['b.yaml', 'a.json'],
     })
   })
 
   it('leaves the dossier out of the PDF when asked to', () => {
-    expect(readCall(['--sans-dossier', 'a'])).toMatchObject({ withDossier: false })
+    expect(readCall(['--without-dossier', 'a'])).toMatchObject({ withDossier: false })
+  })
+
+  it.each(['essentiel', 'complet', 'annexes'])('writes the document %s when asked to', (document) => {
+    expect(readCall(['--document', document, 'a'])).toMatchObject({ kind: 'diagnose', document })
   })
 
   it('takes everything after -- as files', () => {
@@ -48,8 +55,9 @@ describe('readCall', () => {
     ['an unknown short option', ['-f', 'json', 'a']],
     ['a name of every object', ['--__proto__', 'a']],
     ['a value for what takes none', ['--help=oui']],
-    ['a value for what takes none, again', ['--sans-dossier=non', 'a']],
+    ['a value for what takes none, again', ['--without-dossier=non', 'a']],
     ['an unknown format', ['--format', 'xml', 'a']],
+    ['an unknown document', ['--document', 'synthese', 'a']],
     ['a missing value', ['a', '--date']],
     ['a pack without a file', ['a', '--pack']],
     ['a PDF without a folder', ['--format', 'pdf', 'a']],

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { content } from '../../src/cli/content'
 import { run } from '../../src/cli/main'
+import { bare, readPdf } from '../renderers/readPdf'
 
 const DOSSIER = {
   format: 'ptce-dossier',
@@ -97,6 +98,25 @@ describe('diagnosing files', () => {
     expect(printed).toContain('ne délivre ni label')
   })
 
+  it('writes the dossier, unless another document is asked for', async () => {
+    const written = async (...words: readonly string[]) =>
+      (await call('bon.ptce.json', '--date', '2026-11-23', ...words)).printed
+    const [short, usual, whole] = [
+      await written('--document', 'essentiel'),
+      await written(),
+      await written('--document', 'annexes'),
+    ]
+    expect(usual).toBe(await written('--document', 'complet'))
+    const firstLines = [short, usual, whole].map((text) => text.split('\n')[0])
+    expect(firstLines).toEqual(
+      ['Synthèse', 'Dossier', 'Dossier et annexes'].map(
+        (name) => `Diagnostic PTCE · ${name} · 23\u00a0novembre 2026`,
+      ),
+    )
+    expect(short.length).toBeLessThan(usual.length)
+    expect(usual.length).toBeLessThan(whole.length)
+  })
+
   it('writes files into a folder, two of the same name apart', async () => {
     const { code, printed } = await call(
       'bon.ptce.json',
@@ -126,10 +146,23 @@ describe('diagnosing files', () => {
   })
 
   it('leaves the dossier out when asked to: the PDF is then refused in one line', async () => {
-    await call('bon.ptce.json', '--sans-dossier', '--out', 'seul', '--format', 'pdf')
+    await call('bon.ptce.json', '--without-dossier', '--out', 'seul', '--format', 'pdf')
     const { code, complaints } = await call('seul/bon.pdf')
     expect(code).toBe(1)
     expect(complaints).toEqual([expect.stringContaining('Ce PDF ne contient pas de dossier.')])
+  })
+
+  it('says in the PDF whether the dossier is in it', async () => {
+    const said = async (...words: readonly string[]) => {
+      await call('bon.ptce.json', '--out', 'dit', '--format', 'pdf', ...words)
+      const { pages } = await readPdf(readFileSync(join(folder, 'dit', 'bon.pdf')))
+      const text = bare(pages.map((page) => page.text).join(''))
+      return ['Ce PDF contient le dossier', 'Ce document ne contient pas le dossier'].map(
+        (sentence) => text.includes(bare(sentence)),
+      )
+    }
+    expect(await said()).toEqual([true, false])
+    expect(await said('--without-dossier')).toEqual([false, true])
   })
 
   it('never writes over the PDF that it reads', async () => {
@@ -151,7 +184,8 @@ describe('diagnosing files', () => {
   })
 
   it('says that sources are old all over a report from far ahead, and never in one from long ago', async () => {
-    const said = async (date: string) => (await call('bon.ptce.json', '--date', date)).printed
+    const said = async (date: string) =>
+      (await call('bon.ptce.json', '--document', 'annexes', '--date', date)).printed
     const marks = (text: string) => text.match(/(?:Source|source) ancienne/g) ?? []
     const [past, future] = [await said('2012-01-01'), await said('2040-01-01')]
     expect(marks(future).length).toBeGreaterThan(30)

@@ -21,7 +21,6 @@ const labels: Report['labels'] = {
   edit: 'Modifier',
   plan: { action: 'Action', who: 'Qui s’en charge', by: 'Pour le', done: 'Fait' },
   missingGlyph: 'illisible',
-  attached: 'Ce PDF contient aussi le dossier.',
   dossier: 'Dossier de ce diagnostic',
   statuses: LABELS,
 }
@@ -353,18 +352,20 @@ describe('a block', () => {
     expect(wrapper.text()).toContain('Contour épais\u00a0: le projet.')
   })
 
-  it('of strands has a text equivalent, and draws nothing where an element is not there', () => {
+  it('of contents leads to each section that follows', () => {
     const wrapper = draw({
-      kind: 'strands',
-      alt: 'Un réuni, un non réuni.',
+      kind: 'contents',
       items: [
-        { number: 1, status: 'reuni' },
-        { number: 2, status: 'non-reuni' },
+        { id: 'loi', title: 'Ce que dit la loi' },
+        { id: 'article-9-complet', title: 'Les onze éléments' },
       ],
     })
-    expect(byRole(wrapper, 'img', 'Un réuni, un non réuni.').querySelectorAll('path')).toHaveLength(
-      1,
-    )
+    expect(
+      allByRole(wrapper, 'link').map((link) => [spoken(link), link.getAttribute('href')]),
+    ).toEqual([
+      ['Ce que dit la loi', '#loi'],
+      ['Les onze éléments', '#article-9-complet'],
+    ])
   })
 
   it('of path says where one is', () => {
@@ -517,14 +518,23 @@ describe('the drawn blocks of the result', () => {
     expect(text).toContain('3 réponses sur 4.')
   })
 
-  it('of eleven threads says each name with its state', () => {
-    expect(
-      read({
-        kind: 'onze',
-        label: 'Les onze éléments',
-        items: [{ id: 'regroupement', number: 1, name: 'Groupe', status: 'reuni', label: 'Réuni' }],
-      }),
-    ).toBe('1Groupe, réuni')
+  it('of eleven threads says each name with its state, and draws its shape', () => {
+    const wrapper = draw({
+      kind: 'onze',
+      label: 'Les onze éléments',
+      items: [
+        { id: 'regroupement', number: 1, name: 'Groupe', status: 'reuni', label: 'Réuni' },
+        { id: 'innovation', number: 10, name: 'Nouveauté', status: 'non-reuni', label: 'Non réuni' },
+      ],
+    })
+    expect(wrapper.findAll('li').map(({ element }) => spoken(element))).toEqual([
+      '1Groupe, réuni',
+      '10Nouveauté, non réuni',
+    ])
+    expect(wrapper.findAll('use').map((use) => use.attributes('href'))).toEqual([
+      '#s-reuni',
+      '#s-non-reuni',
+    ])
   })
 })
 

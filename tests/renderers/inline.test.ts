@@ -70,10 +70,9 @@ describe('breakLines', () => {
   it('keeps the shape of a status with its word', () => {
     const shape: Fragment = {
       kind: 'shape',
-      status: 'reuni',
+      drawAt: () => [],
       size: 3,
       before: 1,
-      mark: 'artifact',
     }
     const lines = breakLines([fragment('abc def'), shape], 8, type)
     expect(said(lines)).toEqual(['abc', 'def'])

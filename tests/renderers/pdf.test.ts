@@ -6,7 +6,7 @@ import { fileIdOf } from '../../src/renderers/pdf/fileId'
 import { subsetFonts } from '../../src/build/fonts/pdfFonts'
 import { renderPdf } from '../../src/renderers/pdf/renderPdf'
 import { attachedDossier } from '../../src/storage/file/pdfAttachment'
-import { bare, readPdf, type ReadPdf } from './readPdf'
+import { bare, readPdf, type ReadPage, type ReadPdf } from './readPdf'
 import { readObjects } from './tagged/readObjects'
 import { readStructure } from './tagged/readStructure'
 import { ANSWERS, LONG_TEXT, sampleReport, shortReport } from './sampleReport'
@@ -25,18 +25,23 @@ beforeAll(async () => {
 
 const { notice } = sampleReport
 
-/** The pages one after the other, without what repeats at their foot. */
-const bodyOf = ({ pages }: ReadPdf): string =>
-  pages
-    .map(({ text }, index) =>
-      bare(text)
-        .replace(bare(notice), '')
-        .replace(`page${index + 1}sur${pages.length}`, ''),
-    )
-    .join('')
+const HEAD = 'Filière réemploi des Monts d’Amont Dossier · 23 novembre 2026'
 
+/** What a page has of its own: neither what repeats at its head nor at its foot. */
+function ownText({ text }: ReadPage, index: number, { length }: readonly unknown[]): string {
+  const whole = bare(text)
+  const foot = bare(`${notice} ${index + 1} sur ${length}`)
+  const head = index === 0 ? '' : bare(HEAD)
+  expect([whole.startsWith(head), whole.endsWith(foot)]).toEqual([true, true])
+  return whole.slice(head.length, -foot.length)
+}
+
+/** The pages one after the other. */
+const bodyOf = ({ pages }: ReadPdf): string => pages.map(ownText).join('')
+
+/** A count of members stands where they are not named. */
 const HIDDEN = new Set(
-  'id kind href ref status level tone place short alt edit step question language date labels notice headline name identity strip engagement by doneOn key'.split(
+  'id kind href ref status level tone place short alt edit step question language date labels notice headline line strip engagement by doneOn key count'.split(
     ' ',
   ),
 )
@@ -67,7 +72,7 @@ const read = (...blocks: readonly Block[]) => readPdf(renderPdf(withBlocks(...bl
 describe('the text of the PDF', () => {
   it('has every word of the report', () => {
     const body = bodyOf(pdf)
-    const missing = textsOf({ ...sampleReport, product: undefined })
+    const missing = textsOf(sampleReport)
       .filter(isPlain)
       // An address is shown without its protocol.
       .map((text) => text.replace(/^https:\/\/(www\.cress-aura\.org)\/$/, '$1'))
@@ -84,11 +89,12 @@ describe('the text of the PDF', () => {
     expect(bodyOf(pdf)).toContain(bare(expected))
   })
 
-  it('replaces what no font draws by a sign that is seen, and says so on the cover', () => {
+  it('replaces what no font draws by a sign that is seen, and says so at the end', () => {
     expect(bodyOf(pdf)).toContain(bare('Nguyễn & Fils □'))
     expect(bodyOf(pdf)).toContain(bare('□□ Conseil'))
-    expect(pdf.pages[0]?.text).toContain(sampleReport.labels.missingGlyph)
-    expect(short.pages[0]?.text).not.toContain(sampleReport.labels.missingGlyph)
+    const said = bare(`□ ${sampleReport.labels.missingGlyph}`)
+    expect(bodyOf(pdf).endsWith(said)).toBe(true)
+    expect(bodyOf(short)).not.toContain(said)
   })
 
   it('embeds its own fonts and no other', () => {
@@ -135,31 +141,40 @@ describe('the text of the PDF', () => {
   })
 })
 
+/** The table of contents, and what it lists: all that follows it. */
+const contentsAt = () => pdf.outline.findIndex(({ title }) => title === 'Dans ce rapport')
+const contentsPage = () => pdf.outline[contentsAt()]?.page ?? 0
+const listed = () => pdf.outline.slice(contentsAt() + 1)
+
 describe('the pages', () => {
   it('bear the notice and their number', () => {
     const { pages } = pdf
     pages.forEach(({ text }, index) => {
       expect(bare(text)).toContain(bare(notice))
-      expect(text).toContain(`page ${index + 1} sur ${pages.length}`)
+      expect(text).toContain(`${index + 1} sur ${pages.length}`)
     })
   })
 
-  it('begin with the cover, then the sections in order', () => {
-    expect(pdf.pages[0]?.text).toContain('Filière réemploi')
-    expect(short.pages[1]?.text).toContain('L’essentiel, en une page')
+  it('begin with the project and what is known of it, then the sections in order', () => {
+    const [first = ''] = short.pages.map(ownText)
+    const { identity, facts } = shortReport
+    const places = [identity.name, ...facts.map(({ term, text }) => term + text)]
+      .concat('L’essentiel, en une page')
+      .map((text) => first.indexOf(bare(text)))
+    expect(places.every((place) => place > 0)).toBe(true)
+    expect(places).toEqual([...places].sort((a, b) => a - b))
   })
 
-  it('have a table of contents when there are many, with the right pages', () => {
-    const contents = pdf.pages[1]?.text ?? ''
-    expect(contents).toContain(sampleReport.labels.contents)
-    for (const { title, page } of pdf.outline)
-      expect(bare(contents)).toContain(bare(`${title} ${page}`))
-    expect(short.pages.map(({ text }) => text).join('')).not.toContain(sampleReport.labels.contents)
+  it('have a table of contents that says the right pages', () => {
+    const contents = bare(pdf.pages[contentsPage() - 1]?.text ?? '')
+    expect(listed().length).toBeGreaterThan(8)
+    for (const { title, page } of listed()) expect(contents).toContain(bare(`${title} page ${page}`))
+    expect(bodyOf(short)).not.toContain(bare(`page ${short.outline.at(-1)?.page}`))
   })
 
   it('put the annexes last, from a new page on', () => {
     const first = pdf.outline.find(({ title }) => title === 'Les réponses')?.page ?? 0
-    expect(pdf.pages[first - 1]?.text.startsWith('Les réponses')).toBe(true)
+    expect(pdf.pages.map(ownText)[first - 1]?.startsWith('Lesréponses')).toBe(true)
     expect(pdf.outline.at(-1)?.title).toBe('Les membres')
   })
 
@@ -199,14 +214,16 @@ describe('the ways through the PDF', () => {
   })
 
   it('leads from the words of the law to their verdict', () => {
-    const [law, article9 = 0] = pdf.outline.map(({ page }) => page)
+    const [law, , article9 = 0] = pdf.outline.map(({ page }) => page)
     const links = pdf.pages[(law ?? 1) - 1]?.links.filter(({ page }) => page !== undefined) ?? []
     expect(links.length).toBeGreaterThanOrEqual(11)
     expect(new Set(links.map(({ page }) => page))).toEqual(new Set([article9, article9 + 1]))
   })
 
   it('leads from the table of contents to each section', () => {
-    expect(pdf.pages[1]?.links.map(({ page }) => page)).toEqual(pdf.outline.map(({ page }) => page))
+    expect(pdf.pages[contentsPage() - 1]?.links.map(({ page }) => page)).toEqual(
+      listed().map(({ page }) => page),
+    )
   })
 
   it('leads out, to what can be dialled, written to or visited', () => {
@@ -272,14 +289,14 @@ describe('the file', () => {
   })
 
   it('has a title and a language', () => {
-    expect(pdf.title).toBe('Filière réemploi des Monts d’Amont – Diagnostic PTCE')
+    expect(pdf.title).toBe('Filière réemploi des Monts d’Amont – Dossier')
     expect(pdf.language).toBe('fr-FR')
   })
 
   it('keeps the no-break spaces of a title out of an encoding that has none', async () => {
-    const cover = { ...shortReport.cover, title: 'Pôle «\u00a0été\u00a0» n°\u00a02' }
-    const { title } = await readPdf(renderPdf({ ...shortReport, cover }, fonts))
-    expect(title).toBe('Pôle « été » n° 2 – Diagnostic PTCE')
+    const identity = { name: 'Pôle «\u00a0été\u00a0» n°\u00a02', line: '' }
+    const { title } = await readPdf(renderPdf({ ...shortReport, identity }, fonts))
+    expect(title).toBe('Pôle « été » n° 2 – Dossier')
   })
 
   it('stays small', () => {
@@ -312,9 +329,9 @@ describe('what is read aloud', () => {
   })
 
   it('reads a line of the contents as its title, then its page', async () => {
-    const contents = (await readStructure(bytes))[1] ?? []
-    const [first] = pdf.outline
-    expect(contents.map((line) => line.trim())).toContain(`Link ${first?.title} ${first?.page}`)
+    const contents = (await readStructure(bytes))[contentsPage() - 1] ?? []
+    const [first] = listed()
+    expect(contents.map((line) => line.trim())).toContain(`Link ${first?.title} page ${first?.page}`)
   })
 
   it('reads a verdict in the order in which it is looked at, its number first', async () => {
@@ -440,11 +457,7 @@ describe('the dossier in the PDF', () => {
     expect(all).toContain('/AFRelationship/Source')
   })
 
-  it('is announced on the cover, and nowhere when it is left out', async () => {
-    const said = bare(shortReport.labels.attached)
-    const [cover] = (await readPdf(withDossier())).pages
-    expect(bare(cover?.text ?? '')).toContain(said)
-    expect(bare(short.pages[0]?.text ?? '')).not.toContain(said)
+  it('is not there when it is left out', async () => {
     expect(await attachedDossier(renderPdf(shortReport, fonts), 1_000)).toEqual({
       ok: false,
       error: { code: 'pdf-sans-dossier' },

@@ -752,32 +752,40 @@ const members: Section = {
   ],
 }
 
+const afterContents: readonly Section[] = [
+  article9,
+  stateCall,
+  axes,
+  stage,
+  actions,
+  supports,
+  glossary,
+  answers,
+  members,
+]
+
+const contents: Section = {
+  id: 'sommaire',
+  title: 'Dans ce rapport',
+  short: 'Sommaire',
+  newPage: true,
+  blocks: [{ kind: 'contents', items: afterContents.map(({ id, title }) => ({ id, title })) }],
+}
+
 export const sampleReport: Edition = {
   name: 'Dossier',
   identity: { name: 'Filière réemploi des Monts d’Amont', line: 'Puy-de-Dôme · 5 membres' },
   strip,
   headline: 'Il manque une action menée ensemble, et la suite reste à écrire',
-  cover: {
-    product: 'Diagnostic PTCE',
-    title: 'Filière réemploi des Monts d’Amont',
-    subtitle:
-      'Où en est ce projet de pôle territorial de coopération économique, et par où continuer.',
-    strands: {
-      kind: 'strands',
-      alt: `Onze fils, un par élément\u00a0: ${STATUSES.map((one, index) => `${index + 1} ${WORDS[one].toLowerCase()}`).join(', ')}.`,
-      items: STATUSES.map((one, index) => ({ number: index + 1, status: one })),
+  facts: [
+    {
+      term: 'Territoire',
+      text: 'Communauté de communes des Monts d’Amont, Puy-de-Dôme (exemple fictif)',
     },
-    facts: [
-      {
-        term: 'Territoire',
-        text: 'Communauté de communes des Monts d’Amont, Puy-de-Dôme (exemple fictif)',
-      },
-      { term: 'Point de vue', text: 'Porteur de projet' },
-      { term: 'Réponses', text: '29 sur 49, déclarées par le groupe, non vérifiées' },
-      { term: 'Date', text: '23 novembre 2026 · règles 2026.11' },
-    ],
-    foot: 'Ce rapport est établi d’après vos réponses. Gardez le fichier du dossier pour reprendre le diagnostic.',
-  },
+    { term: 'Sujets', text: 'Réemploi et insertion' },
+    { term: 'Étape', text: 'Émergence\u00a0: le groupe se forme' },
+  ],
+  product: 'Diagnostic PTCE',
   date: '2026-11-23',
   language: 'fr-FR',
   notice:
@@ -794,22 +802,10 @@ export const sampleReport: Edition = {
     edit: 'Modifier',
     plan: { action: 'Action', who: 'Qui s’en charge', by: 'Pour le', done: 'Fait' },
     missingGlyph: 'Caractère non imprimable, remplacé',
-    attached: 'Ce PDF contient aussi le dossier.',
     dossier: 'Dossier de ce diagnostic',
     statuses: WORDS,
   },
-  sections: [
-    summary,
-    article9,
-    stateCall,
-    axes,
-    stage,
-    actions,
-    supports,
-    glossary,
-    answers,
-    members,
-  ],
+  sections: [summary, contents, ...afterContents],
 }
 
 /** Short enough to have no table of contents. */

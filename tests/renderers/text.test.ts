@@ -39,7 +39,7 @@ describe('renderText', () => {
     expect(titles.every((place) => place > 0)).toBe(true)
     expect(titles).toEqual([...titles].sort((a, b) => a - b))
     expect(bare(text).split(bare(sampleReport.notice))).toHaveLength(3)
-    for (const { term, text: fact } of sampleReport.cover.facts)
+    for (const { term, text: fact } of sampleReport.facts)
       expect(text).toMatch(new RegExp(`^${term} +${fact.slice(0, 20)}`, 'm'))
   })
 
@@ -261,9 +261,9 @@ describe('a block as text', () => {
       ['Pôles connus', 'Isère (38) : 2 pôles.'],
     ],
     [
-      'strands',
-      { kind: 'strands', alt: 'Onze fils : 1 réuni.', items: [] },
-      ['Onze fils : 1 réuni.'],
+      'contents',
+      { kind: 'contents', items: [{ id: 'loi', title: 'Ce que dit la loi' }] },
+      ['- Ce que dit la loi'],
     ],
   ])('writes %s', (_, block, expected) => {
     expect(linesOf(block)).toEqual(expected)

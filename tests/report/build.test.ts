@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { buildReport } from '../../src/report'
+import { buildReport, sectionTexts } from '../../src/report'
 import { AUTHORITY, content, inputFor, VICHY } from './content'
 
 const reportOf = (part: Parameters<typeof inputFor>[0] = {}) => {
@@ -42,23 +42,50 @@ describe('buildReport', () => {
     expect(summary).toContain(identity.purpose?.slice(0, -1))
   })
 
-  it('says on its cover which project, seen by whom, on how many answers', () => {
-    const { cover } = reportOf({ project: { name: '  Pôle d’exemple ' } })
-    expect(cover.title).toBe('Pôle d’exemple')
-    expect(cover.facts).toEqual([
+  it('says at its head which project, where, on what, how far and what for', () => {
+    const { identity, facts, strip, product } = reportOf({
+      project: {
+        name: '  Pôle d’exemple ',
+        themes: ['economie-circulaire', 'alimentation-agriculture'],
+        stage: 'emergence',
+        purposes: ['investissement'],
+      },
+    })
+    expect(identity.name).toBe('Pôle d’exemple')
+    expect(product).toBe('Diagnostic PTCE')
+    expect(facts).toEqual([
       { term: 'Territoire', text: 'Vichy et CA Vichy Communauté' },
-      { term: 'Point de vue', text: 'Rempli par le groupe' },
-      { term: 'Réponses', text: 'aucune réponse (déclarées, non vérifiées)' },
-      { term: 'Date', text: expect.stringMatching(/^23\u00A0novembre 2026 · Règles/) },
+      {
+        term: 'Sujets',
+        text: 'Réemploi, réparation, déchets\u202F; alimentation et agriculture',
+      },
+      {
+        term: 'Étape',
+        text: 'Émergence\u00A0: un noyau de membres est connu. Les premières actions sont testées.',
+      },
+      { term: 'Nous cherchons', text: 'Un équipement ou des travaux' },
     ])
-    expect(cover.strands.items).toHaveLength(11)
+    expect(strip.items).toHaveLength(11)
+  })
+
+  it('says nothing at its head that was not said', () => {
+    expect(reportOf().facts.map(({ term }) => term)).toEqual(['Territoire'])
+  })
+
+  it('says who gave the answers, how many, that none is verified, and on which day', () => {
+    const origin = (part?: Parameters<typeof inputFor>[0]) =>
+      reportOf(part)
+        .sections.filter(({ id }) => id === 'origine')
+        .flatMap(sectionTexts)
+        .join(' ')
+    expect(origin()).toContain('aucune réponse, données par le groupe, non vérifiées.')
+    expect(origin()).toMatch(/Document du 23\u00A0novembre 2026, règles version 2026\.11\./)
+    expect(origin(AUTHORITY)).toContain('données par la collectivité, non vérifiées.')
   })
 
   it('names a project without a name, and a collectivité by its level', () => {
-    expect(reportOf().cover.title).toBe('Projet sans nom')
-    expect(reportOf(AUTHORITY).cover.facts[1]?.text).toBe(
-      'Rempli par une collectivité (intercommunalité)',
-    )
+    expect(reportOf().identity.name).toBe('Projet sans nom')
+    expect(reportOf(AUTHORITY).facts.at(-1)).toEqual({ term: 'Vu par', text: 'Intercommunalité' })
   })
 
   it('is the same value for the same input: nothing reads the clock', () => {

@@ -39,7 +39,7 @@ function reportOf(dossier: Dossier, date = DATE) {
 }
 
 /** Every text the report prints, but the official words and what the person typed. */
-function ownTexts({ headline, cover, sections, labels }: Report): readonly string[] {
+function ownTexts({ headline, facts, strip, product, sections, labels }: Report): readonly string[] {
   const withoutQuotes = (blocks: readonly Block[]): readonly Block[] =>
     blocks.map((block): Block => {
       if (block.kind === 'folded') return { ...block, blocks: withoutQuotes(block.blocks) }
@@ -48,11 +48,9 @@ function ownTexts({ headline, cover, sections, labels }: Report): readonly strin
     })
   return [
     headline,
-    cover.product,
-    cover.subtitle,
-    cover.foot,
-    cover.strands.alt,
-    ...cover.facts.flatMap(({ term, text }) => [term, text]),
+    product,
+    ...blockTexts(strip),
+    ...facts.flatMap(({ term, text }) => [term, text]),
     ...Object.values(labels).flatMap((label) =>
       typeof label === 'string' ? [label] : Object.values(label),
     ),
@@ -97,7 +95,8 @@ const emptyBlocks = (blocks: readonly Block[]): readonly Block[] =>
       return block.blocks.length === 0 ? [block] : emptyBlocks(block.blocks)
     }
     if (block.kind === 'table') return block.rows.length === 0 ? [block] : []
-    if (block.kind === 'members') return []
+    // An edition fills it with what follows.
+    if (block.kind === 'members' || block.kind === 'contents') return []
     if (block.kind === 'plan')
       return block.groups.some(({ items }) => items.length === 0) ? [block] : []
     if ('items' in block) return block.items.length === 0 ? [block] : []
@@ -176,7 +175,7 @@ function checkReport(dossier: Dossier, date?: string) {
   )
   expect(tallyOf(summary)).toEqual(counts)
   expect(count(underlined)).toEqual(counts)
-  expect(count(report.cover.strands.items.map(({ status }) => status))).toEqual(counts)
+  expect(count(report.strip.items.map(({ status }) => status))).toEqual(counts)
   expect(
     count(blocksOf(grid, 'verdicts').flatMap(({ items }) => items.map(({ status }) => status))),
   ).toEqual(counts)

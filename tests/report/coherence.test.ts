@@ -55,7 +55,7 @@ describe.each(everyCase)('the report of %s', (_, dossier) => {
         Number(/^\d+/.exec(block.items.find((item) => item.status === status)?.label ?? '0')?.[0])
       expect(grids).toContain(STATUSES.map(counted).join(' '))
     }
-    expect(report.cover.strands.items.map(({ status }) => status)).toEqual(
+    expect(report.strip.items.map(({ status }) => status)).toEqual(
       diagnostic.article9.map(({ status }) => status),
     )
   })

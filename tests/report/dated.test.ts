@@ -76,7 +76,7 @@ function units(block: Block): readonly string[] {
     case 'law':
     case 'tally':
     case 'radar':
-    case 'strands':
+    case 'contents':
     case 'onze':
     case 'members':
       return []

@@ -1034,6 +1034,7 @@ export interface TextContract {
   'rapport.actions.plus-tard.suite.plusieurs': 'nombre'
   'rapport.actions.plus-tard.suite.un': never
   'rapport.actions.preciser-les-membres': never
+  'rapport.actions.propositions': never
   'rapport.actions.questions-en-annexe.plusieurs': 'n' | 'questions'
   'rapport.actions.questions-en-annexe.un': 'n' | 'questions'
   'rapport.actions.questions-pretes.plusieurs': 'n'
@@ -1050,6 +1051,9 @@ export interface TextContract {
   'rapport.affiner.intro.plusieurs': 'n'
   'rapport.affiner.intro.un': never
   'rapport.alertes.autres': 'n'
+  'rapport.appel-de-l-etat.changer': never
+  'rapport.appel-de-l-etat.condition': never
+  'rapport.appel-de-l-etat.tableau': never
   'rapport.appels-nationaux.colonnes.annee': never
   'rapport.appels-nationaux.colonnes.appel': never
   'rapport.appels-nationaux.colonnes.connu': never
@@ -1101,7 +1105,6 @@ export interface TextContract {
   'rapport.commun.changements-au-choix': never
   'rapport.commun.decisif': never
   'rapport.commun.dossier': never
-  'rapport.commun.dossier-joint': never
   'rapport.commun.essayer': never
   'rapport.commun.modifier': never
   'rapport.commun.page': never
@@ -1135,15 +1138,6 @@ export interface TextContract {
   'rapport.convient.pour.both': never
   'rapport.convient.pour.collectivite': never
   'rapport.convient.pour.porteur': never
-  'rapport.couverture.date': never
-  'rapport.couverture.dessin': 'liste'
-  'rapport.couverture.fil': 'n' | 'statut'
-  'rapport.couverture.point-de-vue': never
-  'rapport.couverture.repondu': 'reponses'
-  'rapport.couverture.reponses': never
-  'rapport.couverture.sans-territoire': never
-  'rapport.couverture.sous-titre': never
-  'rapport.couverture.territoire': never
   'rapport.criteres.changer-la-reponse': never
   'rapport.criteres.modifier-les-membres': never
   'rapport.criteres.modifier-les-reponses': 'titre'
@@ -1167,6 +1161,33 @@ export interface TextContract {
   'rapport.demarche.sans-piece': 'n'
   'rapport.demarche.sans-reponse': never
   'rapport.demarche.trop-peu': never
+  'rapport.document.aides.contact': never
+  'rapport.document.aides.detail': 'source' | 'texte' | 'titre'
+  'rapport.document.aides.pole': never
+  'rapport.document.aides.pour': 'pour'
+  'rapport.document.aides.reseau': never
+  'rapport.document.aides.soutien': never
+  'rapport.document.demande': 'nom' | 'texte'
+  'rapport.document.demande-a.departement': never
+  'rapport.document.demande-a.intercommunalite': never
+  'rapport.document.etape-entre': 'derniere' | 'premiere'
+  'rapport.document.faits.cherche': never
+  'rapport.document.faits.etape': never
+  'rapport.document.faits.sujets': never
+  'rapport.document.faits.territoire': never
+  'rapport.document.faits.vu-par': never
+  'rapport.document.interet': never
+  'rapport.document.joint': never
+  'rapport.document.non-joint': never
+  'rapport.document.origine.collectivite': 'date' | 'reponses' | 'version'
+  'rapport.document.origine.porteur': 'date' | 'reponses' | 'version'
+  'rapport.document.pas-de-label': never
+  'rapport.document.proposition.avant': never
+  'rapport.document.proposition.decision': never
+  'rapport.document.proposition.pour-le': never
+  'rapport.document.proposition.tableau': never
+  'rapport.document.prudence': never
+  'rapport.document.sans-alerte': never
   'rapport.ecarte.appel': never
   'rapport.ecarte.autre-territoire.collectivite': 'noms'
   'rapport.ecarte.autre-territoire.porteur': 'noms'
@@ -1304,6 +1325,11 @@ export interface TextContract {
   'rapport.explications.condition': 'n' | 'titre'
   'rapport.explications.element': 'n' | 'titre'
   'rapport.explications.tableau': 'option' | 'question' | 'titre'
+  'rapport.groupe.a-rencontrer.nom': never
+  'rapport.groupe.a-rencontrer.pour-le': never
+  'rapport.groupe.a-rencontrer.qui': never
+  'rapport.groupe.a-rencontrer.role': never
+  'rapport.groupe.a-rencontrer.tableau': never
   'rapport.groupe.carre-de-cinq': never
   'rapport.groupe.compte.plusieurs': 'n'
   'rapport.groupe.compte.un': 'n'
@@ -1475,12 +1501,6 @@ export interface TextContract {
   'restitution.ce-qui-changerait.suppose': 'changements' | 'suppositions'
   'restitution.ce-qui-changerait.un-de': 'changements'
   'restitution.ce-qui-changerait.un-de-plus': 'changements'
-  'restitution.couverture.declaratif': never
-  'restitution.couverture.piste.collectivite': 'niveau'
-  'restitution.couverture.piste.porteur': never
-  'restitution.couverture.sans-nom': never
-  'restitution.couverture.titre': never
-  'restitution.couverture.version': 'version'
   'restitution.etats-vides.alertes': never
   'restitution.etats-vides.alertes-sans-reponse': never
   'restitution.etats-vides.demarche': never
@@ -1567,12 +1587,20 @@ export interface TextContract {
   'restitution.pourquoi.pour-conclure-part': 'noms'
   'restitution.pourquoi.reponse': 'question' | 'reponse'
   'restitution.pourquoi.reponses': 'reponses'
+  'restitution.produit': never
+  'restitution.sans-nom': never
+  'restitution.sections.a-rencontrer.court': never
+  'restitution.sections.a-rencontrer.intro': never
+  'restitution.sections.a-rencontrer.titre': never
   'restitution.sections.actions.court': never
   'restitution.sections.actions.intro': never
   'restitution.sections.actions.titre.collectivite': never
   'restitution.sections.actions.titre.porteur': never
   'restitution.sections.affiner.court': never
   'restitution.sections.affiner.titre': never
+  'restitution.sections.aides-en-bref.court': never
+  'restitution.sections.aides-en-bref.titre.collectivite': never
+  'restitution.sections.aides-en-bref.titre.porteur': never
   'restitution.sections.alertes.court': never
   'restitution.sections.alertes.intro': never
   'restitution.sections.alertes.titre': never
@@ -1604,9 +1632,14 @@ export interface TextContract {
   'restitution.sections.autour-de-la-table.court': never
   'restitution.sections.autour-de-la-table.intro': never
   'restitution.sections.autour-de-la-table.titre': never
+  'restitution.sections.ce-qui-changerait.court': never
+  'restitution.sections.ce-qui-changerait.intro': never
+  'restitution.sections.ce-qui-changerait.titre': never
   'restitution.sections.collectivites.court': never
   'restitution.sections.collectivites.intro': never
   'restitution.sections.collectivites.titre': never
+  'restitution.sections.demandes.court': never
+  'restitution.sections.demandes.titre': never
   'restitution.sections.demarche.court': never
   'restitution.sections.demarche.intro': never
   'restitution.sections.demarche.titre.collectivite': never
@@ -1618,8 +1651,7 @@ export interface TextContract {
   'restitution.sections.etabli.titre': never
   'restitution.sections.etape.court': never
   'restitution.sections.etape.intro': never
-  'restitution.sections.etape.titre.collectivite': never
-  'restitution.sections.etape.titre.porteur': never
+  'restitution.sections.etape.titre': never
   'restitution.sections.etat.court': never
   'restitution.sections.etat.titre': never
   'restitution.sections.evolution.court': never
@@ -1630,12 +1662,16 @@ export interface TextContract {
   'restitution.sections.glossaire.titre': never
   'restitution.sections.groupe.court': never
   'restitution.sections.groupe.titre': never
+  'restitution.sections.interet-et-prudence.court': never
+  'restitution.sections.interet-et-prudence.titre': never
   'restitution.sections.loi.court': never
   'restitution.sections.loi.intro': never
   'restitution.sections.loi.titre': never
   'restitution.sections.methode.court': never
   'restitution.sections.methode.intro': never
   'restitution.sections.methode.titre': never
+  'restitution.sections.origine.court': never
+  'restitution.sections.origine.titre': never
   'restitution.sections.poles-proches.court': never
   'restitution.sections.poles-proches.intro': never
   'restitution.sections.poles-proches.titre': never
@@ -1645,6 +1681,8 @@ export interface TextContract {
   'restitution.sections.premier-contact.court': never
   'restitution.sections.premier-contact.titre.collectivite': never
   'restitution.sections.premier-contact.titre.porteur': never
+  'restitution.sections.proposition.court': never
+  'restitution.sections.proposition.titre': never
   'restitution.sections.questions-au-porteur.court': never
   'restitution.sections.questions-au-porteur.titre': never
   'restitution.sections.reseaux.court': never
@@ -1655,6 +1693,8 @@ export interface TextContract {
   'restitution.sections.scic.court': never
   'restitution.sections.scic.intro': never
   'restitution.sections.scic.titre': never
+  'restitution.sections.sommaire.court': never
+  'restitution.sections.sommaire.titre': never
   'restitution.sections.soutiens.court': never
   'restitution.sections.soutiens.intro': never
   'restitution.sections.soutiens.titre': never

@@ -177,6 +177,8 @@ export interface AlertWords {
 
 export interface LeverWords {
   readonly label: string
+  /** What help is sought when one asks for it. */
+  readonly purposes: readonly string[]
   /** What nobody regrets while the stage is unknown. */
   readonly withoutStage: string
   readonly byStage: Readonly<Record<StageId, string>>
@@ -316,9 +318,15 @@ export type EditionLevel = 'essentiel' | 'complet' | 'annexe'
 export interface Part {
   readonly section: string
   readonly level: EditionLevel
+  /** What the section is called here, where its own title and introduction are for another reader. */
+  readonly title?: string
   /** That level alone: what the levels below it hold was told before. */
   readonly alone?: boolean
   readonly newPage?: boolean
+  /** It goes on from the section above it: its title is not said again. */
+  readonly untitled?: boolean
+  /** Told only once the person opened that part. */
+  readonly ifOpened?: 'appel-a-projets'
   /** How many items are read at once; what says the others. */
   readonly limit?: number
   readonly rest?: string
@@ -328,9 +336,12 @@ export interface Part {
 export interface Outline {
   readonly id: string
   readonly title: string
-  /** For a document: what its file is called, and how long it may be. */
+  /** For a document: what it holds, what its file is called, and how long it may be. */
+  readonly about?: string
   readonly file?: string
   readonly pages?: number
+  /** It is handed over without the dossier, whatever one chooses. */
+  readonly alone?: boolean
   /** Listed only once the person opened that part. */
   readonly ifOpened?: 'appel-a-projets'
   readonly parts: readonly Part[]

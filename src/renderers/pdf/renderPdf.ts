@@ -35,7 +35,7 @@ export function renderPdf(
   { dossier }: PdfChoices = {},
 ): Uint8Array<ArrayBuffer> {
   const type = typesetterOf(fonts)
-  const drawing = layOut(edition, type, { isAttached: dossier !== undefined })
+  const drawing = layOut(edition, type)
   const recording = record(drawing, type.width)
   const tree = treeOf(drawing.tree, recording)
 
@@ -77,10 +77,10 @@ const attached = (text: string, { date, labels }: Edition) => ({
   date,
 })
 
-const describe = ({ cover, headline }: Edition) => ({
-  title: `${cover.title} – ${cover.product}`,
+const describe = ({ identity, name, headline, product }: Edition) => ({
+  title: `${identity.name} – ${name}`,
   description: headline,
-  product: cover.product,
+  product,
 })
 
 /** jsPDF keeps its files as strings of one byte a character. */

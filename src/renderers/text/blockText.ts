@@ -85,8 +85,8 @@ export function blockText(block: Block, labels: Labels): readonly string[] {
       return [...wrap(plainText(block.title)), ...wrap(plainText(block.alt))]
     case 'map':
       return [...wrap(plainText(block.title)), ...wrap(plainText(block.alt))]
-    case 'strands':
-      return wrap(plainText(block.alt))
+    case 'contents':
+      return block.items.flatMap(({ title }) => wrap(plainText(title), '- ', '  '))
   }
 }
 

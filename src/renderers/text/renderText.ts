@@ -1,4 +1,4 @@
-import type { Edition, Section } from '../../report'
+import { formatDate, type Edition, type Section } from '../../report'
 import { blockText, separated, underlined } from './blockText'
 import { plainText } from './plainText'
 import { lengthOf, wrap } from './wrap'
@@ -11,7 +11,7 @@ import { lengthOf, wrap } from './wrap'
  */
 export function renderText(edition: Edition): string {
   const lines = [
-    ...coverText(edition),
+    ...openingText(edition),
     ...edition.sections.flatMap((section) => ['', '', ...sectionText(section, edition)]),
     '',
     '',
@@ -20,26 +20,23 @@ export function renderText(edition: Edition): string {
   return `${lines.join('\n')}\n`
 }
 
-function coverText({ cover, notice, headline }: Edition): readonly string[] {
-  const widest = Math.max(0, ...cover.facts.map(({ term }) => lengthOf(plainText(term))))
+function openingText({ product, name, date, identity, facts, notice }: Edition): readonly string[] {
+  const widest = Math.max(0, ...facts.map(({ term }) => lengthOf(plainText(term))))
   return separated([
-    wrap(plainText(cover.product)),
-    underlined(plainText(cover.title), '='),
-    wrap(plainText(cover.subtitle)),
-    wrap(plainText(cover.strands.alt)),
-    cover.facts.flatMap(({ term, text }) => {
+    wrap(`${plainText(product)} · ${plainText(name)} · ${plainText(formatDate(date))}`),
+    underlined(plainText(identity.name), '='),
+    identity.purpose === undefined ? [] : wrap(plainText(identity.purpose)),
+    facts.flatMap(({ term, text }) => {
       const margin = ' '.repeat(widest + 2)
       return wrap(plainText(text), plainText(term).padEnd(widest + 2), margin)
     }),
-    wrap(plainText(cover.foot)),
     wrap(plainText(notice)),
-    wrap(plainText(headline)),
   ])
 }
 
 const sectionText = (section: Section, { labels }: Edition): readonly string[] =>
   separated([
-    underlined(plainText(section.title), '='),
+    ...(section.isUntitled === true ? [] : [underlined(plainText(section.title), '=')]),
     ...(section.intro === undefined ? [] : [wrap(plainText(section.intro))]),
     ...section.blocks.map((block) => blockText(block, labels)),
   ])

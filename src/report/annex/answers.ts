@@ -20,7 +20,15 @@ import { isAuthority, placeName, say, type ReportInput } from '../model/input'
 import { entry } from '../model/entry'
 import type { Block, Cell, Rich } from '../model/model'
 import { reservedAnswerText } from '../grids/reservedAnswer'
-import { annexed, heading, paragraph, declareSection, unlessEmpty } from '../model/section'
+import {
+  annexed,
+  declareSection,
+  heading,
+  ifAttached,
+  ifDetached,
+  paragraph,
+  unlessEmpty,
+} from '../model/section'
 
 export const answers = declareSection({
   id: 'annexe-reponses',
@@ -35,21 +43,40 @@ export const answers = declareSection({
       intro: say(input, 'restitution.sections.annexe-reponses.intro', {
         date: formatDate(input.date),
       }),
-      blocks: annexed(
-        ...project(input),
-        ...STEP_IDS.flatMap((step) => {
-          const ofStep = answered.filter((question) => question.step === step)
-          return unlessEmpty(ofStep, () => stepBlocks(input, step, ofStep))
-        }),
-        ...(answered.length === 0 ? [paragraph(say(input, 'rapport.reponses.aucune'))] : []),
-        ...(silent > 0
-          ? [paragraph(say(input, 'rapport.reponses.sans-reponse', { n: silent }), 'small')]
-          : []),
-        ...kept.map((text) => paragraph(text)),
-      ),
+      blocks: [
+        ...annexed(...project(input)),
+        ...(hasComments(input, answered)
+          ? [
+              ...ifAttached(annexed(...answerBlocks(input, answered))),
+              ...ifDetached(annexed(...answerBlocks(withoutComments(input), answered))),
+            ]
+          : annexed(...answerBlocks(input, answered))),
+        ...annexed(
+          ...(answered.length === 0 ? [paragraph(say(input, 'rapport.reponses.aucune'))] : []),
+          ...(silent > 0
+            ? [paragraph(say(input, 'rapport.reponses.sans-reponse', { n: silent }), 'small')]
+            : []),
+          ...kept.map((text) => paragraph(text)),
+        ),
+      ],
     }
   },
 })
+
+const hasComments = ({ dossier }: ReportInput, answered: readonly QuestionRule[]): boolean =>
+  answered.some(({ id }) => dossier.comments?.[id] !== undefined)
+
+/** What was written freely goes where the dossier goes, and nowhere else. */
+const withoutComments = ({ dossier, ...input }: ReportInput): ReportInput => {
+  const { comments: _, ...rest } = dossier
+  return { ...input, dossier: rest }
+}
+
+const answerBlocks = (input: ReportInput, answered: readonly QuestionRule[]): readonly Block[] =>
+  STEP_IDS.flatMap((step) => {
+    const ofStep = answered.filter((question) => question.step === step)
+    return unlessEmpty(ofStep, () => stepBlocks(input, step, ofStep))
+  })
 
 /** A table names its step by its caption; several stand under a heading. */
 function stepBlocks(

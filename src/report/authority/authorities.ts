@@ -176,7 +176,7 @@ function levelTitle(input: ReportInput, level: AuthorityLevel, names: readonly s
 }
 
 /** Names of the places of one type: those chosen, and those around them. */
-function placeNames({ places }: ReportInput, type: PlaceType): readonly string[] {
+export function placeNames({ places }: ReportInput, type: PlaceType): readonly string[] {
   const chosen = places.places.flatMap((place) =>
     place.type === type && place.name !== undefined ? [place.name] : [],
   )

@@ -2,7 +2,7 @@
 import type { Words } from '../../domain'
 import { entry } from '../model/entry'
 import { asSentence, sentences } from '../model/format'
-import { say } from '../model/input'
+import { say, type ReportInput } from '../model/input'
 import type { Block } from '../model/model'
 import {
   complete,
@@ -10,6 +10,7 @@ import {
   essential,
   heading,
   list,
+  onPaper,
   paragraph,
   unlessEmpty,
 } from '../model/section'
@@ -20,13 +21,52 @@ type Reason = Words['reasonsToSupport'][number]
 /** An elected member retains four. */
 const AT_ONCE = 4
 
+/** On a page to vote on, three reasons stand beside three signals. */
+const ON_A_PAGE = 3
+
+export const interestAndCaution = declareSection({
+  id: 'interet-et-prudence',
+  tracks: ['collectivite'],
+  make: (input) => {
+    const { alerts } = input.diagnostic
+    return {
+      intro: null,
+      blocks: onPaper(
+        essential({
+          kind: 'sides',
+          sides: [
+            {
+              title: say(input, 'rapport.document.interet'),
+              items: reasonsOf(input)
+                .slice(0, ON_A_PAGE)
+                .map(({ title }) => asSentence(title)),
+            },
+            {
+              title: say(input, 'rapport.document.prudence'),
+              items:
+                alerts.length === 0
+                  ? [say(input, 'rapport.document.sans-alerte')]
+                  : alerts
+                      .slice(0, ON_A_PAGE)
+                      .map((id) => asSentence(entry(input.words.alerts, id).title)),
+            },
+          ],
+        }),
+      ),
+    }
+  },
+})
+
+const reasonsOf = ({ words }: ReportInput): readonly Reason[] =>
+  words.reasonsToSupport.filter(({ isContext }) => isContext !== true)
+
 /** Six reasons, numbered as one says them; then what completes them. */
 export const whySupport = declareSection({
   id: 'pourquoi-soutenir',
   tracks: ['collectivite'],
   make: (input) => {
     const all = input.words.reasonsToSupport
-    const reasons = all.filter(({ isContext }) => isContext !== true)
+    const reasons = reasonsOf(input)
     return {
       blocks: [
         ...essential(list(reasons.slice(0, AT_ONCE).map(({ title }) => asSentence(title)))),

@@ -29,9 +29,8 @@ export const article9 = declareSection({
   id: 'article-9',
   tracks: TRACKS,
   make: (input) => {
-    const items = elementItems(input)
-    const gaps = GAPS.flatMap((status) => items.filter((item) => item.status === status))
-    const met = items.filter(({ status }) => status === 'reuni')
+    const gaps = gapItems(input)
+    const met = elementItems(input).filter(({ status }) => status === 'reuni')
     const together = membersTogether(input)
     return {
       title: titleOf(input),
@@ -70,6 +69,12 @@ export const article9 = declareSection({
 
 /** What lacks first, then what is begun, then what is not known. */
 const GAPS = ['non-reuni', 'a-consolider', 'a-renseigner'] as const satisfies readonly Status[]
+
+/** What is not « réuni », the furthest from it first. */
+export function gapItems(input: ReportInput): readonly VerdictItem[] {
+  const items = elementItems(input)
+  return GAPS.flatMap((status) => items.filter((item) => item.status === status))
+}
 
 const unlessEmptyPlaced = <T>(
   items: readonly T[],
@@ -117,9 +122,9 @@ const gapTable = (input: ReportInput, items: readonly VerdictItem[]): Block => (
   kind: 'table',
   caption: say(input, 'rapport.elements.manque.tableau'),
   columns: [
-    { label: say(input, 'rapport.elements.manque.colonnes.element'), width: 4 },
-    { label: say(input, 'rapport.elements.manque.colonnes.pourquoi'), width: 5 },
-    { label: say(input, 'rapport.elements.manque.colonnes.changer'), width: 5 },
+    { label: say(input, 'rapport.elements.manque.colonnes.element'), width: 3 },
+    { label: say(input, 'rapport.elements.manque.colonnes.pourquoi'), width: 6 },
+    { label: say(input, 'rapport.elements.manque.colonnes.changer'), width: 6 },
   ],
   rows: items.map(({ ordinal, title, because, changes, label }): readonly Cell[] => [
     `${ordinal}. ${title}`,
@@ -127,6 +132,9 @@ const gapTable = (input: ReportInput, items: readonly VerdictItem[]): Block => (
     changes[0]?.text ?? say(input, 'rapport.elements.manque.repondre'),
   ]),
 })
+
+/** A cell is read at once. */
+const IN_A_CELL = 2
 
 /** Every element in one table: its state, why, and what can show it. */
 const everyElement = (input: ReportInput): Block => ({
@@ -136,7 +144,7 @@ const everyElement = (input: ReportInput): Block => ({
     { label: say(input, 'rapport.elements.colonnes.element'), width: 4 },
     { label: say(input, 'rapport.elements.colonnes.statut'), width: 3 },
     { label: say(input, 'rapport.elements.colonnes.pourquoi'), width: 6 },
-    { label: say(input, 'rapport.elements.colonnes.montrer'), width: 4 },
+    { label: say(input, 'rapport.elements.colonnes.montrer'), width: 5 },
   ],
   rows: input.rules.elements.map((criterion, index): readonly Cell[] => {
     const { status, title, because } = elementItem(input, criterion, index)
@@ -145,7 +153,7 @@ const everyElement = (input: ReportInput): Block => ({
       { status, label: statusLabel(input, status) },
       because[0] ?? '',
       upperFirst(
-        evidenceToGather(input, criterion.questions) ??
+        evidenceToGather(input, criterion.questions, IN_A_CELL) ??
           say(input, 'rapport.elements.rien-a-montrer'),
       ),
     ]

@@ -65,6 +65,7 @@ function reasonsOf(
 export function evidenceToGather(
   input: ReportInput,
   questions: readonly QuestionId[],
+  most = EVIDENCE_SHOWN,
 ): string | undefined {
   const { words, dossier } = input
   const ticked = distinct(questions.flatMap((question) => dossier.evidence[question] ?? []))
@@ -77,7 +78,7 @@ export function evidenceToGather(
   const kinds = [
     ...ticked.map((kind) => say(input, 'rapport.criteres.piece-cochee', { titre: label(kind) })),
     ...suggested.map(label),
-  ].slice(0, EVIDENCE_SHOWN)
+  ].slice(0, most)
   return kinds.length === 0 ? undefined : `${kinds.join('\u202F; ')}.`
 }
 

@@ -3,7 +3,7 @@ import { STATUSES, TRACKS, type Status } from '../../domain'
 import { entry } from '../model/entry'
 import { say, sayForCount, statusLabel, type ReportInput } from '../model/input'
 import type { Block, LawPart } from '../model/model'
-import { declareSection, essential } from '../model/section'
+import { complete, declareSection, essential } from '../model/section'
 
 type Law = Pick<ReportInput, 'words' | 'diagnostic'>
 
@@ -12,13 +12,16 @@ export const law = declareSection({
   id: 'loi',
   tracks: TRACKS,
   make: (input) => ({
-    blocks: essential(lawBlock(input), {
-      kind: 'tally',
-      items: STATUSES.map((status) => ({
-        status,
-        label: say(input, `rapport.loi.traits.${status}`),
-      })),
-    }),
+    blocks: [
+      ...essential(lawBlock(input)),
+      ...complete({
+        kind: 'tally',
+        items: STATUSES.map((status) => ({
+          status,
+          label: say(input, `rapport.loi.traits.${status}`),
+        })),
+      }),
+    ],
   }),
 })
 

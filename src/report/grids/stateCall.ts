@@ -8,13 +8,21 @@ import {
   type Known,
   TRACKS,
 } from '../../domain'
-import { verdictItem } from './criterionVerdict'
+import { verdictItem, type VerdictItem } from './criterionVerdict'
 import { sentences } from '../model/format'
 import { say, type ReportInput } from '../model/input'
 import { tallyBlock } from './law'
 import { byId, distinct, entry } from '../model/entry'
-import type { Block } from '../model/model'
-import { complete, declareSection, essential, paragraph, unlessEmpty } from '../model/section'
+import type { Block, Cell } from '../model/model'
+import {
+  complete,
+  declareSection,
+  essential,
+  onPaper,
+  onScreen,
+  paragraph,
+  unlessEmpty,
+} from '../model/section'
 
 export const stateCall = declareSection({
   id: 'appel-a-projets',
@@ -24,6 +32,11 @@ export const stateCall = declareSection({
     const notOpened: readonly Block[] = opensStateCall(rules, dossier)
       ? []
       : [{ kind: 'note', tone: 'todo', text: say(input, `${SENTENCES}.non-ouverte`) }]
+    const items = rules.stateConditions.map((criterion) => {
+      const criterionWords = entry(words.stateConditions, criterion.id)
+      const verdict = entry(byId(diagnostic.stateCall), criterion.id)
+      return verdictItem(input, criterionWords.mark, verdict, criterion, criterionWords)
+    })
     return {
       blocks: [
         ...essential(
@@ -34,14 +47,8 @@ export const stateCall = declareSection({
           ),
           tallyBlock(input, diagnostic.stateCall, 'conditions'),
         ),
-        ...complete({
-          kind: 'verdicts',
-          items: rules.stateConditions.map((criterion) => {
-            const criterionWords = entry(words.stateConditions, criterion.id)
-            const verdict = entry(byId(diagnostic.stateCall), criterion.id)
-            return verdictItem(input, criterionWords.mark, verdict, criterion, criterionWords)
-          }),
-        }),
+        ...onScreen(complete({ kind: 'verdicts', items })),
+        ...onPaper(complete(table(input, items))),
         ...complete(
           { kind: 'note', tone: 'plain', text: say(input, 'appel-a-projets.avertissement') },
           paragraph(say(input, 'appel-a-projets.avertissement-ami'), 'small'),
@@ -50,6 +57,24 @@ export const stateCall = declareSection({
       ],
     }
   },
+})
+
+/** On paper: the words of the decree are long, and stand in the tool. */
+const table = (input: ReportInput, items: readonly VerdictItem[]): Block => ({
+  kind: 'table',
+  caption: say(input, 'rapport.appel-de-l-etat.tableau'),
+  columns: [
+    { label: say(input, 'rapport.appel-de-l-etat.condition'), width: 4 },
+    { label: say(input, 'rapport.elements.colonnes.statut'), width: 3 },
+    { label: say(input, 'rapport.elements.colonnes.pourquoi'), width: 5 },
+    { label: say(input, 'rapport.appel-de-l-etat.changer'), width: 5 },
+  ],
+  rows: items.map(({ ordinal, title, status, label, because, changes }): readonly Cell[] => [
+    `${ordinal} ${title}`,
+    { status, label },
+    because[0] ?? '',
+    changes[0]?.text ?? '',
+  ]),
 })
 
 /**

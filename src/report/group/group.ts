@@ -17,8 +17,6 @@ import { memberTable } from './memberTable'
 const NAMED = 12
 /** Beyond, a square stands for five. */
 const ONE_BY_ONE = 200
-/** A longer table is an annex. */
-const LISTED = 20
 
 export const group = declareSection({
   id: 'groupe',
@@ -30,13 +28,35 @@ export const group = declareSection({
       blocks:
         members.length === 0
           ? essential(paragraph(sayForTrack(input, 'membres.vide')), picture(input))
-          : [
-              ...essential(picture(input)),
-              ...onPaper(complete(memberTable(input, members.slice(0, LISTED)))),
-            ],
+          : [...essential(picture(input)), ...onPaper(complete(memberTable(input, members)))],
     }
   },
 })
+
+/** Who else could be in it: filled by hand, in a meeting. */
+export const toMeet = declareSection({
+  id: 'a-rencontrer',
+  tracks: ['porteur'],
+  make: (input) => ({
+    blocks: onPaper(
+      complete({
+        kind: 'table',
+        caption: say(input, 'rapport.groupe.a-rencontrer.tableau'),
+        columns: [
+          { label: say(input, 'rapport.groupe.a-rencontrer.nom'), width: 4 },
+          { label: say(input, 'rapport.groupe.a-rencontrer.role'), width: 5 },
+          { label: say(input, 'rapport.groupe.a-rencontrer.qui'), width: 3 },
+          { label: say(input, 'rapport.groupe.a-rencontrer.pour-le'), width: 2 },
+        ],
+        rows: Array.from({ length: TO_MEET }, () => ['', '', '', '']),
+        isForm: true,
+      }),
+    ),
+  }),
+})
+
+/** Lines enough for a meeting. */
+const TO_MEET = 5
 
 type Kind = TextUnder<'rapport.groupe.familles.'>
 

@@ -110,7 +110,6 @@ export const blockLabels = (input: Pick<ReportInput, 'words'>): Report['labels']
   changes: say(input, 'rapport.commun.changements'),
   changesToChoose: say(input, 'rapport.commun.changements-au-choix'),
   missingGlyph: say(input, 'rapport.commun.caractere-remplace'),
-  attached: say(input, 'rapport.commun.dossier-joint'),
   dossier: say(input, 'rapport.commun.dossier'),
   attempt: say(input, 'rapport.commun.essayer'),
   edit: say(input, 'rapport.commun.modifier'),

@@ -201,7 +201,8 @@ export type Block =
   | {
       readonly kind: 'paragraph'
       readonly text: Rich
-      readonly tone?: 'lead' | 'dated' | 'small'
+      /** `headline` is the sentence that says it all, where it is no title. */
+      readonly tone?: 'lead' | 'headline' | 'dated' | 'small'
     }
   | {
       readonly kind: 'heading'
@@ -220,6 +221,8 @@ export type Block =
       readonly columns: readonly Column[]
       /** The first cell of each row is its header. */
       readonly rows: readonly (readonly Cell[])[]
+      /** Rows that one fills by hand: they are high, and their cells have sides. */
+      readonly isForm?: true
     }
   /** The sentence of article 9, underlined by the statuses. */
   | { readonly kind: 'law'; readonly parts: readonly LawPart[]; readonly cite: string }
@@ -301,11 +304,10 @@ export type Block =
       /** What each mark means, in words. */
       readonly key: readonly string[]
     }
-  /** Eleven strands: the cover's thread. */
+  /** What follows in the same document: a renderer that has pages says on which. */
   | {
-      readonly kind: 'strands'
-      readonly alt: string
-      readonly items: readonly { readonly number: number; readonly status: Status }[]
+      readonly kind: 'contents'
+      readonly items: readonly { readonly id: string; readonly title: string }[]
     }
   /** The eleven threads, each with its short name. */
   | { readonly kind: 'onze'; readonly label: string; readonly items: readonly StripItem[] }
@@ -371,6 +373,8 @@ export type Level = EditionLevel
 export type Placed = Block & {
   readonly from: Level
   readonly only?: Medium
+  /** Told only where the dossier travels in the document, or only where it does not. */
+  readonly ifAttached?: boolean
 }
 
 export type Medium = 'screen' | 'paper'
@@ -381,18 +385,17 @@ export interface Section<Content extends Block = Block> {
   /** Short title, for a table of contents. */
   readonly short: string
   readonly intro?: string
+  /** It goes on from the section above it: its title is for a table of contents alone. */
+  readonly isUntitled?: true
   /** Its document begins a page with it. */
   readonly newPage?: true
   readonly blocks: readonly Content[]
 }
 
-export interface Cover {
-  readonly product: string
-  readonly title: string
-  readonly subtitle: string
-  readonly strands: Extract<Block, { kind: 'strands' }>
-  readonly facts: readonly { readonly term: string; readonly text: string }[]
-  readonly foot: string
+/** What heads a document under the name of the project: what it is about, and where it stands. */
+export interface Fact {
+  readonly term: string
+  readonly text: string
 }
 
 /** What the project is, before anything is said of it. */
@@ -412,7 +415,9 @@ export interface Edition {
   readonly headline: string
   readonly identity: Identity
   readonly strip: Extract<Block, { kind: 'onze' }>
-  readonly cover: Cover
+  readonly facts: readonly Fact[]
+  /** The tool that made it. */
+  readonly product: string
   /** ISO 8601 day the report bears. */
   readonly date: string
   readonly language: 'fr-FR'
@@ -439,14 +444,15 @@ export interface Edition {
     }
     /** Said where a typed character has no glyph. */
     readonly missingGlyph: string
-    /** Said on the cover of a PDF in which the dossier travels. */
-    readonly attached: string
     /** What the dossier is called, in the list of what a PDF holds. */
     readonly dossier: string
     /** The word of each status, for the law's sentence where no column says it. */
     readonly statuses: Readonly<Record<Status, string>>
   }
   readonly sections: readonly Section[]
+  /** How long it may be, and the same with fewer items for where it would be longer. */
+  readonly pages?: number
+  readonly tighter?: Edition
 }
 
 /** Everything that is known and told of a dossier: each view and each document is an edition of it. */

@@ -76,8 +76,8 @@ export function blockTexts(block: Block): readonly string[] {
       return [block.title, block.alt, ...block.radar.labels.map(({ text }) => text)]
     case 'map':
       return [block.title, block.alt, ...block.key]
-    case 'strands':
-      return [block.alt]
+    case 'contents':
+      return block.items.map(({ title }) => title)
     case 'onze':
       return [block.label, ...block.items.flatMap(({ name, label }) => [name, label])]
     case 'members':

@@ -139,8 +139,15 @@ export const onScreen = (placed: readonly Placed[]): readonly Placed[] =>
 export const onPaper = (placed: readonly Placed[]): readonly Placed[] =>
   placed.map((block) => ({ ...block, only: 'paper' }))
 
+/** Told where the dossier travels in the document: with whom it is passed on, its comments are. */
+export const ifAttached = (placed: readonly Placed[]): readonly Placed[] =>
+  placed.map((block) => ({ ...block, ifAttached: true }))
+/** Told where it does not. */
+export const ifDetached = (placed: readonly Placed[]): readonly Placed[] =>
+  placed.map((block) => ({ ...block, ifAttached: false }))
+
 /** `lead` opens a page, `dated` gives a source, `small` is said in passing. */
-export const paragraph = (text: Rich, tone?: 'lead' | 'dated' | 'small'): Block => ({
+export const paragraph = (text: Rich, tone?: 'lead' | 'headline' | 'dated' | 'small'): Block => ({
   kind: 'paragraph',
   text,
   ...(tone === undefined ? {} : { tone }),

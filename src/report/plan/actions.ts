@@ -38,10 +38,13 @@ export const actions = declareSection({
           ? essential(paragraph(say(input, 'restitution.synthese.trois-actions.vide')))
           : [
               ...onPaper(
-                essential({
-                  kind: 'plan',
-                  groups: groups.slice(0, 1).filter(({ isFolded }) => !isFolded),
-                }),
+                essential(
+                  {
+                    kind: 'plan',
+                    groups: groups.slice(0, 1).filter(({ isFolded }) => !isFolded),
+                  },
+                  paragraph(say(input, 'rapport.actions.propositions'), 'small'),
+                ),
               ),
               ...complete({ kind: 'plan', groups }),
             ],

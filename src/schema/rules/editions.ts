@@ -8,8 +8,11 @@ const LEVELS = ['essentiel', 'complet', 'annexe'] as const satisfies readonly Ed
 const partSchema = group({
   section: slug,
   niveau: z.enum(LEVELS),
+  titre: text.optional(),
   seul: z.literal(true).optional(),
   'nouvelle-page': z.literal(true).optional(),
+  'sans-titre': z.literal(true).optional(),
+  'si-ouvert': z.literal('appel-a-projets').optional(),
   limite: z.int().positive().optional(),
   reste: text
     .refine((sentence) => sentence.includes('{n}'), 'le reste se compte : {n} attendu')
@@ -22,8 +25,11 @@ const partSchema = group({
     present({
       section: part.section,
       level: part.niveau,
+      title: part.titre,
       alone: part.seul,
       newPage: part['nouvelle-page'],
+      untitled: part['sans-titre'],
+      ifOpened: part['si-ouvert'],
       limit: part.limite,
       rest: part.reste,
     }),
@@ -32,8 +38,11 @@ const partSchema = group({
 const outlineSchema = group({
   id: slug,
   titre: text,
+  contenu: text.optional(),
   fichier: slug.optional(),
   pages: z.int().positive().optional(),
+  'sans-dossier': z.literal(true).optional(),
+  'suite-de': slug.optional(),
   'si-ouvert': z.literal('appel-a-projets').optional(),
   parties: z.array(partSchema).min(1),
 })
@@ -42,11 +51,14 @@ const outlineSchema = group({
       new Set(parties.map(({ section, level }) => `${section} ${level}`)).size === parties.length,
     'une rubrique est dite deux fois au même niveau',
   )
-  .transform((outline): Outline =>
+  .transform((outline): Outline & { readonly after?: string } =>
     present({
+      after: outline['suite-de'],
       id: outline.id,
       title: outline.titre,
+      about: outline.contenu,
       file: outline.fichier,
+      alone: outline['sans-dossier'],
       pages: outline.pages,
       ifOpened: outline['si-ouvert'],
       parts: outline.parties,
@@ -57,6 +69,28 @@ const trackSchema = group({
   vues: z.array(outlineSchema).min(1),
   pages: z.array(outlineSchema).min(1),
   documents: z.array(outlineSchema).min(1),
-}).transform(({ vues, pages, documents }): TrackEditions => ({ views: vues, pages, documents }))
+})
+  .refine(
+    ({ documents }) =>
+      documents.every(
+        ({ after }, index) =>
+          after === undefined || documents.slice(0, index).some(({ id }) => id === after),
+      ),
+    '« suite-de » nomme un document écrit plus haut',
+  )
+  .transform(
+    ({ vues, pages, documents }): TrackEditions => ({
+      views: vues,
+      pages,
+      documents: documents.map(({ after, ...outline }) => ({
+        ...outline,
+        // One document goes on where another ends: what both tell is written once.
+        parts: [
+          ...(documents.find(({ id }) => id === after)?.parts ?? []),
+          ...outline.parts,
+        ],
+      })),
+    }),
+  )
 
 export const editionsSchema = z.record(z.enum(TRACKS), trackSchema)

@@ -32,6 +32,7 @@ export function leverSchema(known: DeclaredIds) {
   return group({
     id: slug,
     libelle: text,
+    objets: z.array(slug),
     'poids-par-etape': byStage(weight),
     'sans-etape': text,
     'par-etape': byStage(text),
@@ -56,6 +57,7 @@ export function leverSchema(known: DeclaredIds) {
       },
       words: present<LeverWords>({
         label: lever.libelle,
+        purposes: lever.objets,
         withoutStage: lever['sans-etape'],
         byStage: lever['par-etape'],
         byLevel: lever['par-niveau'],

@@ -41,7 +41,7 @@ const KINDS: Readonly<Record<Block['kind'], true>> = {
   path: true,
   radar: true,
   map: true,
-  strands: true,
+  contents: true,
   onze: true,
   members: true,
   plan: true,
@@ -103,7 +103,7 @@ const everyKind: Edition = {
       id: 'autres',
       title: 'Les autres',
       short: 'Autres',
-      blocks: [RULE, MAP, CHANGES, sampleReport.cover.strands, sampleReport.strip],
+      blocks: [RULE, MAP, CHANGES, sampleReport.strip],
     },
   ],
 }

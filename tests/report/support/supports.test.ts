@@ -82,7 +82,7 @@ describe('supportItem', () => {
       { text: expect.stringMatching(/^Vous cherchez\u00A0: .+\.$/), soft: true },
     ])
     expect(richText(fit(['foncier'], { unmet: ['purpose', 'territory'] }))).toBe(
-      'Cette aide ne porte pas sur ce qui est cherché\u00A0: un terrain ou un local. Une autre partie de votre territoire n’est pas couverte.',
+      'Ne porte pas sur ce qui est cherché. Une autre partie de votre territoire n’est pas couverte.',
     )
   })
 
@@ -281,7 +281,7 @@ describe('supports', () => {
       'Prévu pour l’émergence et le développement\u202F; votre étape n’est pas connue.',
     )
     expect(texts(input)).toContain('Vous cherchez\u00A0: un terrain ou un local.')
-    expect(texts(input)).toContain('Cette aide ne porte pas sur ce qui est cherché')
+    expect(texts(input)).toContain('Ne porte pas sur ce qui est cherché.')
   })
 
   it('sends an overseas collectivité to the head of the network, and says why', () => {
@@ -290,7 +290,7 @@ describe('supports', () => {
     expect(contact.name).toContain('ESS France')
     expect(contact.dated).toContain('Saint-Pierre-et-Miquelon')
     expect(texts(input)).toContain('d’outre-mer')
-    expect(made(firstContact, input).title).toBe('Votre premier contact')
+    expect(made(firstContact, input).title).toBe('Premier contact')
     expect(texts(inputFor({}, { places: placesAt('region 04') }))).not.toContain('d’outre-mer')
   })
 

@@ -60,7 +60,7 @@ const TEXTS: Readonly<Record<string, ChunkId>> = {
   recapitulatif: 'recapitulatif',
   'recapitulatif.voir-le-resultat': 'consortium',
   restitution: 'resultat',
-  'restitution.couverture.sans-nom': 'core',
+  'restitution.sans-nom': 'core',
   'restitution.hors-compte': 'consortium',
   'restitution.pourquoi.autres': 'consortium',
   rapport: 'resultat',

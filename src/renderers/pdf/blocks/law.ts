@@ -6,12 +6,13 @@ import type { Fragment, TextFragment, Underline } from '../drawing/inline'
 import { lines, paragraph } from '../drawing/paragraph'
 import { stack, type Piece } from '../drawing/piece'
 import { raiseOrdinals } from '../drawing/richText'
+import { statusFragment } from './status'
 import { COLOURS, mm, STATUS_COLOURS, type Setting, type Status } from '../drawing/theme'
 
 type LawBlock = Extract<Block, { kind: 'law' }>
 
 /** Beside the words; and above and below them, in shares of the white between blocks. */
-const PADDING = { x: mm(7), y: 1.55 }
+const PADDING = { x: mm(7), y: 1.1 }
 
 /** Where the verdict of an element stands: the words of the sentence lead there. */
 export const verdictAnchor = (element: string): string => `verdict:${element}`
@@ -86,9 +87,7 @@ function sentence(
 
 /** « Réuni » has its whole line; the three others bear their shape as well. */
 const shapeOf = (status: Status, size: number): readonly Fragment[] =>
-  status === 'reuni'
-    ? []
-    : [{ kind: 'shape', status, size: size * 0.8, before: size * 0.12, mark: 'artifact' }]
+  status === 'reuni' ? [] : [statusFragment(status, size * 0.8, size * 0.12)]
 
 function threadOf(status: Status, size: number): Underline | undefined {
   const thread = { colour: STATUS_COLOURS[status], width: size * 0.15, offset: size * 0.34 }

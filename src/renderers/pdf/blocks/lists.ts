@@ -46,7 +46,7 @@ export function definitionPieces(
 ): readonly Piece[] {
   const { theme, type, left, width } = context
   const list = elementIn(context.parent, 'list')
-  const strong: Setting = { ...theme.body, font: 'strong' }
+  const strong: Setting = { ...theme.small, font: 'strong' }
   const start = mm(42)
   const column = inset(context, 0, start - mm(4))
   const isAbove = items.some(
@@ -61,19 +61,19 @@ export function definitionPieces(
         ...keepWithNext(
           paragraph(term, strong, label, context, { gap: theme.gap * (index === 0 ? 1 : 0.9) }),
         ),
-        ...paragraph(text, theme.body, body, context, { gap: 0 }),
+        ...paragraph(text, theme.small, body, context, { gap: 0 }),
       ]
     return row(
       [
         paragraph(term, strong, label, column),
-        paragraph(text, theme.body, body, inset(context, start)),
+        paragraph(text, theme.small, body, inset(context, start)),
       ],
       {
         gap: theme.gap * (index === 0 ? 1 : 0.6),
         padding: 0,
         left,
         width,
-        whole: SIX_LINES * theme.body.leading,
+        whole: SIX_LINES * theme.small.leading,
       },
     )
   })

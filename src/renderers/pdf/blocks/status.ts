@@ -1,8 +1,18 @@
 import type { Context } from '../drawing/context'
 import type { Element } from '../drawing/drawing'
 import { lines } from '../drawing/paragraph'
+import type { ShapeFragment } from '../drawing/inline'
 import type { Piece } from '../drawing/piece'
+import { statusShape } from '../drawing/shapes'
 import { STATUS_COLOURS, type Setting, type Status } from '../drawing/theme'
+
+/** The shape of a status in a line of words. */
+export const statusFragment = (status: Status, size: number, before = 0): ShapeFragment => ({
+  kind: 'shape',
+  size,
+  before,
+  drawAt: (centre, radius) => statusShape(status, centre, radius),
+})
 
 /** A status: its shape, then its word, in its colour. Never one without the others. */
 export function statusPieces(
@@ -20,7 +30,7 @@ export function statusPieces(
   const fits = size + before + context.type.width(whole, 'strong', setting.size) <= context.width
   return lines(
     [
-      { kind: 'shape', status, size, before: 0, mark: 'artifact' },
+      statusFragment(status, size),
       {
         kind: 'text',
         text: fits ? whole : words,

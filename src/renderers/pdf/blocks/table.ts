@@ -19,6 +19,8 @@ type TableBlock = Extract<Block, { kind: 'table' }>
 /** A table shorter than this stays on one page. */
 const SHORT_TABLE = (PAGE.bottom - PAGE.top) * 0.36
 const LONG_HEADER = 60
+/** Room for a hand. */
+const TO_WRITE = mm(9.5)
 const PADDING = mm(1.35)
 export const HAIRLINE = { colour: COLOURS.line, width: 0.6 }
 export const INK_RULE = { colour: COLOURS.ink, width: 1.4 }
@@ -29,7 +31,7 @@ export const INK_RULE = { colour: COLOURS.ink, width: 1.4 }
  * Neither the header nor a single row is ever alone on a page.
  */
 export function tablePieces(
-  { caption, columns, rows }: TableBlock,
+  { caption, columns, rows, isForm = false }: TableBlock,
   context: Context,
 ): readonly Piece[] {
   const { theme, labels, left, width, parent } = context
@@ -38,6 +40,8 @@ export function tablePieces(
   const rowHeader = rows.some(([cell]) => isText(cell)) ? theme.small : strong
   const tracks = tableTracks(columns, rows, strong, context)
   const manner: RowManner = { padding: PADDING, rule: HAIRLINE, left, width }
+  // The section that it fills names it.
+  const isNamed = !isForm
 
   const title = (mark: Element, text: string, gap: number) =>
     paragraph(text, strong, mark, context, { gap })
@@ -55,10 +59,13 @@ export function tablePieces(
     return row(cells, { ...manner, rule: INK_RULE, gap: theme.gap / 4 })
   }
 
-  const first = [...title(elementIn(table, 'caption'), caption, theme.gap * 1.4), ...header(table)]
+  const first = [
+    ...(isNamed ? title(elementIn(table, 'caption'), caption, theme.gap * 1.4) : []),
+    ...header(table),
+  ]
   const again = looseElement('table')
   const repeat = asArtifact([
-    ...title(elementIn(again, 'caption'), `${caption} (${labels.continued})`, 0),
+    ...(isNamed ? title(elementIn(again, 'caption'), `${caption} (${labels.continued})`, 0) : []),
     ...header(again),
   ])
 
@@ -72,7 +79,7 @@ export function tablePieces(
         const cell = cells[index] ?? ''
         return cellPieces(cell, column, setting, mark, trackContext(context, tracks[index]))
       }),
-      { ...manner, repeat },
+      { ...manner, repeat, ...(isForm ? { least: TO_WRITE } : {}) },
     )
   })
   return body.length > 0

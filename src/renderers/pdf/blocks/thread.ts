@@ -7,7 +7,6 @@ import {
   type Stroke,
 } from '../drawing/drawing'
 import type { Context } from '../drawing/context'
-import type { Block } from '../../../report'
 import { COLOURS, mm, STATUS_COLOURS, type Colour, type Status } from '../drawing/theme'
 import type { Piece } from '../drawing/piece'
 
@@ -17,7 +16,7 @@ import type { Piece } from '../drawing/piece'
  */
 type Thread = 'whole' | 'dashed' | 'dotted' | 'absent'
 
-const STATUS_THREADS: Readonly<Record<Status, Thread>> = {
+export const STATUS_THREADS: Readonly<Record<Status, Thread>> = {
   reuni: 'whole',
   'a-consolider': 'dashed',
   'non-reuni': 'absent',
@@ -52,7 +51,7 @@ export function thread(
 export function wordmark(product: string, context: Context): Piece {
   const { type, left, parent, theme } = context
   const mark = elementIn(parent, 'paragraph')
-  const size = 14
+  const size = 11
   const words = type.prepare(product, 'regular')
   const cut = words.lastIndexOf(' ') + 1
   const first = type.width(words.slice(0, cut), 'regular', size)
@@ -70,7 +69,7 @@ export function wordmark(product: string, context: Context): Piece {
           state,
           { x: left + from * share, y: under },
           (to - from) * share,
-          mm(1),
+          mm(0.9),
           COLOURS.garance,
         )
       return [
@@ -86,46 +85,6 @@ export function wordmark(product: string, context: Context): Piece {
         ...stroke('dotted', 107, 128),
       ]
     },
-  }
-}
-
-/** The eleven strands, each with its number; an element « non réuni » leaves its place empty. */
-export function strands(
-  { alt, items }: Extract<Block, { kind: 'strands' }>,
-  context: Context,
-): Piece {
-  const { type, left, width, theme } = context
-  const figure = elementIn(context.parent, 'figure', { alt })
-  const gap = mm(1.5)
-  const length = (width - gap * (items.length - 1)) / Math.max(1, items.length)
-  const thickness = mm(1.9)
-  const size = theme.body.size
-  return {
-    gap: theme.gap * 2,
-    height: thickness + size * 1.6,
-    draw: (top) =>
-      items.flatMap(({ number, status }, index) => {
-        const x = left + index * (length + gap)
-        return [
-          ...thread(
-            STATUS_THREADS[status],
-            { x, y: top + thickness / 2 },
-            length,
-            thickness,
-            STATUS_COLOURS[status],
-            figure,
-          ),
-          {
-            kind: 'text',
-            mark: figure,
-            text: `${type.written(String(number), 'regular')} `,
-            at: { x, y: top + thickness + size * 1.15 },
-            font: 'regular',
-            size,
-            colour: theme.body.colour,
-          },
-        ] satisfies readonly Operation[]
-      }),
   }
 }
 

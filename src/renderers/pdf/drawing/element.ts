@@ -103,8 +103,11 @@ export interface Element<R extends Role = Role> {
   readonly children: Element[]
 }
 
-/** What is not read: it decorates, it was read already, or it stands at the foot of every page. */
-export const ARTIFACTS = ['artifact', 'repeated', 'footer'] as const
+/**
+ * What is not read: it decorates, it was read already, or it stands at the head
+ * or the foot of every page.
+ */
+export const ARTIFACTS = ['artifact', 'repeated', 'header', 'footer'] as const
 export type Artifact = (typeof ARTIFACTS)[number]
 
 export type Mark = Element | Artifact

@@ -1,7 +1,13 @@
-import { line as drawLine, type Mark, type Operation, type Stroke, type Target } from './drawing'
+import {
+  line as drawLine,
+  type Mark,
+  type Operation,
+  type Spot,
+  type Stroke,
+  type Target,
+} from './drawing'
 import type { FontName } from '../type/fonts'
-import { statusShape } from './shapes'
-import type { Colour, Status } from './theme'
+import type { Colour } from './theme'
 import type { Typesetter } from '../type/typesetter'
 
 export interface Underline extends Stroke {
@@ -24,13 +30,12 @@ export interface TextFragment {
   readonly target?: Target
 }
 
-/** The shape of a status among words. */
+/** A shape among words: that of a status, the square of a member. */
 export interface ShapeFragment {
   readonly kind: 'shape'
-  readonly status: Status
+  readonly drawAt: (centre: Spot, radius: number) => readonly Operation[]
   readonly size: number
   readonly before: number
-  readonly mark: Mark
 }
 
 export type Fragment = TextFragment | ShapeFragment
@@ -148,7 +153,7 @@ export function lineOperations(
     if (fragment.kind === 'shape') {
       const radius = fragment.size / 2
       const centre = { x: at + fragment.before + radius, y: y - 0.34 * fragment.size }
-      operations.push(...statusShape(fragment.status, centre, radius, fragment.mark))
+      operations.push(...fragment.drawAt(centre, radius))
     } else {
       const indent = width - type.width(text, fragment.font, fragment.size)
       const written = space && index === parts.length - 1 ? `${text} ` : text

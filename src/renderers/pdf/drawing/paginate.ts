@@ -2,6 +2,8 @@ import type { Operation, Page, Place } from './drawing'
 import { heightOf, type Piece } from './piece'
 
 export interface Frame {
+  /** Where the first page begins, where it is not where the others do. */
+  readonly first?: number
   readonly top: number
   readonly bottom: number
 }
@@ -18,9 +20,9 @@ export interface Paginated {
  * they fit on no page. The first anchor of a name wins: a place is met before what refers to it.
  */
 export function paginate(pieces: readonly Piece[], frame: Frame): Paginated {
-  const pages: Operation[][] = [[]]
+  const pages: Put[][] = [[]]
   const anchors = new Map<string, Place>()
-  let y = frame.top
+  let y = frame.first ?? frame.top
   let isFresh = true
 
   const open = () => {
@@ -32,7 +34,7 @@ export function paginate(pieces: readonly Piece[], frame: Frame): Paginated {
     if (!isFresh) y += piece.gap
     for (const anchor of piece.anchors ?? [])
       if (!anchors.has(anchor)) anchors.set(anchor, { page: pages.length - 1, y })
-    pages.at(-1)?.push(...piece.draw(y))
+    pages.at(-1)?.push({ piece, y })
     y += piece.height
     isFresh = false
   }
@@ -54,7 +56,18 @@ export function paginate(pieces: readonly Piece[], frame: Frame): Paginated {
       put(piece)
     }
   }
-  return { pages, anchors }
+  // Drawn once all is placed: a table of contents says on which page what follows it stands.
+  return {
+    pages: pages.map((page): Page =>
+      page.flatMap(({ piece, y: top }): readonly Operation[] => piece.draw(top, anchors)),
+    ),
+    anchors,
+  }
+}
+
+interface Put {
+  readonly piece: Piece
+  readonly y: number
 }
 
 /** A piece that keeps the next one, and so on to the first that does not. */

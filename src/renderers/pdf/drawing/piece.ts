@@ -1,4 +1,4 @@
-import type { Operation } from './drawing'
+import type { Operation, Place } from './drawing'
 
 /**
  * A strip across the page that is never cut: a line of a paragraph, a row of a table, a figure.
@@ -18,18 +18,23 @@ export interface Piece {
   readonly anchors?: readonly string[]
   /** Drawn again above it when it opens a page: the header of a table. */
   readonly repeat?: readonly Piece[]
-  readonly draw: (top: number) => readonly Operation[]
+  /** @param places where every anchor landed; of what is measured alone, nothing is known */
+  readonly draw: (top: number, places?: ReadonlyMap<string, Place>) => readonly Operation[]
 }
 
 /** Height of pieces one under the other, the space above the first apart. */
 export const heightOf = (pieces: readonly Piece[]): number =>
   pieces.reduce((total, { gap, height }, index) => total + (index === 0 ? 0 : gap) + height, 0)
 
-export function drawStack(pieces: readonly Piece[], top: number): readonly Operation[] {
+export function drawStack(
+  pieces: readonly Piece[],
+  top: number,
+  places?: ReadonlyMap<string, Place>,
+): readonly Operation[] {
   let y = top
   return pieces.flatMap((piece, index) => {
     if (index > 0) y += piece.gap
-    const operations = piece.draw(y)
+    const operations = piece.draw(y, places)
     y += piece.height
     return operations
   })
@@ -40,7 +45,7 @@ export const stack = (pieces: readonly Piece[], gap = pieces[0]?.gap ?? 0): Piec
   gap,
   height: heightOf(pieces),
   ...anchorsOf(pieces),
-  draw: (top) => drawStack(pieces, top),
+  draw: (top, places) => drawStack(pieces, top, places),
 })
 
 /** Change the space above the first piece. */

@@ -11,6 +11,8 @@ export interface RowManner {
   readonly left: number
   readonly width: number
   readonly repeat?: readonly Piece[]
+  /** No row is less high. */
+  readonly least?: number
   /** Taller than this, the row may part over pages. Left out: only when no page could hold it. */
   readonly whole?: number
 }
@@ -21,8 +23,8 @@ export interface RowManner {
  * Every row of the report comes from here: tables, verdicts, supports, definitions, actions.
  */
 export function row(cells: readonly (readonly Piece[])[], manner: RowManner): readonly Piece[] {
-  const { gap = 0, padding, repeat, whole = Number.POSITIVE_INFINITY } = manner
-  const height = 2 * padding + Math.max(...cells.map(heightOf))
+  const { gap = 0, padding, repeat, least = 0, whole = Number.POSITIVE_INFINITY } = manner
+  const height = Math.max(least, 2 * padding + Math.max(...cells.map(heightOf)))
   const common = repeat && { repeat }
   const page = PAGE.bottom - PAGE.top - heightOf(repeat ?? [])
   if (height <= Math.min(page, whole))
@@ -32,8 +34,8 @@ export function row(cells: readonly (readonly Piece[])[], manner: RowManner): re
         height,
         ...common,
         ...anchorsOf(cells.flat()),
-        draw: (top) => [
-          ...cells.flatMap((cell) => drawStack(cell, top + padding)),
+        draw: (top, places) => [
+          ...cells.flatMap((cell) => drawStack(cell, top + padding, places)),
           ...ruleUnder(manner, top + height),
         ],
       },

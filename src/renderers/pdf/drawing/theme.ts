@@ -28,18 +28,25 @@ export const STATUS_COLOURS: Readonly<Record<Status, Colour>> = {
 export const mm = (length: number): number => (length * 72) / 25.4
 
 const SHEET = { width: mm(210), height: mm(297) }
-const MARGIN = { top: mm(20), right: mm(20), bottom: mm(13), left: mm(25) }
+const MARGIN = { top: mm(13), side: mm(16), bottom: mm(10) }
+
+/** Two lines of notice at the foot, and the white above them. */
+const FOOT = mm(9)
+/** The name of the project and of the document, at the head of every page but the first. */
+const HEAD = mm(11)
 
 export const PAGE = {
   ...SHEET,
-  left: MARGIN.left,
-  right: SHEET.width - MARGIN.right,
-  textWidth: SHEET.width - MARGIN.left - MARGIN.right,
-  top: MARGIN.top,
+  left: MARGIN.side,
+  right: SHEET.width - MARGIN.side,
+  textWidth: SHEET.width - 2 * MARGIN.side,
+  /** Where the first page begins, and where the head of the others is. */
+  head: MARGIN.top,
+  top: MARGIN.top + HEAD,
   /** Where the text must stop. */
-  bottom: SHEET.height - mm(34),
+  bottom: SHEET.height - MARGIN.bottom - FOOT - mm(3),
   /** The line over the notice. */
-  footer: SHEET.height - mm(29),
+  footer: SHEET.height - MARGIN.bottom - FOOT,
 } as const
 
 /** How a text is set: `leading` is the height of its line. */
@@ -52,9 +59,9 @@ export interface Setting {
 
 export interface Theme {
   readonly title: Setting
-  /** Under the title of the cover. */
-  readonly subtitle: Setting
   readonly lead: Setting
+  /** The sentence that says it all, where it is no title. */
+  readonly headline: Setting
   readonly sectionTitle: Setting
   readonly heading: Setting
   readonly subheading: Setting
@@ -72,34 +79,29 @@ export interface Theme {
   readonly gap: number
 }
 
-/**
- * Sizes of the report, multiplied by `scale`, and the white between blocks, by `air` as well: the
- * summary must hold on one page, and is set closer, then smaller, when there is much to say.
- */
-export function themeOf(scale = 1, air = 1): Theme {
-  const setting = (
-    font: FontName,
-    size: number,
-    leading: number,
-    colour: Colour = COLOURS.ink,
-  ): Setting => ({ font, size: size * scale, leading: size * leading * scale, colour })
+const setting = (
+  font: FontName,
+  size: number,
+  leading: number,
+  colour: Colour = COLOURS.ink,
+): Setting => ({ font, size, leading: size * leading, colour })
 
-  return {
-    title: setting('heading', 30, 1.1),
-    subtitle: setting('regular', 15, 1.4),
-    lead: setting('regular', 13, 1.42),
-    sectionTitle: setting('heading', 21, 1.15),
-    heading: setting('heading', 12.5, 1.3),
-    subheading: setting('heading', 11, 1.35),
-    body: setting('regular', 11, 1.42),
-    small: setting('regular', 9.5, 1.42),
-    dated: setting('regular', 9.5, 1.42, COLOURS.ink2),
-    notice: setting('regular', 8.5, 1.35, COLOURS.ink2),
-    law: setting('law', 11, 1.68),
-    lawSmall: setting('law', 10, 1.4),
-    tally: setting('strong', 12, 1.5),
-    numeral: setting('numeral', 27, 1, COLOURS.garance),
-    ordinal: setting('regular', 14, 1.1, COLOURS.ink2),
-    gap: 9 * scale * air,
-  }
+/** Sizes of a document on A4: type never shrinks, whatever there is to say. */
+export const THEME: Theme = {
+  title: setting('heading', 23, 1.08),
+  lead: setting('regular', 12.5, 1.35),
+  headline: setting('heading', 14, 1.2),
+  sectionTitle: setting('heading', 14, 1.2),
+  heading: setting('heading', 11.5, 1.3),
+  subheading: setting('heading', 11, 1.32),
+  body: setting('regular', 11, 1.36),
+  small: setting('regular', 10, 1.32),
+  dated: setting('regular', 9.5, 1.32, COLOURS.ink2),
+  notice: setting('regular', 8.5, 1.3, COLOURS.ink2),
+  law: setting('law', 10, 1.5),
+  lawSmall: setting('law', 10, 1.36),
+  tally: setting('strong', 10.5, 1.4),
+  numeral: setting('numeral', 17, 1, COLOURS.garance),
+  ordinal: setting('regular', 12, 1.1, COLOURS.ink2),
+  gap: 7,
 }

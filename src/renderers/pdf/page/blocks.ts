@@ -4,13 +4,18 @@ import { elementIn } from '../drawing/drawing'
 import { lawPieces } from '../blocks/law'
 import { definitionPieces, listPieces, supportPieces } from '../blocks/lists'
 import { contactPieces, foldedHeading, notePieces, pathPieces, tallyPieces } from '../blocks/asides'
+import { dotsPieces } from '../blocks/dots'
 import { mapPieces } from '../blocks/map'
+import { membersPieces } from '../blocks/members'
+import { onzePieces } from '../blocks/onze'
+import { planPieces } from '../blocks/plan'
+import { contentsPieces } from './contents'
 import { paragraph } from '../drawing/paragraph'
 import { keepWithNext, withAnchors, type Piece } from '../drawing/piece'
 import { radarPieces } from '../blocks/radar'
 import { tablePieces } from '../blocks/table'
 import { rulePieces } from '../blocks/rule'
-import { strands } from '../blocks/thread'
+import { sidesPieces } from '../blocks/sides'
 import { verdictPieces } from '../blocks/verdicts'
 
 /** Lay out a block of the report. A new kind does not compile until it is drawn here. */
@@ -20,9 +25,13 @@ export function blockPieces(block: Block, context: Context): readonly Piece[] {
     case 'paragraph':
       return paragraph(
         block.text,
-        { lead: theme.lead, dated: theme.dated, small: theme.small, plain: theme.body }[
-          block.tone ?? 'plain'
-        ],
+        {
+          lead: theme.lead,
+          headline: theme.headline,
+          dated: theme.dated,
+          small: theme.dated,
+          plain: theme.body,
+        }[block.tone ?? 'plain'],
         elementIn(parent, 'paragraph'),
         context,
         { gap: block.tone === 'dated' ? theme.gap / 2 : theme.gap },
@@ -80,14 +89,19 @@ export function blockPieces(block: Block, context: Context): readonly Piece[] {
       return radarPieces(block, context)
     case 'map':
       return mapPieces(block, context)
-    case 'strands':
-      return [strands(block, context)]
+    case 'contents':
+      return contentsPieces(block, context)
     case 'onze':
+      return onzePieces(block, context)
     case 'members':
+      return membersPieces(block, context)
     case 'plan':
+      return planPieces(block, context)
     case 'dots':
-    case 'asks':
+      return dotsPieces(block, context)
     case 'sides':
+      return sidesPieces(block, context)
+    case 'asks':
     case 'rows':
       return plainBlocks(block, context.labels).flatMap((plain) => blockPieces(plain, context))
   }
@@ -117,7 +131,7 @@ export function anchorsOfBlock(block: Block): readonly string[] {
     case 'path':
     case 'radar':
     case 'map':
-    case 'strands':
+    case 'contents':
     case 'onze':
     case 'members':
     case 'plan':

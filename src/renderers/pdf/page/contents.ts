@@ -1,70 +1,85 @@
-import type { Section } from '../../../report'
+import type { Block } from '../../../report'
 import { inset, type Context } from '../drawing/context'
-import { elementIn, line, type Operation, type Page } from '../drawing/drawing'
-import { paginate } from '../drawing/paginate'
+import { elementIn, line, type Operation } from '../drawing/drawing'
 import { paragraph } from '../drawing/paragraph'
-import { drawStack, heightOf, keepWithNext, type Piece } from '../drawing/piece'
+import { drawStack, heightOf, type Piece } from '../drawing/piece'
+import { row } from '../drawing/rows'
+import { trackContext, tracksOf } from '../blocks/columns'
 import { HAIRLINE } from '../blocks/table'
-import { mm, PAGE } from '../drawing/theme'
-
-/** A report that is read from one end to the other needs none. */
-export const CONTENTS_FROM = 8
+import { mm } from '../drawing/theme'
 
 export const sectionAnchor = (id: string): string => `section:${id}`
 
-/** The table of contents: a title, a page, and a link over the whole line. */
-export function contentsPages(
-  sections: readonly Section[],
-  pageOf: (section: Section) => number,
+const PADDING = mm(0.7)
+const NUMBER = mm(20)
+
+/** What follows in the document: a title, a page, and a link over the whole line. */
+export function contentsPieces(
+  { items }: Extract<Block, { kind: 'contents' }>,
   context: Context,
-): readonly Page[] {
-  const { theme, labels, parent } = context
-  const title = paragraph(
-    labels.contents,
-    theme.sectionTitle,
-    elementIn(parent, 'heading', { level: 2 }),
-    context,
-    { balanced: true },
-  )
-  const list = elementIn(parent, 'contents')
-  const entries = sections.map((section) =>
-    entryPiece(section, pageOf(section), { ...context, parent: elementIn(list, 'entry') }),
-  )
-  const [first, ...others] = entries
-  const spaced = first === undefined ? [] : [{ ...first, gap: mm(5) }, ...others]
-  return paginate([...keepWithNext(title), ...spaced], PAGE).pages
+): readonly Piece[] {
+  const list = elementIn(context.parent, 'contents')
+  const { left, width } = context
+  const [first, second] = items.length > ONE_COLUMN ? tracksOf([1, 1], width) : [{ left: 0, width }]
+  const entries = items.map((item, index) => {
+    const isSecond = second !== undefined && index >= Math.ceil(items.length / 2)
+    return entryPiece(
+      item,
+      trackContext({ ...context, parent: elementIn(list, 'entry') }, isSecond ? second : first),
+    )
+  })
+  if (second === undefined) return entries
+  const half = Math.ceil(items.length / 2)
+  return row([entries.slice(0, half), entries.slice(half)], {
+    gap: context.theme.gap / 2,
+    padding: 0,
+    left,
+    width,
+  })
 }
 
-const PADDING = mm(2)
+/** A longer list stands in two columns: it is read down one, then down the other. */
+const ONE_COLUMN = 6
 
-function entryPiece(section: Section, page: number, context: Context): Piece {
-  const { theme, left, width, parent } = context
+function entryPiece(
+  { id, title }: Extract<Block, { kind: 'contents' }>['items'][number],
+  context: Context,
+): Piece {
+  const { theme, labels, left, width, parent } = context
   const link = elementIn(elementIn(parent, 'reference'), 'link')
-  const title = paragraph(section.title, theme.body, link, inset(context, 0, width - mm(16)), {
+  const words = paragraph(title, theme.small, link, inset(context, 0, width - NUMBER), {
     isFollowed: true,
   })
-  const number = paragraph(String(page), theme.body, link, inset(context, width - mm(12), mm(12)), {
-    align: 'right',
-  })
-  const height = heightOf(title) + 2 * PADDING
+  const height = heightOf(words) + 2 * PADDING
+  const anchor = sectionAnchor(id)
   return {
     gap: 0,
     height,
-    draw: (top): readonly Operation[] => [
-      ...drawStack(title, top + PADDING),
-      ...drawStack(number, top + PADDING),
-      line(
-        'artifact',
-        { x: left, y: top + height },
-        { x: left + width, y: top + height },
-        HAIRLINE,
-      ),
-      {
-        kind: 'link',
-        mark: link,
-        area: { x: left, y: top, width, height },
-        target: { kind: 'anchor', id: sectionAnchor(section.id) },
-      },
-    ],
+    draw: (top, places): readonly Operation[] => {
+      const page = (places?.get(anchor)?.page ?? 0) + 1
+      const number = paragraph(
+        `${labels.page}\u00a0${page}`,
+        theme.small,
+        link,
+        inset(context, width - NUMBER, NUMBER),
+        { align: 'right' },
+      )
+      return [
+        ...drawStack(words, top + PADDING),
+        ...drawStack(number, top + PADDING),
+        line(
+          'artifact',
+          { x: left, y: top + height },
+          { x: left + width, y: top + height },
+          HAIRLINE,
+        ),
+        {
+          kind: 'link',
+          mark: link,
+          area: { x: left, y: top, width, height },
+          target: { kind: 'anchor', id: anchor },
+        },
+      ]
+    },
   }
 }

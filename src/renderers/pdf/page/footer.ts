@@ -14,14 +14,14 @@ export function footer(
   context: Context,
 ): readonly Operation[] {
   const { theme, parent, left, width } = context
-  const side = mm(28)
+  const side = mm(20)
   const text = asArtifact(
     paragraph(notice, theme.notice, parent, inset(context, 0, width - side)),
     'footer',
   )
   const number = asArtifact(
     paragraph(
-      `${labels.page}\u00a0${page}\u00a0${labels.of}\u00a0${count}`,
+      `${page}\u00a0${labels.of}\u00a0${count}`,
       theme.notice,
       parent,
       inset(context, width - side, side),
@@ -29,7 +29,7 @@ export function footer(
     ),
     'footer',
   )
-  const top = PAGE.footer + mm(2.5)
+  const top = PAGE.footer + mm(1.6)
   return [
     line('footer', { x: left, y: PAGE.footer }, { x: left + width, y: PAGE.footer }, HAIRLINE),
     ...drawStack(text, top),

@@ -23,13 +23,15 @@ export function paintPages(doc: jsPDF, { pages }: Recording, tree: Node): void {
   })
 }
 
-/** The foot of a page is told apart, as PDF/UA-1 asks of what runs from page to page (7.8). */
+/** The head and the foot of a page are told apart, as PDF/UA-1 asks of what runs from page to page (7.8). */
 function openingOf(artifact: Artifact): string {
   switch (artifact) {
     case 'artifact':
       return '/Artifact<</Type/Layout>>BDC'
     case 'repeated':
       return '/Artifact<</Type/Pagination>>BDC'
+    case 'header':
+      return '/Artifact<</Type/Pagination/Subtype/Header/Attached[/Top]>>BDC'
     case 'footer':
       return '/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC'
   }

@@ -1,0 +1,64 @@
+/** What heads a document: where, on what, how far, and what is sought. Nothing that was not said. */
+import { enumerate, isUnknownStage, listed, lowerFirst, upperFirst } from '../domain'
+import {
+  authorityLevel,
+  levelName,
+  placeName,
+  say,
+  stageOf,
+  trackOf,
+  type ReportInput,
+} from './model/input'
+import { entry } from './model/entry'
+import type { Fact } from './model/model'
+
+/** More names push what matters off the first page. */
+const PLACES = 5
+
+export function facts(input: ReportInput): readonly Fact[] {
+  const { words, dossier, places } = input
+  const { themes = [], purposes = [] } = dossier.project
+  const level = authorityLevel(input)
+  const named = (id: 'territoire' | 'sujets' | 'etape' | 'cherche' | 'vu-par', text: string) =>
+    text === '' ? [] : [{ term: say(input, `rapport.document.faits.${id}`), text }]
+  return [
+    ...named(
+      'territoire',
+      territory(
+        input,
+        places.places.map((place) => placeName(input, place)),
+      ),
+    ),
+    ...named('sujets', joined(themes.map((id) => entry(words.themes, id)))),
+    ...named('etape', stage(input)),
+    ...named(
+      'cherche',
+      trackOf(input) === 'porteur' ? joined(purposes.map((id) => entry(words.purposes, id))) : '',
+    ),
+    ...named('vu-par', level === undefined ? '' : upperFirst(levelName(input, level))),
+  ]
+}
+
+function territory(input: ReportInput, names: readonly string[]): string {
+  const left = names.length - PLACES
+  return left > 1
+    ? enumerate([
+        ...names.slice(0, PLACES),
+        say(input, 'rapport.collectivites.autres', { n: left }),
+      ])
+    : enumerate(names)
+}
+
+const joined = (names: readonly string[]): string => upperFirst(listed(names.map(lowerFirst)))
+
+function stage(input: ReportInput): string {
+  const range = stageOf(input)
+  if (isUnknownStage(range)) return ''
+  const { title, definition } = entry(input.words.stages, range.low)
+  return range.low === range.high
+    ? `${title}\u00A0: ${lowerFirst(definition)}`
+    : say(input, 'rapport.document.etape-entre', {
+        premiere: lowerFirst(title),
+        derniere: lowerFirst(entry(input.words.stages, range.high).title),
+      })
+}
