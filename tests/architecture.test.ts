@@ -111,7 +111,7 @@ const MOST_FILES = 16
 const LISTS: readonly string[] = ['src/renderers/html']
 
 const IMPURE =
-  /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\.now\b|\b(?:window|document|localStorage|fetch|console)\b\s*[.(]/
+  /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\.now\b|(?<!['`]rapport\.)\b(?:window|document|localStorage|fetch|console)\b\s*[.(]/
 
 /** A text taken as markup, or as code: what people write and open here is never either (ADR 33). */
 const TEXT_AS_CODE =

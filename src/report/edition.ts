@@ -39,9 +39,9 @@ export function editionOf(
 }
 
 /** Where a page more is a page too many, lists give way: type never shrinks. */
-const TIGHTEST = 3
+const TIGHTEST = 5
 /** What a limit loses, each time. */
-const SHARE = 0.25
+const SHARE = 0.18
 
 function editionAt(
   report: Report,
@@ -74,7 +74,9 @@ function editionAt(
 /** Fewer items of what a limit cuts already, and never fewer than two. */
 const LEAST = 2
 const tightened = (part: Part, tightness: number): Part =>
-  part.limit === undefined ? part : { ...part, limit: tighter(part.limit, tightness) }
+  part.limit === undefined || part.firm === true
+    ? part
+    : { ...part, limit: tighter(part.limit, tightness) }
 
 const tighter = (limit: number, tightness: number): number =>
   Math.min(limit, Math.max(LEAST, Math.round(limit * (1 - SHARE * tightness))))

@@ -5,6 +5,7 @@ export { TYPED } from '../domain'
 export { buildReport } from './build'
 export { DOCUMENTS, documentOf, documentOutline, type DocumentId } from './documents'
 export { editionOf, type EditionChoices } from './edition'
+export { mailText, type MailText } from './mailBody'
 export { plainBlocks } from './model/plain'
 export { criterionPage } from './pages/criterionPage'
 export {

@@ -155,7 +155,7 @@ describe('diagnosing files', () => {
   it('says in the PDF whether the dossier is in it', async () => {
     const said = async (...words: readonly string[]) => {
       await call('bon.ptce.json', '--out', 'dit', '--format', 'pdf', ...words)
-      const { pages } = await readPdf(readFileSync(join(folder, 'dit', 'bon.pdf')))
+      const { pages } = await readPdf(new Uint8Array(readFileSync(join(folder, 'dit', 'bon.pdf'))))
       const text = bare(pages.map((page) => page.text).join(''))
       return ['Ce PDF contient le dossier', 'Ce document ne contient pas le dossier'].map(
         (sentence) => text.includes(bare(sentence)),

@@ -37,16 +37,30 @@ async function goOn(page: Page, path: string): Promise<void> {
   await expect(heading(page)).toBeFocused()
 }
 
-/** The result is there, and its report comes down as a PDF that says so. */
-async function downloadReport(page: Page): Promise<readonly string[]> {
+const HANDED_OVER = {
+  porteur: { button: 'Télécharger la synthèse (2 pages)', file: 'synthese', pages: 2 },
+  collectivite: {
+    button: 'Télécharger la note à l’élu (1 page)',
+    file: 'note-a-l-elu',
+    pages: 1,
+  },
+} as const
+
+/** The result is there, and what one hands over comes down as a PDF that says what it is not. */
+async function downloadReport(
+  page: Page,
+  { button: name, file, pages: count }: (typeof HANDED_OVER)[keyof typeof HANDED_OVER],
+): Promise<readonly string[]> {
   const downloading = page.waitForEvent('download')
-  await press(page, button(page, 'Télécharger le rapport PDF'))
+  await press(page, button(page, name))
   const download = await downloading
-  expect(download.suggestedFilename()).toBe('pole-reemploi-du-val.pdf')
+  expect(download.suggestedFilename()).toMatch(
+    new RegExp(`^\\d{4}-\\d{2}-\\d{2}_pole-reemploi-du-val_${file}\\.pdf$`),
+  )
   const pages = await pagesOf(download)
-  expect(pages.length).toBeGreaterThan(4)
+  expect(pages).toHaveLength(count)
   expect(pages.filter((text) => !text.includes(NOTICE))).toEqual([])
-  await expect(page.getByRole('status').getByText('Le rapport est téléchargé.')).toBeVisible()
+  await expect(page.getByRole('status').getByText('Le document est téléchargé.')).toBeVisible()
   return pages
 }
 
@@ -96,7 +110,7 @@ test('a project leader goes from home to the PDF by keyboard alone', async ({ pa
     .poll(async () => Object.keys((await kept(page)).answers).length)
     .toBeGreaterThanOrEqual(10 + 7)
   const { members } = await kept(page)
-  const pages = await downloadReport(page)
+  const pages = await downloadReport(page, HANDED_OVER.porteur)
   const text = pages.join(' ')
   expect(text).toContain('Pôle réemploi du Val')
   for (const { name } of members) expect(text).toContain(name)
@@ -141,7 +155,7 @@ test('a local authority goes from home to the PDF by keyboard alone', async ({ p
   await goOn(page, '/recapitulatif')
   await goOn(page, '/resultat')
 
-  const pages = await downloadReport(page)
+  const pages = await downloadReport(page, HANDED_OVER.collectivite)
   const text = pages.join(' ')
   expect(text).toContain('La Réunion')
   // What one does not know becomes a question to put to the group.

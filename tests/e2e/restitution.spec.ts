@@ -71,8 +71,9 @@ const saidTwice = (text: string): readonly string[] => {
     .split(/(?<=[.!?])\s+|\n+/u)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence.split(/\s+/u).length >= 8)
-    // A reference, whom an action is done with, and an answer recalled are no sentence said twice.
-    .filter((sentence) => !/^Source|^Avec .* · |^À « /u.test(sentence))
+    // A reference, whom an action is done with, an answer recalled, what two supports are both for and
+    // what two poles both won are no sentence said twice.
+    .filter((sentence) => !/^Source|^Avec .* · |^À «\s|^Objet\s:|^Lauréat /u.test(sentence))
   return sentences.filter((sentence, index) => sentences.indexOf(sentence) !== index)
 }
 
@@ -95,6 +96,15 @@ for (const [name, track, dossier] of DOSSIERS) {
       expect(await bottom('.views')).toBeLessThanOrEqual(860)
       const title = await heading(page).innerText()
       expect(title.length).toBeLessThanOrEqual(85)
+    })
+
+    test('has its two buttons on the first screen of a telephone', async ({ page }) => {
+      await page.setViewportSize({ width: 375, height: 740 })
+      await goTo(page, '/resultat')
+      const buttons = page.locator('.after .button')
+      await expect(buttons.nth(1)).toHaveText('Partager')
+      const bottom = await buttons.nth(1).evaluate((it) => it.getBoundingClientRect().bottom)
+      expect(bottom).toBeLessThanOrEqual(740)
     })
 
     for (const view of VIEWS[track]) {

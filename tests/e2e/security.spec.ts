@@ -27,8 +27,8 @@ async function refusals(page: Page): Promise<readonly string[]> {
 
 async function takePdf(page: Page): Promise<void> {
   const downloading = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Télécharger le rapport PDF' }).click()
-  expect((await pagesOf(await downloading)).length).toBeGreaterThan(4)
+  await page.getByRole('button', { name: 'Télécharger la synthèse (2 pages)' }).click()
+  expect(await pagesOf(await downloading)).toHaveLength(2)
 }
 
 const openFile = (page: Page, label: string, name: string, buffer: Buffer) =>

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Block, Edition } from '../../src/report'
-import type { Drawing, Element, Operation } from '../../src/renderers/pdf/drawing/drawing'
+import type { Drawing, Operation } from '../../src/renderers/pdf/drawing/drawing'
 import { subsetFonts } from '../../src/build/fonts/pdfFonts'
 import { layOut } from '../../src/renderers/pdf/page/layout'
 import { COLOURS, mm, PAGE } from '../../src/renderers/pdf/drawing/theme'
 import { typesetterOf, type Typesetter } from '../../src/renderers/pdf/type/typesetter'
+import { elementsOf, textsOf, type TextOperation } from './drawn'
 import { sampleReport, shortReport } from './sampleReport'
 
 let type: Typesetter
@@ -14,11 +15,6 @@ beforeAll(async () => {
   type = typesetterOf(await subsetFonts())
   sample = layOut(sampleReport, type)
 })
-
-type TextOperation = Extract<Operation, { kind: 'text' }>
-
-const textsOf = (operations: readonly Operation[]): readonly TextOperation[] =>
-  operations.filter((operation) => operation.kind === 'text')
 
 /** What a page says, its head and its foot left out, from top to bottom. */
 const linesOf = (operations: readonly Operation[]): readonly TextOperation[] =>
@@ -40,11 +36,6 @@ const filler = (lines: number): Block => ({
 
 /** From an almost empty page to one that is full and more. */
 const FILLS = Array.from({ length: 42 }, (_, index) => index + 1)
-
-const elementsOf = (element: Element): readonly Element[] => [
-  element,
-  ...element.children.flatMap(elementsOf),
-]
 
 describe('pages', () => {
   it('end before the notice, and stay within the margins', () => {

@@ -21,7 +21,7 @@ const COMPLETE = {
 const page = () => spoken(document.body)
 async function openResult(dossier = DOSSIER) {
   const opened = await openApp('/resultat', dossier)
-  await vi.waitFor(() => expect(page()).toContain('Télécharger le rapport PDF'))
+  await vi.waitFor(() => expect(page()).toContain('Choisir un document'))
   return opened
 }
 
@@ -125,13 +125,15 @@ describe('the result', () => {
     const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
     const { wrapper } = await openResult()
     expect(prefetchPdf).toHaveBeenCalledOnce()
-    await click(byRole(wrapper, 'button', 'Télécharger le rapport PDF'))
+    await click(byRole(wrapper, 'button', 'Télécharger la synthèse (2 pages)'))
     await settled()
     expect(makePdf.mock.calls[0]?.[0].headline).toBe(
       spoken(document.querySelector('h1') ?? document.body),
     )
-    expect(clicked.mock.contexts[0]).toMatchObject({ download: 'filiere-reemploi.pdf' })
-    expect(allByRole(wrapper, 'status').map(spoken)).toContain('Le rapport est téléchargé.')
+    expect(clicked.mock.contexts[0]).toMatchObject({
+      download: expect.stringMatching(/^\d{4}-\d{2}-\d{2}_filiere-reemploi_synthese\.pdf$/),
+    })
+    expect(allByRole(wrapper, 'status').map(spoken)).toContain('Le document est téléchargé.')
     clicked.mockRestore()
   })
 
@@ -139,26 +141,65 @@ describe('the result', () => {
     makePdf.mockResolvedValue(new Blob(['%PDF-']))
     const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
     const { wrapper } = await openResult()
-    await click(byRole(wrapper, 'button', 'Télécharger le rapport PDF'))
+    await click(byRole(wrapper, 'button', 'Télécharger la synthèse (2 pages)'))
     await settled()
     expect(JSON.parse(makePdf.mock.calls[0]?.[1].dossier ?? '')).toMatchObject({
       project: DOSSIER.project,
       members: DOSSIER.members,
     })
+    await click(byRole(wrapper, 'button', 'Choisir un document'))
     await click(byRole(wrapper, 'checkbox', 'Joindre le dossier au PDF'))
-    await click(byRole(wrapper, 'button', 'Télécharger le rapport PDF'))
+    await click(byRole(wrapper, 'button', 'Télécharger'))
     await settled()
     expect(makePdf.mock.calls[1]?.[1]).toEqual({})
     clicked.mockRestore()
   })
 
+  it('offers the other documents once there is enough to say', async () => {
+    makePdf.mockResolvedValue(new Blob(['%PDF-']))
+    const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
+    const { wrapper } = await openResult({ ...DOSSIER, answers: {} })
+    await click(byRole(wrapper, 'button', 'Choisir un document'))
+    expect(page()).toContain('Répondez d’abord à huit questions')
+    const labels = allByRole(wrapper, 'radio').map(spoken)
+    expect(labels.filter((label) => label.startsWith('Dossier'))).toEqual([])
+    clicked.mockRestore()
+  })
+
+  it('never puts the dossier in the note to an elected member', async () => {
+    makePdf.mockResolvedValue(new Blob(['%PDF-']))
+    const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
+    const { wrapper } = await openApp('/resultat', FROM_OUTSIDE)
+    await vi.waitFor(() => expect(page()).toContain('Télécharger la note à l’élu'))
+    await click(byRole(wrapper, 'button', 'Télécharger la note à l’élu (1 page)'))
+    await settled()
+    expect(makePdf.mock.calls[0]?.[0].name).toBe('Note à l’élu')
+    expect(makePdf.mock.calls[0]?.[1]).toEqual({})
+    clicked.mockRestore()
+  })
+
+  it('writes the message that a document is sent with, and sends nothing', async () => {
+    const writeText = vi.fn((text: string) => Promise.resolve(void text))
+    vi.spyOn(navigator, 'clipboard', 'get').mockReturnValue({ writeText } as unknown as Clipboard)
+    const { wrapper } = await openResult()
+    await click(byRole(wrapper, 'button', 'Partager'))
+    const message = byRole(wrapper, 'textbox', 'Le message, à relire et à changer :')
+    expect((message as HTMLTextAreaElement).value).toContain('Ce que nous allons faire d’abord')
+    await click(byRole(wrapper, 'button', 'Copier le message'))
+    await settled()
+    expect(writeText).toHaveBeenCalledWith((message as HTMLTextAreaElement).value)
+    expect(page()).toContain('Le message est copié.')
+    const mail = byRole(wrapper, 'link', 'Ouvrir dans ma messagerie').getAttribute('href')
+    expect(mail).toMatch(/^mailto:\?subject=/)
+  })
+
   it('says when the report could not be made, and what is left to do', async () => {
     makePdf.mockRejectedValue(new Error('no font'))
     const { wrapper } = await openResult()
-    await click(byRole(wrapper, 'button', 'Télécharger le rapport PDF'))
+    await click(byRole(wrapper, 'button', 'Télécharger la synthèse (2 pages)'))
     await settled()
     expect(allByRole(wrapper, 'status').map(spoken)).toContain(
-      'Le rapport n’a pas pu être fait. Réessayez, ou imprimez cette page.',
+      'Le document n’a pas pu être fait. Réessayez, ou imprimez cette page.',
     )
   })
 })

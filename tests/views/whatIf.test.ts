@@ -14,7 +14,7 @@ const SLOW = 10_000
 /** From the result, by the first button that adds an enterprise. */
 async function openTrial() {
   const opened = await openApp('/resultat', DOSSIER)
-  await vi.waitFor(() => expect(page()).toContain('Télécharger le rapport PDF'), SLOW)
+  await vi.waitFor(() => expect(page()).toContain('Télécharger la synthèse (2 pages)'), SLOW)
   const [button] = allByRole(opened.wrapper, 'button', TRY_ENTERPRISE)
   await click(button ?? document.body)
   await vi.waitFor(() => expect(page()).toContain('Ce qui bouge'), SLOW)

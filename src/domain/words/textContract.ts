@@ -236,6 +236,7 @@ export interface TextContract {
   'commandes.page.donnees': never
   'commandes.page.marque': never
   'commandes.page.marque-suite': never
+  'commandes.page.menu': never
   'commandes.page.methode': never
   'commandes.page.mots': never
   'commandes.page.onglet': 'titre'
@@ -712,6 +713,30 @@ export interface TextContract {
   'ecrans.resultat.dispositifs-locaux.non-lus': never
   'ecrans.resultat.dispositifs-locaux.titre': never
   'ecrans.resultat.dispositifs-locaux.voir': never
+  'ecrans.resultat.documents.annule': never
+  'ecrans.resultat.documents.annuler': never
+  'ecrans.resultat.documents.bouton': never
+  'ecrans.resultat.documents.choisir': never
+  'ecrans.resultat.documents.echec': never
+  'ecrans.resultat.documents.en-cours': never
+  'ecrans.resultat.documents.fait': never
+  'ecrans.resultat.documents.fermer': never
+  'ecrans.resultat.documents.format.docx': never
+  'ecrans.resultat.documents.format.pdf': never
+  'ecrans.resultat.documents.format.titre': never
+  'ecrans.resultat.documents.hors-ligne': never
+  'ecrans.resultat.documents.joindre.aide': never
+  'ecrans.resultat.documents.joindre.jamais': never
+  'ecrans.resultat.documents.joindre.libelle': never
+  'ecrans.resultat.documents.lequel': never
+  'ecrans.resultat.documents.pages.plusieurs': 'n' | 'titre'
+  'ecrans.resultat.documents.pages.un': 'titre'
+  'ecrans.resultat.documents.taille.plusieurs': 'n'
+  'ecrans.resultat.documents.taille.un': 'n'
+  'ecrans.resultat.documents.telecharger.collectivite': never
+  'ecrans.resultat.documents.telecharger.porteur': never
+  'ecrans.resultat.documents.titre': never
+  'ecrans.resultat.documents.trop-tot': never
   'ecrans.resultat.en-cours': never
   'ecrans.resultat.essai.annule': never
   'ecrans.resultat.essai.annuler': never
@@ -722,12 +747,14 @@ export interface TextContract {
   'ecrans.resultat.etape.garder': never
   'ecrans.resultat.imprimer': never
   'ecrans.resultat.mots': never
-  'ecrans.resultat.pdf.echec': never
-  'ecrans.resultat.pdf.en-cours': never
-  'ecrans.resultat.pdf.fait': never
-  'ecrans.resultat.pdf.joindre.aide': never
-  'ecrans.resultat.pdf.joindre.libelle': never
-  'ecrans.resultat.pdf.telecharger': never
+  'ecrans.resultat.partage.copie': never
+  'ecrans.resultat.partage.copie-impossible': never
+  'ecrans.resultat.partage.copier': never
+  'ecrans.resultat.partage.courriel': never
+  'ecrans.resultat.partage.ouvrir': never
+  'ecrans.resultat.partage.rien': never
+  'ecrans.resultat.partage.texte': never
+  'ecrans.resultat.partage.titre': never
   'ecrans.resultat.personnel': never
   'ecrans.resultat.plan.agenda': never
   'ecrans.resultat.plan.aide': never
@@ -1042,6 +1069,8 @@ export interface TextContract {
   'rapport.actions.remplir-les-membres': never
   'rapport.actions.rencontrer': never
   'rapport.actions.repondre': 'noms'
+  'rapport.actions.reponses-qui-manquent.plusieurs': 'n'
+  'rapport.actions.reponses-qui-manquent.un': never
   'rapport.actions.sujet': 'n' | 'titre'
   'rapport.actions.titre.abord.plusieurs': 'nombre'
   'rapport.actions.titre.abord.un': never
@@ -1127,8 +1156,7 @@ export interface TextContract {
   'rapport.comptes.elements.non-reuni.un': 'n'
   'rapport.comptes.elements.reuni.plusieurs': 'n'
   'rapport.comptes.elements.reuni.un': 'n'
-  'rapport.convient-moins.etape-inconnue.collectivite': 'noms'
-  'rapport.convient-moins.etape-inconnue.porteur': 'noms'
+  'rapport.convient-moins.etape-inconnue': 'noms'
   'rapport.convient-moins.etape.collectivite': 'derniere' | 'noms' | 'premiere'
   'rapport.convient-moins.etape.porteur': 'derniere' | 'noms' | 'premiere'
   'rapport.convient-moins.objet': never
@@ -1138,6 +1166,12 @@ export interface TextContract {
   'rapport.convient.pour.both': never
   'rapport.convient.pour.collectivite': never
   'rapport.convient.pour.porteur': never
+  'rapport.courriel.actions': never
+  'rapport.courriel.bonjour': never
+  'rapport.courriel.contact': 'nom'
+  'rapport.courriel.joint': never
+  'rapport.courriel.objet': 'nom'
+  'rapport.courriel.projet': 'nom' | 'texte'
   'rapport.criteres.changer-la-reponse': never
   'rapport.criteres.modifier-les-membres': never
   'rapport.criteres.modifier-les-reponses': 'titre'

@@ -330,6 +330,8 @@ export interface Part {
   /** How many items are read at once; what says the others. */
   readonly limit?: number
   readonly rest?: string
+  /** Its limit does not give way where the document would be too long. */
+  readonly firm?: boolean
 }
 
 /** A view of the result, or a document: sections in the order of reading. */

@@ -46,6 +46,11 @@ export function prefetchPdf(): void {
   else setTimeout(start, 1500)
 }
 
+/** Whoever asked no longer wants it: what was asked rejects, and the next one starts afresh. */
+export function cancelPdf(): void {
+  if (worker && waiting.size > 0) abandon(worker, 'cancelled')
+}
+
 function startedWorker(): Worker {
   if (worker) return worker
   const script = policy?.createScriptURL('') ?? workerUrl

@@ -66,8 +66,8 @@ const table = (input: ReportInput, items: readonly VerdictItem[]): Block => ({
   columns: [
     { label: say(input, 'rapport.appel-de-l-etat.condition'), width: 4 },
     { label: say(input, 'rapport.elements.colonnes.statut'), width: 3 },
-    { label: say(input, 'rapport.elements.colonnes.pourquoi'), width: 5 },
-    { label: say(input, 'rapport.appel-de-l-etat.changer'), width: 5 },
+    { label: say(input, 'rapport.elements.colonnes.pourquoi'), width: 7 },
+    { label: say(input, 'rapport.appel-de-l-etat.changer'), width: 4 },
   ],
   rows: items.map(({ ordinal, title, status, label, because, changes }): readonly Cell[] => [
     `${ordinal} ${title}`,

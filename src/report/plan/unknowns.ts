@@ -32,11 +32,12 @@ export function toAnswer(input: ReportInput): readonly ActionItem[] {
   )
   return [
     ...toList(input),
-    ...byAnswers.map(({ id, because }) => ({
+    ...byAnswers.map(({ id, missing }) => ({
       title: say(input, 'rapport.actions.repondre', {
         noms: entry(input.words.elements, id).names.subject,
       }),
-      detail: because[0] ?? '',
+      // Why stands beside the element itself: here, how many answers wait.
+      detail: sayForCount(input, 'rapport.actions.reponses-qui-manquent', missing.length),
       meta: elements(input, [id]),
     })),
   ]

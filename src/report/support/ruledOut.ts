@@ -81,7 +81,7 @@ function group(
   return unlessEmpty(
     refused.filter((refusal) => groupOf(input, refusal) === reason),
     (some) => [
-      heading(say(input, `rapport.ecarte.groupes.${reason}`), 4),
+      heading(say(input, `rapport.ecarte.groupes.${reason}`)),
       ...introOf(input, reason),
       list(
         some.map(({ id, reasons }) => {

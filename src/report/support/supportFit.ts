@@ -31,7 +31,7 @@ function unmetTerms(input: ReportInput, scheme: Scheme, { unmet }: SupportMatch)
           return say(input, 'rapport.convient-moins.territoire')
         case 'stage':
           return isUnknownStage(input.diagnostic.stage)
-            ? sayForTrack(input, 'rapport.convient-moins.etape-inconnue', {
+            ? say(input, 'rapport.convient-moins.etape-inconnue', {
                 noms: stagesOf(input, scheme),
               })
             : sayForTrack(input, 'rapport.convient-moins.etape', {

@@ -14,6 +14,7 @@ const partSchema = group({
   'sans-titre': z.literal(true).optional(),
   'si-ouvert': z.literal('appel-a-projets').optional(),
   limite: z.int().positive().optional(),
+  ferme: z.literal(true).optional(),
   reste: text
     .refine((sentence) => sentence.includes('{n}'), 'le reste se compte : {n} attendu')
     .optional(),
@@ -31,6 +32,7 @@ const partSchema = group({
       untitled: part['sans-titre'],
       ifOpened: part['si-ouvert'],
       limit: part.limite,
+      firm: part.ferme,
       rest: part.reste,
     }),
   )

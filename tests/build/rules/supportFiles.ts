@@ -81,6 +81,7 @@ cress:${cress}
 `,
   [LEVER]: `id: foncier-et-locaux
 libelle: Prêter un lieu
+objets: [foncier]
 poids-par-etape: { gestation: 0, emergence: 2, developpement: 3, consolidation: 2 }
 sans-etape: Prêter une salle.
 par-etape: { gestation: Trop tôt., emergence: Prêter., developpement: Louer., consolidation: Garder. }

@@ -5,7 +5,7 @@ import { alerts } from '../../../src/report/plan/alerts'
 import { blockOf, blocksOf } from '../blocks'
 import { AUTHORITY, content, inputFor, made } from '../content'
 import { article9 } from '../fixtures'
-import type { Placed, Section } from '../../../src/report'
+import { sectionTexts, type Placed, type Section } from '../../../src/report'
 
 const planned = (reason: Action['reason'], serves: string): Action => ({
   id: `agir-${serves}`,
@@ -99,10 +99,12 @@ describe('actions', () => {
       ),
     )
     const [short, whole] = blocksOf(section, 'plan')
-    expect(section.blocks.map(({ from, only }) => [from, only])).toEqual([
-      ['essentiel', 'paper'],
-      ['complet', undefined],
+    expect(section.blocks.map(({ kind, from, only }) => [kind, from, only])).toEqual([
+      ['plan', 'essentiel', 'paper'],
+      ['paragraph', 'essentiel', 'paper'],
+      ['plan', 'complet', undefined],
     ])
+    expect(sectionTexts(section)).toContain('Les dates sont des propositions.')
     expect(short?.groups).toEqual(whole?.groups.slice(0, 1))
     expect(whole?.groups.map(({ title }) => title)).toEqual(['D’abord', 'Ensuite'])
   })

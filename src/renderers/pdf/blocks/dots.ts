@@ -8,8 +8,8 @@ import { asArtifact, HAIRLINE } from './table'
 
 type DotsBlock = Extract<Block, { kind: 'dots' }>
 
-const TITLE = mm(66)
-const TEXT = mm(58)
+const TITLE = mm(60)
+const TEXT = mm(70)
 const PADDING = mm(1.2)
 
 /** A list that is its own chart: the dot is the mean, the bar what missing answers can change. */
@@ -28,18 +28,15 @@ export function dotsPieces({ levels, items }: DotsBlock, context: Context): read
     )
     const body = elementIn(element, 'body')
     const at = inset(context, width - TEXT, TEXT)
-    const text = [
-      ...paragraph(
-        item.text,
-        { ...theme.small, font: 'strong' },
-        elementIn(body, 'paragraph'),
-        at,
-        { gap: 0 },
-      ),
-      ...(item.note === ''
-        ? []
-        : paragraph(item.note, theme.dated, elementIn(body, 'paragraph'), at, { gap: 0 })),
-    ]
+    const text = paragraph(
+      [
+        { text: item.text, strong: true },
+        { text: item.note === '' ? '' : ` · ${item.note}`, soft: true },
+      ],
+      theme.small,
+      body,
+      at,
+    )
     const height = Math.max(heightOf(title), heightOf(text)) + 2 * PADDING
     return {
       gap: 0,

@@ -17,7 +17,7 @@ import { tableTracks, trackContext } from './columns'
 type TableBlock = Extract<Block, { kind: 'table' }>
 
 /** A table shorter than this stays on one page. */
-const SHORT_TABLE = (PAGE.bottom - PAGE.top) * 0.36
+const SHORT_TABLE = (PAGE.bottom - PAGE.top) * 0.16
 const LONG_HEADER = 60
 /** Room for a hand. */
 const TO_WRITE = mm(9.5)

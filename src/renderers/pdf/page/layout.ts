@@ -12,7 +12,7 @@ import { mm, PAGE, THEME } from '../drawing/theme'
 import type { Typesetter } from '../type/typesetter'
 
 /** A section that would show less than this on a page starts on the next: its title would look lost. */
-const SECTION_ROOM = (PAGE.bottom - PAGE.top) * 0.25
+const SECTION_ROOM = (PAGE.bottom - PAGE.top) * 0.13
 
 /**
  * Lay out an edition: what it is and what the project is, then its sections, one under the other.
