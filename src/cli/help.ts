@@ -2,11 +2,12 @@ export const HELP = `Diagnostic PTCE : lit des dossiers et écrit leur diagnosti
 
   npm run --silent diagnostic -- [options] <dossier.ptce.json ou rapport.pdf>...
 
-  --format txt|json|pdf  txt par défaut ; json écrit un diagnostic par ligne
+  --format txt|json|pdf|docx
+                         txt par défaut ; json écrit un diagnostic par ligne
   --document essentiel|complet|annexes
                          complet par défaut : la synthèse ou la note, le dossier, le dossier et ses
                          annexes
-  --out <dossier>        écrit <nom>.<format> dans ce dossier ; nécessaire pour pdf
+  --out <dossier>        écrit <nom>.<format> dans ce dossier ; nécessaire pour pdf et docx
   --date AAAA-MM-JJ      date du rapport, qui sert aussi à juger la fraîcheur des sources ;
                          aujourd’hui par défaut
   --pack <fichier>       ajoute les dispositifs d’un fichier local (YAML ou JSON) ; peut se répéter

@@ -176,6 +176,10 @@ async function write(
       return `${JSON.stringify(diagnosis.diagnostic)}\n`
     case 'txt':
       return renderText(edition())
+    case 'docx': {
+      const { renderDocx } = await import('../renderers/docx/renderDocx')
+      return renderDocx(edition())
+    }
     case 'pdf': {
       // Fonts and jsPDF are read only when a PDF is asked for.
       const [{ renderPdf }, { default: fonts }] = await Promise.all([

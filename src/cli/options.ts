@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { isDay } from '../domain'
 import { DOCUMENTS, type DocumentId } from '../report'
 
-export const FORMATS = ['txt', 'json', 'pdf'] as const
+export const FORMATS = ['txt', 'json', 'pdf', 'docx'] as const
 export type Format = (typeof FORMATS)[number]
 
 export type Call =
@@ -95,8 +95,10 @@ function checked(
   if (date !== undefined && !isDay(date)) {
     return wrong(`La date « ${date} » n’existe pas : écrivez-la comme 2026-11-23.`)
   }
-  if (format === 'pdf' && out === undefined) {
-    return wrong('Un PDF s’écrit dans un dossier : ajoutez --out <dossier>.')
+  if ((format === 'pdf' || format === 'docx') && out === undefined) {
+    return wrong(
+      `Un ${format === 'pdf' ? 'PDF' : 'document Word'} s’écrit dans un dossier : ajoutez --out <dossier>.`,
+    )
   }
   if (files.length === 0) return wrong('Donnez au moins un fichier .ptce.json à lire.')
   return {

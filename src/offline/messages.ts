@@ -7,8 +7,8 @@ export const MESSAGES = {
 } as const
 
 /**
- * The reader of packs, by far the least used for its size, and the search of organisations, which
- * does nothing without a network: kept from the second visit on.
+ * The reader of packs and the writer of Word documents, by far the least used for their size, and the
+ * search of organisations, which does nothing without a network: kept from the second visit on.
  */
 export const isKeptLater = (address: string): boolean =>
-  /\/(?:read|CompanySearch|recherche)-[\w-]+\.js$/.test(address)
+  /\/(?:read|renderDocx|CompanySearch|recherche)-[\w-]+\.js$/.test(address)

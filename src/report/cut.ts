@@ -38,7 +38,10 @@ export function limited(
   ]
 }
 
-type Listed = Extract<Block, { kind: 'verdicts' | 'supports' | 'rows' | 'asks' | 'list' | 'table' }>
+type Listed = Extract<
+  Block,
+  { kind: 'verdicts' | 'supports' | 'rows' | 'asks' | 'list' | 'table' | 'plan' }
+>
 
 const KINDS: readonly Block['kind'][] = [
   'verdicts',

@@ -39,9 +39,12 @@ describe('readCall', () => {
     expect(readCall(['--without-dossier', 'a'])).toMatchObject({ withDossier: false })
   })
 
-  it.each(['essentiel', 'complet', 'annexes'])('writes the document %s when asked to', (document) => {
-    expect(readCall(['--document', document, 'a'])).toMatchObject({ kind: 'diagnose', document })
-  })
+  it.each(['essentiel', 'complet', 'annexes'])(
+    'writes the document %s when asked to',
+    (document) => {
+      expect(readCall(['--document', document, 'a'])).toMatchObject({ kind: 'diagnose', document })
+    },
+  )
 
   it('takes everything after -- as files', () => {
     expect(readCall(['--', '--bizarre.ptce.json'])).toMatchObject({

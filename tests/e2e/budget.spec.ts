@@ -46,6 +46,7 @@ test('what a first visit keeps is at most 900 kB, brotli, and leaves the reader 
     expect.stringMatching(/^assets\/CompanySearch-/),
     expect.stringMatching(/^assets\/read-/),
     expect.stringMatching(/^assets\/recherche-/),
+    expect.stringMatching(/^assets\/renderDocx-/),
   ])
   // All that a screen may ask for.
   const assets = readdirSync('dist/assets').map((name) => `assets/${name}`)

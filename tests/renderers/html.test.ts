@@ -524,7 +524,13 @@ describe('the drawn blocks of the result', () => {
       label: 'Les onze éléments',
       items: [
         { id: 'regroupement', number: 1, name: 'Groupe', status: 'reuni', label: 'Réuni' },
-        { id: 'innovation', number: 10, name: 'Nouveauté', status: 'non-reuni', label: 'Non réuni' },
+        {
+          id: 'innovation',
+          number: 10,
+          name: 'Nouveauté',
+          status: 'non-reuni',
+          label: 'Non réuni',
+        },
       ],
     })
     expect(wrapper.findAll('li').map(({ element }) => spoken(element))).toEqual([

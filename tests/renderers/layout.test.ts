@@ -96,7 +96,7 @@ describe('pages', () => {
       layOut(withBlocks(filler(lines), table(rows)), type).pages.filter((page) =>
         linesOf(page).some(({ text }) => text.startsWith('rang')),
       ).length
-    expect(FILLS.filter((lines) => pagesOf(lines, 10) > 1)).toEqual([])
+    expect(FILLS.filter((lines) => pagesOf(lines, 4) > 1)).toEqual([])
     expect(FILLS.filter((lines) => pagesOf(lines, 20) > 1).length).toBeGreaterThan(10)
   })
 
@@ -408,7 +408,8 @@ describe('the law’s sentence', () => {
       },
       type,
     )
-  const lawOf = ({ pages, anchors } = law()) => pages[anchors.get('section:synthese')?.page ?? 0] ?? []
+  const lawOf = ({ pages, anchors } = law()) =>
+    pages[anchors.get('section:synthese')?.page ?? 0] ?? []
   const strokes = () =>
     lawOf().flatMap((operation) =>
       operation.kind === 'path' && operation.stroke && operation.segments.length === 2

@@ -168,7 +168,8 @@ describe('the pages', () => {
   it('have a table of contents that says the right pages', () => {
     const contents = bare(pdf.pages[contentsPage() - 1]?.text ?? '')
     expect(listed().length).toBeGreaterThan(8)
-    for (const { title, page } of listed()) expect(contents).toContain(bare(`${title} page ${page}`))
+    for (const { title, page } of listed())
+      expect(contents).toContain(bare(`${title} page ${page}`))
     expect(bodyOf(short)).not.toContain(bare(`page ${short.outline.at(-1)?.page}`))
   })
 
@@ -331,7 +332,9 @@ describe('what is read aloud', () => {
   it('reads a line of the contents as its title, then its page', async () => {
     const contents = (await readStructure(bytes))[contentsPage() - 1] ?? []
     const [first] = listed()
-    expect(contents.map((line) => line.trim())).toContain(`Link ${first?.title} page ${first?.page}`)
+    expect(contents.map((line) => line.trim())).toContain(
+      `Link ${first?.title} page ${first?.page}`,
+    )
   })
 
   it('reads a verdict in the order in which it is looked at, its number first', async () => {

@@ -198,9 +198,7 @@ describe('the table of contents', () => {
 
 describe('the head of a page', () => {
   const heads = (edition: Edition) =>
-    layOut(edition, type).pages.map((page) =>
-      textsOf(page).filter(({ mark }) => mark === 'header'),
-    )
+    layOut(edition, type).pages.map((page) => textsOf(page).filter(({ mark }) => mark === 'header'))
 
   it('names the project, the document and its day, on every page but the first', () => {
     const [first, ...others] = heads(sampleReport).map((head) => head.map(({ text }) => text))

@@ -39,7 +39,14 @@ function reportOf(dossier: Dossier, date = DATE) {
 }
 
 /** Every text the report prints, but the official words and what the person typed. */
-function ownTexts({ headline, facts, strip, product, sections, labels }: Report): readonly string[] {
+function ownTexts({
+  headline,
+  facts,
+  strip,
+  product,
+  sections,
+  labels,
+}: Report): readonly string[] {
   const withoutQuotes = (blocks: readonly Block[]): readonly Block[] =>
     blocks.map((block): Block => {
       if (block.kind === 'folded') return { ...block, blocks: withoutQuotes(block.blocks) }

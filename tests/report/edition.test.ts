@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { AUTHORITY_LEVELS, ELEMENT_IDS, TRACKS, type Outline } from '../../src/domain'
-import { buildReport, editionOf, type Report } from '../../src/report'
+import {
+  buildReport,
+  editionOf,
+  sectionTexts,
+  type EditionChoices,
+  type Report,
+} from '../../src/report'
 import { sectionsOf } from '../../src/report/sections'
 import { wholeCases } from '../rules/wholeCases'
+import { blocksOf } from './blocks'
 import { AUTHORITY, content, inputFor, VICHY } from './content'
 
 const reportOf = (part: Parameters<typeof inputFor>[0] = {}): Report => {
@@ -110,6 +117,54 @@ describe('an edition', () => {
       'paper',
     )
     expect(sections.map(({ id }) => id)).toEqual(['groupe', 'article-9', 'article-9-complet'])
+  })
+})
+
+describe('an edition in which the dossier travels', () => {
+  const COMMENT = 'À revoir avec la mairie'
+  const report = reportOf({
+    answers: { 'strategie-ecrite': 'oui' },
+    comments: { 'strategie-ecrite': COMMENT },
+  })
+  const whole: Outline = {
+    id: 'essai',
+    title: 'Essai',
+    parts: [
+      { section: 'origine', level: 'essentiel' },
+      { section: 'annexe-reponses', level: 'annexe' },
+    ],
+  }
+  const textsOf = (id: string, choices?: EditionChoices) =>
+    editionOf(report, whole, 'paper', choices)
+      .sections.filter((section) => section.id === id)
+      .flatMap(sectionTexts)
+      .join(' ')
+
+  it('tells the comments, which it does not tell otherwise', () => {
+    expect(textsOf('annexe-reponses', { isAttached: true })).toContain(COMMENT)
+    for (const choices of [{ isAttached: false }, {}, undefined])
+      expect(textsOf('annexe-reponses', choices)).not.toContain(COMMENT)
+  })
+
+  it('tells each answer once, with its comments or without', () => {
+    for (const isAttached of [true, false]) {
+      const answers = editionOf(report, whole, 'paper', { isAttached })
+        .sections.flatMap((section) => blocksOf(section, 'table'))
+        .flatMap(({ rows }) => rows)
+      expect(answers).toHaveLength(1)
+    }
+  })
+
+  it('says so where it says where it comes from, and says the contrary otherwise', () => {
+    const attached = textsOf('origine', { isAttached: true })
+    const detached = textsOf('origine', { isAttached: false })
+    expect(attached).toContain('Ce PDF contient le dossier')
+    expect(attached).not.toContain('ne contient pas le dossier')
+    expect(detached).toContain('Ce document ne contient pas le dossier')
+    expect(detached).not.toContain('Ce PDF contient')
+    expect(textsOf('origine')).toBe(detached)
+    for (const text of [attached, detached])
+      expect(text).toContain('données par le groupe, non vérifiées')
   })
 })
 

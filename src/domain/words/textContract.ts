@@ -479,6 +479,7 @@ export interface TextContract {
   'ecrans.a-propos.donnees.gardees.liste.1': never
   'ecrans.a-propos.donnees.gardees.liste.2': never
   'ecrans.a-propos.donnees.gardees.liste.3': never
+  'ecrans.a-propos.donnees.gardees.liste.4': never
   'ecrans.a-propos.donnees.gardees.titre': never
   'ecrans.a-propos.donnees.recherche': never
   'ecrans.a-propos.donnees.sortie.texte': never

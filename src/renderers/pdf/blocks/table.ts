@@ -31,7 +31,7 @@ export const INK_RULE = { colour: COLOURS.ink, width: 1.4 }
  * Neither the header nor a single row is ever alone on a page.
  */
 export function tablePieces(
-  { caption, columns, rows, isForm = false }: TableBlock,
+  { caption, columns, rows, isForm }: TableBlock,
   context: Context,
 ): readonly Piece[] {
   const { theme, labels, left, width, parent } = context
@@ -41,7 +41,7 @@ export function tablePieces(
   const tracks = tableTracks(columns, rows, strong, context)
   const manner: RowManner = { padding: PADDING, rule: HAIRLINE, left, width }
   // The section that it fills names it.
-  const isNamed = !isForm
+  const isNamed = isForm !== true
 
   const title = (mark: Element, text: string, gap: number) =>
     paragraph(text, strong, mark, context, { gap })
@@ -79,7 +79,7 @@ export function tablePieces(
         const cell = cells[index] ?? ''
         return cellPieces(cell, column, setting, mark, trackContext(context, tracks[index]))
       }),
-      { ...manner, repeat, ...(isForm ? { least: TO_WRITE } : {}) },
+      { ...manner, repeat, ...(isForm === true ? { least: TO_WRITE } : {}) },
     )
   })
   return body.length > 0
