@@ -113,9 +113,9 @@ describe('the picture of the group', () => {
     expect(blocksOf(section, 'table')).toEqual([])
   })
 
-  it('is a table too on paper, whose end is in the annex', () => {
+  it('is a table too on paper, that an edition cuts', () => {
     const [, table] = sectionOf(crowd(25)).blocks
     expect(table).toMatchObject({ kind: 'table', from: 'complet', only: 'paper' })
-    expect(blockOf(sectionOf(crowd(25)), 'table').rows).toHaveLength(20)
+    expect(blockOf(sectionOf(crowd(25)), 'table').rows).toHaveLength(25)
   })
 })

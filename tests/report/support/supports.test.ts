@@ -82,7 +82,7 @@ describe('supportItem', () => {
       { text: expect.stringMatching(/^Vous cherchez\u00A0: .+\.$/), soft: true },
     ])
     expect(richText(fit(['foncier'], { unmet: ['purpose', 'territory'] }))).toBe(
-      'Ne porte pas sur ce qui est cherché. Une autre partie de votre territoire n’est pas couverte.',
+      'Répond à un autre besoin. Une autre partie de votre territoire n’est pas couverte.',
     )
   })
 
@@ -277,11 +277,9 @@ describe('supports', () => {
 
   it('says that no stage is known, scheme by scheme, and what is sought', () => {
     const input = inputFor({ project: { purposes: ['foncier'] } }, { places: VICHY })
-    expect(texts(input)).toContain(
-      'Prévu pour l’émergence et le développement\u202F; votre étape n’est pas connue.',
-    )
+    expect(texts(input)).toContain('Prévu pour l’émergence et le développement.')
     expect(texts(input)).toContain('Vous cherchez\u00A0: un terrain ou un local.')
-    expect(texts(input)).toContain('Ne porte pas sur ce qui est cherché.')
+    expect(texts(input)).toContain('Répond à un autre besoin.')
   })
 
   it('sends an overseas collectivité to the head of the network, and says why', () => {

@@ -87,23 +87,32 @@ function factPieces(facts: Edition['facts'], context: Context): readonly Piece[]
   })
 }
 
-/** A name longer than this is cut at the head of a page: it stands whole on the first. */
-const HEAD_NAME = 60
-
 /** From the second page on: whose document this is, and which. It repeats: it is not read aloud. */
 export function runningHead(edition: Edition, context: Context): readonly Operation[] {
   const { theme, parent, left, width } = context
-  const { name } = edition.identity
-  const short = name.length > HEAD_NAME ? `${name.slice(0, HEAD_NAME - 1).trimEnd()}…` : name
+  const half = width / 2
   const draw = (text: string, start: number, align: 'left' | 'right') =>
     asArtifact(
-      paragraph(text, theme.dated, parent, inset(context, start, width / 2), { align }),
+      paragraph(text, theme.dated, parent, inset(context, start, half), { align }),
       'header',
-    ).slice(0, 1)
-  const pieces = [draw(short, 0, 'left'), draw(documentLine(edition), width / 2, 'right')]
-  const under = PAGE.head + Math.max(...pieces.map(heightOf)) + mm(1)
+    )
+  const pieces = [
+    draw(cutToFit(edition.identity.name, half - mm(4), context), 0, 'left'),
+    draw(documentLine(edition), half, 'right'),
+  ]
+  const under = PAGE.head + theme.dated.leading + mm(1)
   return [
     ...pieces.flatMap((some) => drawStack(some, PAGE.head)),
     line('header', { x: left, y: under }, { x: left + width, y: under }, HAIRLINE),
   ]
+}
+
+/** On one line, whatever was typed: it stands whole on the first page. */
+function cutToFit(name: string, width: number, { type, theme }: Context): string {
+  const { font, size } = theme.dated
+  const fits = (text: string) => type.width(type.prepare(text, font), font, size) <= width
+  if (fits(name)) return name
+  const signs = [...name]
+  while (signs.length > 1 && !fits(`${signs.join('').trimEnd()}…`)) signs.pop()
+  return `${signs.join('').trimEnd()}…`
 }
