@@ -2,6 +2,7 @@ import type { FileChild } from 'docx'
 import { plainBlocks, type Block } from '../../report'
 import { contactParagraphs, noteParagraph, pathParagraphs, tallyParagraph } from './blocks/asides'
 import type { Context } from './writing/context'
+import { contentsTable } from './blocks/contents'
 import { lawParagraphs } from './blocks/law'
 import { bullet, definitionParagraphs, listParagraphs, ruleParagraphs } from './blocks/lists'
 import { supportParagraphs } from './blocks/supports'
@@ -10,8 +11,11 @@ import type { StyleName } from './file/wordNames'
 import { tableParts } from './blocks/table'
 import { verdictParagraphs } from './blocks/verdicts'
 
-const TONES: Readonly<Record<'lead' | 'dated' | 'small' | 'plain', StyleName>> = {
+const TONES: Readonly<
+  Record<NonNullable<Extract<Block, { kind: 'paragraph' }>['tone']> | 'plain', StyleName>
+> = {
   lead: 'lead',
+  headline: 'headline',
   dated: 'dated',
   small: 'small',
   plain: 'normal',
@@ -63,8 +67,8 @@ export function blockParts(block: Block, context: Context): readonly FileChild[]
     case 'radar':
     case 'map':
       return [paragraph(block.title, 'term', context), paragraph(block.alt, 'under', context)]
-    case 'strands':
-      return [paragraph(block.alt, 'normal', context)]
+    case 'contents':
+      return [contentsTable(block.items, context)]
     case 'onze':
     case 'members':
     case 'plan':

@@ -2,7 +2,7 @@ import { Document, Packer, type FileChild } from 'docx'
 import type { Edition, Section } from '../../report'
 import { blockParts } from './blockParts'
 import { contextOf, type Context } from './writing/context'
-import { openingParts } from './opening'
+import { openingParagraphs } from './opening'
 import { pageOf } from './file/page'
 import { paragraph } from './writing/paragraph'
 import { propertiesPart } from './file/properties'
@@ -24,7 +24,7 @@ import { withDates } from './file/zipDates'
 export async function renderDocx(edition: Edition): Promise<Uint8Array<ArrayBuffer>> {
   const { context, addresses } = contextOf(edition)
   const children = [
-    ...openingParts(edition, context),
+    ...openingParagraphs(edition, context),
     ...edition.sections.flatMap((section) => sectionParts(section, context)),
   ]
   const document = new Document({
@@ -39,10 +39,12 @@ export async function renderDocx(edition: Edition): Promise<Uint8Array<ArrayBuff
 }
 
 const sectionParts = (
-  { id, title, intro, newPage, blocks }: Section,
+  { id, title, intro, isUntitled, newPage, blocks }: Section,
   context: Context,
 ): readonly FileChild[] => [
-  paragraph(title, 'heading2', context, { ids: [id], pageBreakBefore: newPage === true }),
+  ...(isUntitled === true
+    ? []
+    : [paragraph(title, 'heading2', context, { ids: [id], pageBreakBefore: newPage === true })]),
   ...(intro === undefined
     ? []
     : [paragraph(intro, 'normal', context, { keepNext: blocks.length > 0 })]),

@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  HeightRule,
   Table,
   TableCell,
   TableLayoutType,
@@ -12,6 +13,7 @@ import {
 import { cellText, type Block, type Cell, type Column } from '../../../report'
 import { COLOURS, type Colour } from '../../pdf/drawing/theme'
 import type { Context } from '../writing/context'
+import { mm } from '../file/lengths'
 import { TEXT_WIDTH } from '../file/page'
 import { CELL_MARGINS, columnWidths } from './columnWidths'
 import { paragraph, paragraphOf } from '../writing/paragraph'
@@ -40,12 +42,22 @@ const BORDERS = {
   insideVertical: NONE,
 }
 
+/** What one fills by hand: cells have sides, and room for a line of writing. */
+const FORM_BORDERS = {
+  ...BORDERS,
+  top: HAIRLINE,
+  left: HAIRLINE,
+  right: HAIRLINE,
+  insideVertical: HAIRLINE,
+}
+const TO_WRITE = { value: mm(9), rule: HeightRule.ATLEAST }
+
 /**
  * A table under its caption. Its header is repeated on each page and its rows are not cut; columns
  * keep their shares, so that an address without a space breaks in its cell and pushes no other away.
  */
 export function tableParts(
-  { caption, columns, rows }: TableBlock,
+  { caption, columns, rows, isForm }: TableBlock,
   context: Context,
 ): readonly FileChild[] {
   const widths = columnWidths(columns, rows)
@@ -53,6 +65,7 @@ export function tableParts(
   const row = (cells: readonly Cell[], manner: RowManner) =>
     new TableRow({
       tableHeader: manner.isHeader,
+      ...(isForm && !manner.isHeader && { height: TO_WRITE }),
       cantSplit: true,
       children: columns.map((column, index) =>
         cellOf(cells[index] ?? '', column, context, {
@@ -70,7 +83,7 @@ export function tableParts(
       width: { size: TEXT_WIDTH, type: WidthType.DXA },
       columnWidths: widths,
       tableLook: { firstRow: true, firstColumn: isHeaded, noHBand: true, noVBand: true },
-      borders: BORDERS,
+      borders: isForm ? FORM_BORDERS : BORDERS,
       margins: CELL_MARGINS,
       rows: [
         row(header, { isHeader: true, isHeld: rows.length > 0 }),

@@ -1,12 +1,11 @@
 import type { Edition } from '../../../report'
 import { printable } from './printable'
-import { PRODUCT } from './wordNames'
 
 /**
  * Title, author, day and language of the file, written here: the library writes the hour of the
  * machine and no language.
  */
-export const propertiesPart = ({ identity, name, headline, date, language }: Edition) => ({
+export const propertiesPart = ({ identity, name, headline, product, date, language }: Edition) => ({
   path: 'docProps/core.xml',
   data: [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
@@ -16,7 +15,7 @@ export const propertiesPart = ({ identity, name, headline, date, language }: Edi
     ' xmlns:dcterms="http://purl.org/dc/terms/"',
     ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
     `<dc:title>${escaped(`${identity.name} – ${name}`)}</dc:title>`,
-    `<dc:creator>${escaped(PRODUCT)}</dc:creator>`,
+    `<dc:creator>${escaped(product)}</dc:creator>`,
     `<dc:description>${escaped(headline)}</dc:description>`,
     `<dc:language>${language}</dc:language>`,
     `<dcterms:created xsi:type="dcterms:W3CDTF">${date}T12:00:00Z</dcterms:created>`,

@@ -20,7 +20,7 @@ type Setting = Pick<IParagraphStyleOptions, 'run' | 'paragraph'>
 type Line = (typeof BorderStyle)[keyof typeof BorderStyle]
 
 /** In half-points. Arial is drawn larger than the font of the PDF: 10.5 of it are read like 11. */
-const SIZES = { title: 48, section: 34, heading: 25, subheading: 22, lead: 25, body: 21 } as const
+const SIZES = { title: 46, section: 28, heading: 23, subheading: 22, lead: 25, body: 21 } as const
 const SMALL = { cell: 19, note: 18, foot: 17, law: 23 } as const
 
 const SOFT = hex(COLOURS.ink2)
@@ -53,9 +53,9 @@ const note = (style: Line, colour: Colour): Setting => ({
 /** The title is a heading of level 1, so that whoever listens to the document finds it like the others. */
 const SETTINGS: Readonly<Record<Exclude<StyleName, 'normal'>, Setting>> = {
   title: heading(1, SIZES.title, 6),
-  heading2: heading(2, SIZES.section, 24),
-  heading3: heading(3, SIZES.heading, 16),
-  heading4: heading(4, SIZES.subheading, 12),
+  heading2: heading(2, SIZES.section, 18),
+  heading3: heading(3, SIZES.heading, 13),
+  heading4: heading(4, SIZES.subheading, 10),
   listBullet: { paragraph: above(3) },
   listNumber: { paragraph: above(3) },
   caption: {
@@ -75,7 +75,8 @@ const SETTINGS: Readonly<Record<Exclude<StyleName, 'normal'>, Setting>> = {
   footer: { run: { size: SMALL.foot, color: SOFT }, paragraph: above(2) },
   contents: { paragraph: above(4) },
   lead: { run: { size: SIZES.lead } },
-  fact: { run: { color: SOFT } },
+  headline: { run: { size: SIZES.lead, bold: true } },
+  fact: { run: { size: SMALL.cell, color: SOFT }, paragraph: above(2) },
   small: { run: { size: SMALL.note }, paragraph: above(3) },
   dated: { run: { size: SMALL.note, color: SOFT }, paragraph: above(2) },
   term: { run: { bold: true }, paragraph: above(9, { keepNext: true, keepLines: true }) },

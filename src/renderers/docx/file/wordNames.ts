@@ -18,6 +18,7 @@ export const STYLE_NAMES = {
   footer: { id: 'Footer', name: 'footer' },
   contents: { id: 'TOC1', name: 'toc 1' },
   lead: { id: 'Lead', name: 'Lead' },
+  headline: { id: 'Headline', name: 'Headline' },
   fact: { id: 'Fact', name: 'Fact' },
   small: { id: 'Small', name: 'Small' },
   dated: { id: 'Dated', name: 'Dated' },
@@ -46,6 +47,3 @@ export const LINK = {
  * their own: in a font of text they are missing, or too small to be told apart.
  */
 export const FONTS = { text: 'Arial', law: 'Times New Roman', sign: 'Segoe UI Symbol' }
-
-/** The name of the tool, as the author of the file. */
-export const PRODUCT = 'Diagnostic PTCE'

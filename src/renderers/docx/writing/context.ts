@@ -29,7 +29,11 @@ export function contextOf({ labels, sections }: Pick<Edition, 'labels' | 'sectio
   /** Address → relationship, filled in while the blocks are told. */
   readonly addresses: ReadonlyMap<string, string>
 } {
-  const ids = sections.flatMap(({ id, blocks }) => [id, ...blocks.flatMap(placesIn)])
+  const ids = sections.flatMap(({ id, isUntitled, blocks }) => [
+    // Without a title, there is nothing of its own to lead to.
+    ...(isUntitled === true ? [] : [id]),
+    ...blocks.flatMap(placesIn),
+  ])
   const places = new Map(
     [...new Set(ids)].map((id, index): [string, Place] => [
       id,
