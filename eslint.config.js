@@ -47,6 +47,7 @@ export default defineConfigWithVueTs(
       'src/domain/explain/askWhom.ts',
       // The names of a format, which programs read.
       'src/renderers/pdf/tagged/**',
+      'src/renderers/docx/file/wordNames.ts',
       // Drawn in the documentation of the machine.
       'src/wizard/diagram.ts',
     ],

@@ -32,6 +32,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   report: { may: ['domain'], isPure: true },
   renderers: { may: ['report'] },
   'renderers/pdf': { may: ['report', 'jspdf', 'virtual:pdf-fonts*'] },
+  'renderers/docx': { may: ['report', 'docx'] },
   'renderers/html': { may: ['report', 'vue', 'vue-router', 'components', 'styles'] },
   storage: { may: ['domain', 'idb', 'valibot'] },
   styles: { may: [] },
@@ -87,6 +88,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   schema: ['reading', 'basics', 'rules', 'support'],
   storage: ['file', 'kept'],
   components: ['base', 'fields', 'law', 'question', 'members', 'places', 'result', 'frame'],
+  'renderers/docx': ['file', 'writing', 'blocks'],
   'renderers/pdf': ['type', 'drawing', 'tagged', 'blocks', 'page'],
   views: ['shared', 'journey', 'result', 'pages'],
   report: [
