@@ -120,7 +120,8 @@ function keptOffline() {
     injectManifest: {
       rollupFormat: 'iife',
       globPatterns: ['**/*.{js,css,html,svg,woff2,ttf,json,yaml}'],
-      globIgnores: ['404.html'],
+      // What one downloads to write a file elsewhere is no part of the app.
+      globIgnores: ['404.html', '*.schema.json', 'exemple-*'],
       // The name of these changes with what they hold.
       dontCacheBustURLsMatching: /^assets\//,
     },

@@ -7,8 +7,8 @@ export const MESSAGES = {
 } as const
 
 /**
- * The reader of packs and the writer of Word documents, by far the least used for their size, and the
+ * The reader of packs, the writer of Word documents and the page of trials, the least used for their size, and the
  * search of organisations, which does nothing without a network: kept from the second visit on.
  */
 export const isKeptLater = (address: string): boolean =>
-  /\/(?:read|renderDocx|CompanySearch|recherche)-[\w-]+\.js$/.test(address)
+  /\/(?:read|renderDocx|WhatIfView|CompanySearch|recherche)-[\w-]+\.js$/.test(address)

@@ -40,7 +40,7 @@ test.describe('with a dossier in progress', () => {
     await expect(heading(page)).toHaveText('L’argent et les emplois')
     await expect(page).toHaveTitle(/L’argent et les emplois – Votre façon de faire/)
     await goTo(page, '/resultat')
-    await expect(main(page).getByRole('button', { name: /PDF/ })).toBeVisible()
+    await expect(main(page).getByRole('button', { name: 'Partager' })).toBeVisible()
   })
 
   test('a link to a step opens its first part, and to a step of the other track the review', async ({

@@ -63,6 +63,8 @@ export interface TextContract {
   'annuaire.rapport.ailleurs': never
   'annuaire.rapport.annuaire': never
   'annuaire.rapport.aucun-semblable': never
+  'annuaire.rapport.autres.plusieurs': 'n'
+  'annuaire.rapport.autres.un': 'n'
   'annuaire.rapport.carte': never
   'annuaire.rapport.ici': never
   'annuaire.rapport.pres': never

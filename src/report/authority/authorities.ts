@@ -25,9 +25,11 @@ import {
 import { byId, distinct, entry } from '../model/entry'
 import type { Block, Cell, Rich, RowItem } from '../model/model'
 import {
+  annexed,
   complete,
   declareSection,
   essential,
+  onPaper,
   paragraph,
   unlessEmpty,
   type Citation,
@@ -50,7 +52,7 @@ export const authorities = declareSection({
           kind: 'rows',
           items: AUTHORITY_LEVELS.map((level) => asksOf(input, level)),
         }),
-        ...complete({ kind: 'folded', summary: captionOf(input), blocks: [leverTable(input)] }),
+        ...onPaper(annexed(leverTable(input))),
         ...complete(...examples(input)),
       ],
       cites: exampleCites(input),
@@ -189,10 +191,16 @@ export function placeNames({ places }: ReportInput, type: PlaceType): readonly s
   return distinct([...chosen, ...around])
 }
 
+/** A few that one may go and see; each support has its own page. */
+const SHOWN = 3
+
+const shownExamples = (input: ReportInput): readonly LeverExample[] =>
+  nearFirst(input, freshFirst(input.words.leverExamples, input.date)).slice(0, SHOWN)
+
 /** Named examples, each with its source; a family without one says so. */
 export function examples(input: ReportInput): readonly Block[] {
   const { words } = input
-  const items = nearFirst(input, freshFirst(words.leverExamples, input.date)).map((example) => ({
+  const items = shownExamples(input).map((example) => ({
     term: `${example.authority}, ${entry(words.levers, example.lever).label.toLowerCase()}`,
     text: sentences(example.text, sourceSentence(example.source, input)),
   }))
@@ -214,7 +222,7 @@ export function examples(input: ReportInput): readonly Block[] {
 
 /** The sources of these examples, and of the families themselves. */
 export const exampleCites = (input: ReportInput): readonly Citation[] => [
-  ...input.words.leverExamples.map(({ authority, source }) => ({
+  ...shownExamples(input).map(({ authority, source }) => ({
     fact: say(input, 'rapport.sources.exemple', { nom: authority }),
     source,
   })),

@@ -9,7 +9,7 @@ import {
   upperFirst,
 } from '../../domain'
 import { asSentence, sentences } from '../model/format'
-import { say, type ReportInput } from '../model/input'
+import { say, sayForCount, type ReportInput } from '../model/input'
 import { byId, distinct, entry } from '../model/entry'
 import type { Block, RowItem } from '../model/model'
 import { poleMap } from './poleMap'
@@ -32,14 +32,18 @@ export const nearbyPoles = declareSection({
     const near = nearOf(input)
     const alike = alikeElsewhere(input)
     const shown = [...near.map(({ pole }) => pole), ...alike]
+    // One meets a few of them; the map has them all, and so has the directory.
+    const [met, metAlike] = firstOf(near, alike)
+    const left = shown.length - met.length - metAlike.length
     return {
       blocks: [
         ...essential(
           ...missing(input, near),
-          ...unlessEmpty(shown, () => [rows(input, near, alike)]),
+          ...unlessEmpty(shown, () => [rows(input, met, metAlike)]),
         ),
         ...complete(
           ...missingAlike(input, alike),
+          ...(left > 0 ? [elsewhere(input, left)] : []),
           ...unlessEmpty(shown, () => [
             {
               kind: 'folded',
@@ -65,6 +69,24 @@ const citationsOf = ({ name, source, awards }: Pole): readonly Citation[] => [
     own === undefined ? [] : [{ fact: name, source: { ...source, url: undefined, ...own } }],
   ),
 ]
+
+const SHOWN = 6
+/** One that does the same elsewhere is worth a call, even where many are near. */
+const ALIKE = 2
+
+function firstOf(
+  near: readonly Near[],
+  alike: readonly Pole[],
+): readonly [readonly Near[], readonly Pole[]] {
+  const met = near.slice(0, SHOWN - Math.min(ALIKE, alike.length))
+  return [met, alike.slice(0, SHOWN - met.length)]
+}
+
+const elsewhere = (input: ReportInput, left: number): Block =>
+  paragraph([
+    { text: sayForCount(input, 'annuaire.rapport.autres', left), page: 'annuaire' },
+    { text: '.' },
+  ])
 
 interface Near {
   readonly pole: Pole
