@@ -67,10 +67,10 @@ const hasComments = ({ dossier }: ReportInput, answered: readonly QuestionRule[]
   answered.some(({ id }) => dossier.comments?.[id] !== undefined)
 
 /** What was written freely goes where the dossier goes, and nowhere else. */
-const withoutComments = ({ dossier, ...input }: ReportInput): ReportInput => {
-  const { comments: _, ...rest } = dossier
-  return { ...input, dossier: rest }
-}
+const withoutComments = (input: ReportInput): ReportInput => ({
+  ...input,
+  dossier: { ...input.dossier, comments: {} },
+})
 
 const answerBlocks = (input: ReportInput, answered: readonly QuestionRule[]): readonly Block[] =>
   STEP_IDS.flatMap((step) => {

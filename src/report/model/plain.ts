@@ -17,9 +17,10 @@ export function plainBlocks(block: Drawn, labels: Report['labels']): readonly Bl
     case 'onze':
       return [
         {
-          kind: 'list',
-          ordered: true,
-          items: block.items.map(({ name, label }) => `${name}\u00A0: ${lower(label)}`),
+          kind: 'paragraph',
+          text: block.items
+            .map(({ number, name, label }) => `${number}. ${name}\u00A0: ${lower(label)}`)
+            .join(' · '),
         },
       ]
     case 'members':

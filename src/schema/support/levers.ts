@@ -6,6 +6,7 @@ import type { DeclaredIds } from '../reading/declaredIds'
 import { group, present, slug, text } from '../basics/basics'
 import { conditionSchema } from '../basics/condition'
 import { actionSchema } from '../rules/question'
+import { PURPOSES } from './scheme'
 import { reviewWithin, toSource, traced } from '../basics/evidence'
 
 const byStage = <T extends z.ZodType>(value: T) =>
@@ -32,7 +33,7 @@ export function leverSchema(known: DeclaredIds) {
   return group({
     id: slug,
     libelle: text,
-    objets: z.array(slug),
+    objets: z.array(z.enum(PURPOSES)).min(1),
     'poids-par-etape': byStage(weight),
     'sans-etape': text,
     'par-etape': byStage(text),

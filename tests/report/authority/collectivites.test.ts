@@ -19,7 +19,7 @@ import { blockOf, blocksOf } from '../blocks'
 import { AUTHORITY, content, HAUTS_DE_FRANCE, inputFor, LOIRE, VICHY, made } from '../content'
 import { article9 } from '../fixtures'
 
-const { texts, levers, leverExamples } = content.words
+const { texts, levers } = content.words
 const rowsOf = (block: { rows: readonly (readonly Parameters<typeof cellText>[0][])[] }) =>
   block.rows.map((row) => row.map(cellText))
 
