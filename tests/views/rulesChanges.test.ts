@@ -2,6 +2,13 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Dossier, RulesVersion } from '../../src/domain'
 import { allByRole, byRole, click, spoken } from '../components/screen'
+import { documentOf, buildReport } from '../../src/report'
+import { subsetFonts } from '../../src/build/fonts/pdfFonts'
+import { renderPdf } from '../../src/renderers/pdf/renderPdf'
+import { fileText } from '../../src/storage/file/fileText'
+import { parseDossier } from '../../src/storage/file/parse'
+import { serializeDossier } from '../../src/storage/file/serialize'
+import { content, inputFor } from '../report/content'
 import { DOSSIER, openApp } from './app'
 
 vi.mock('../../src/renderers/pdf/client', () => ({ makePdf: vi.fn(), prefetchPdf: vi.fn() }))
@@ -74,6 +81,27 @@ describe.each(['/premier-resultat', '/resultat'])('on %s, after the rules change
     await vi.waitFor(() => expect(store.dossier.seen?.article9['regroupement']).toBe('reuni'))
     expect(page()).not.toContain('avec les règles')
   })
+})
+
+describe('a PDF made before the rules changed', () => {
+  it('opens as it was answered, and the result says what the rules changed since', async () => {
+    const dossier = serializeDossier(SEEN_BEFORE)
+    const fonts = await subsetFonts()
+    const { diagnostic, judgement, places } = inputFor(SEEN_BEFORE)
+    const verdicts = { diagnostic, judgement }
+    const report = buildReport(content, SEEN_BEFORE, verdicts, places, '2026-10-30')
+    const reader = { words: content.words, dossier: SEEN_BEFORE }
+    const edition = documentOf(report, reader, 'essentiel', { isAttached: true })
+    const pdf = renderPdf(edition, fonts, { dossier })
+
+    const read = await fileText(pdf, 'synthese.pdf')
+    const parsed = read.ok ? parseDossier(read.text, content.rules) : read
+    if (!parsed.ok) throw new Error('The PDF was refused')
+    expect(parsed.dossier.answers).toEqual(SEEN_BEFORE.answers)
+    await openApp('/resultat', parsed.dossier)
+    await vi.waitFor(() => expect(page()).toContain(NOTICE))
+    expect(page()).toContain('Deux organisations suffisent désormais.')
+  }, 30_000)
 })
 
 describe('the page « Ce qui a changé dans les règles »', () => {

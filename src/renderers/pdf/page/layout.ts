@@ -27,6 +27,8 @@ export function layOut(edition: Edition, type: Typesetter): Drawing {
 
 function layOutWhole(edition: Edition, type: Typesetter): Drawing {
   const tree = looseElement()
+  // Another attempt, with more items, may have met a character that is not in this one.
+  const before = type.missing()
   const { sections, labels } = edition
   const anchors = new Set(
     sections.flatMap((section) => [section.id, ...section.blocks.flatMap(anchorsOfBlock)]),
@@ -44,7 +46,7 @@ function layOutWhole(edition: Edition, type: Typesetter): Drawing {
     ...openingPieces(edition, { ...context, parent: elementIn(tree, 'section') }),
     ...sections.flatMap((section) => placedSection(section, context)),
   ]
-  const body = paginate([...pieces, ...missingGlyph(edition, context)], {
+  const body = paginate([...pieces, ...missingGlyph(edition, type.missing() - before, context)], {
     first: PAGE.head,
     ...PAGE,
   })
@@ -64,9 +66,9 @@ function layOutWhole(edition: Edition, type: Typesetter): Drawing {
 }
 
 /** Known once everything is laid out: a typed character had to be replaced somewhere. */
-function missingGlyph({ labels }: Edition, context: Context): readonly Piece[] {
-  const { type, theme, parent } = context
-  return type.missing() === 0
+function missingGlyph({ labels }: Edition, replaced: number, context: Context): readonly Piece[] {
+  const { theme, parent } = context
+  return replaced === 0
     ? []
     : paragraph(`□ ${labels.missingGlyph}`, theme.dated, elementIn(parent, 'paragraph'), context)
 }
