@@ -16,7 +16,7 @@ export function onzePieces(
   { items }: Extract<Block, { kind: 'onze' }>,
   context: Context,
 ): readonly Piece[] {
-  const { theme, type, left, width, parent } = context
+  const { theme, type, width, parent } = context
   const list = elementIn(parent, 'list', { numbering: 'figures' })
   const length = (width - GAP * (items.length - 1)) / Math.max(1, items.length)
   const small: Setting = { ...theme.notice, colour: theme.body.colour }

@@ -7,7 +7,7 @@ import {
   type Stroke,
 } from '../drawing/drawing'
 import type { Context } from '../drawing/context'
-import { COLOURS, mm, STATUS_COLOURS, type Colour, type Status } from '../drawing/theme'
+import { COLOURS, mm, type Colour, type Status } from '../drawing/theme'
 import type { Piece } from '../drawing/piece'
 
 /**
