@@ -955,6 +955,7 @@ export interface TextContract {
   'membres.recherche.trouve.plusieurs': 'n' | 'nom'
   'membres.recherche.trouve.un': 'nom'
   'membres.recherche.trouve.zero': 'nom'
+  'membres.sans-recherche': never
   'membres.structure.aide': never
   'membres.structure.choisir': never
   'membres.structure.dite': never
