@@ -17,6 +17,8 @@ async function openTrial(page: Page) {
 
 test('a change is tried and left: nothing is different after a reload', async ({ page }) => {
   await goTo(page, '/resultat')
+  // What the result says is kept in its turn: the trial begins after it.
+  await expect.poll(async () => 'seen' in (await kept(page))).toBe(true)
   const before = await kept(page)
   await openTrial(page)
   await expect(movedTo(page, 'Réuni')).toBeVisible()
