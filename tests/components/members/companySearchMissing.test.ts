@@ -15,7 +15,7 @@ it('says that the search is not there, and the form is filled without it', async
   vi.spyOn(console, 'warn').mockImplementation(() => undefined)
   const form = mount(MemberForm, {
     attachTo: document.body,
-    props: { members: [], words: content.words },
+    props: { members: [], edited: undefined, words: content.words },
     global: { provide },
   })
   await vi.waitFor(() => expect(spoken(document.body)).toContain(t('membres.sans-recherche')))
