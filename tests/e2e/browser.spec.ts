@@ -319,6 +319,8 @@ test.describe('when what makes the PDF breaks', () => {
     }) => {
       await context.route('**/assets/worker-*', fulfil)
       await goTo(page, '/resultat')
+      // What the result says is kept in its turn.
+      await expect.poll(async () => 'seen' in (await kept(page))).toBe(true)
       const before = await kept(page)
       const button = main(page).getByRole('button', { name: 'Télécharger la synthèse (2 pages)' })
       await button.click()
