@@ -35,7 +35,7 @@ try {
   await server.close()
 }
 
-async function atResult(view = '') {
+async function atRecap() {
   const context = await browser.newContext({
     locale: 'fr-FR',
     serviceWorkers: 'block',
@@ -54,12 +54,12 @@ async function atResult(view = '') {
   await page.goto(`${origin}recapitulatif`)
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.waitForTimeout(2000)
-  return { context, page, view }
+  return { context, page }
 }
 
 /** Tasks of the page from the moment the address changes to a second of rest, and its heap after that. */
 async function opening(view) {
-  const { context, page } = await atResult(view)
+  const { context, page } = await atRecap()
   const session = await context.newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWED })
   await page.evaluate(() => {
@@ -83,7 +83,7 @@ async function opening(view) {
 }
 
 async function making(name) {
-  const { context, page } = await atResult()
+  const { context, page } = await atRecap()
   await page.goto(`${origin}resultat`)
   await page.getByRole('button', { name: 'Choisir un document' }).click()
   await page.waitForTimeout(3000)

@@ -1,6 +1,6 @@
 /** On a page that is handed over: whom to call, whom to go and see, what support to ask about. */
 import { isForDeclared, lowerFirst, TIERS, TRACKS } from '../../domain'
-import { contactBlocks } from './contacts'
+import { contactBlocks, contactCites } from './contacts'
 import { networkIds } from './networks'
 import { cutAtWord, formatDate } from '../model/format'
 import { isAuthority, say, type ReportInput } from '../model/input'
@@ -45,10 +45,16 @@ function contacts(input: ReportInput): readonly Row[] {
   const shown = isAuthority(input) ? [...blocks.slice(0, 1), ...blocks.slice(-1)] : blocks
   return [...new Set(shown)].slice(0, isAuthority(input) ? 2 : 1).map((contact, index) => ({
     term: index === 0 ? term : say(input, 'rapport.document.aides.reseau'),
-    text: [contact.name, contact.phone, contact.email ?? shortAddress(contact.website)]
+    text: `${[contact.name, contact.phone, contact.email ?? shortAddress(contact.website)]
       .filter((part) => part !== undefined)
-      .join(', '),
+      .join(', ')}${datedAs(input, contact.name)}`,
   }))
+}
+
+/** A number to call is as old as the page that gave it. */
+function datedAs(input: ReportInput, name: string): string {
+  const found = contactCites(input).find(({ fact }) => fact === name)
+  return found === undefined ? '' : ` (${shortDate(found.source, input)})`
 }
 
 /** Paper shows the site: its whole address stands in the annex. */

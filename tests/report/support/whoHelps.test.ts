@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { richText } from '../../../src/report'
+import { whoHelps } from '../../../src/report/support/whoHelps'
+import { blockOf } from '../blocks'
+import { AUTHORITY, inputFor, made, VICHY } from '../content'
+
+const rowsOf = (part: Parameters<typeof inputFor>[0] = {}) =>
+  blockOf(
+    made(
+      whoHelps,
+      inputFor({ territory: [{ type: 'commune', code: '03310' }], ...part }, { places: VICHY }),
+    ),
+    'definitions',
+  ).items.map(({ term, text }) => `${term} | ${richText(text)}`)
+
+describe('who can help, on a page that is handed over', () => {
+  it('dates all that it names', () => {
+    for (const part of [{}, { project: { purposes: ['animation'] } }, AUTHORITY]) {
+      const rows = rowsOf(part)
+      expect(rows[0]).toContain('CRESS Auvergne-Rhône-Alpes')
+      expect(rows.length).toBeGreaterThan(1)
+      expect(rows.filter((row) => !/\(source [^)]+\)\.?$/u.test(row))).toEqual([])
+    }
+  })
+
+  it('gives a collectivité its own network beside the CRESS', () => {
+    expect(rowsOf(AUTHORITY)[1]).toMatch(/^Réseau des collectivités \| RTES/u)
+  })
+})
