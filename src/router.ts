@@ -16,6 +16,7 @@ import type { useFailuresStore } from './stores/failures'
 import type { useFilesStore } from './stores/files'
 import type { useTerritoryStore } from './stores/territory'
 import HomeView from './views/journey/HomeView.vue'
+import { drawn, nextTask } from './nextTask'
 import { whenIdle } from './whenIdle'
 import { isAuthority, journeyOf } from './wizard/journey'
 import { isSamePosition, SCREEN_IDS } from './wizard/position'
@@ -108,7 +109,11 @@ export function createJourneyRouter(history: RouterHistory, stores: Stores): Rou
   const router = createRouter({
     history,
     routes: ROUTES,
-    scrollBehavior: (to, _, saved) => saved ?? (to.hash ? { el: to.hash } : { top: 0 }),
+    scrollBehavior: async (to, _, saved) => {
+      const place = saved ?? (to.hash && { el: to.hash })
+      await (place ? drawn() : nextTask())
+      return place || { top: 0 }
+    },
   })
 
   /** While a navigation moves the machine, what the machine does is no new journey. */
@@ -178,8 +183,8 @@ export function createJourneyRouter(history: RouterHistory, stores: Stores): Rou
     if (shown) dossiers.show({ ...dossiers.destination })
     forgetNotices()
     // The first page is not mounted yet: its heading comes a moment later.
-    if (from.matched.length === 0) setTimeout(() => present(to, true))
-    else void nextTick(() => present(to, false))
+    const isFirst = from.matched.length === 0
+    void nextTick(nextTask).then(() => present(to, isFirst))
   })
 
   // A screen that could not be loaded is not where the person is.
@@ -207,7 +212,8 @@ export function createJourneyRouter(history: RouterHistory, stores: Stores): Rou
   )
 
   /** What a new page would do by itself: its title, the place of the reader, and what comes next. */
-  function present(to: RouteLocationNormalized, isFirst: boolean) {
+  async function present(to: RouteLocationNormalized, isFirst: boolean) {
+    if (to.hash) await drawn()
     const heading = document.querySelector('h1')
     const title = titleOf(to) ?? heading?.textContent?.trim() ?? ''
     document.title = content.t('commandes.page.onglet', { titre: title })

@@ -46,6 +46,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'territory',
       'packs',
       'offline',
+      // Gives way to the page: of no folder.
+      'nextTask',
       'virtual:*',
       'pinia',
       'vue',
@@ -68,6 +70,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'territory',
       'components',
       'roster',
+      'nextTask',
       'vue',
       'vue-router',
       'pinia',

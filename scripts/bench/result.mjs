@@ -72,8 +72,9 @@ async function opening(view) {
     history.pushState({}, '', path)
     dispatchEvent(new PopStateEvent('popstate', { state: {} }))
   }, `/resultat${view}`)
-  await page.locator('main .section').first().waitFor()
-  await page.waitForTimeout(3000)
+  // Nothing looks at the page meanwhile: looking costs tasks of its own.
+  await page.waitForTimeout(5000)
+  if ((await page.locator('main .section').count()) === 0) fail(`Rien sur /resultat${view}.`)
   const tasks = await page.evaluate(() => window.tasks)
   await session.send('HeapProfiler.enable')
   await session.send('HeapProfiler.collectGarbage')

@@ -34,11 +34,11 @@ export function sentencesOf(root: string, date: string): readonly Said[] {
   return [...cases].map(([text, found]) => ({ text, cases: [...found] }))
 }
 
-function sentencesIn({ headline, facts, sections }: Report): readonly string[] {
+function sentencesIn({ headline, facts, everySection }: Report): readonly string[] {
   const texts = [
     headline,
     ...facts.map(({ term, text }) => `${term} : ${text}`),
-    ...sections.flatMap(sectionTexts),
+    ...everySection().flatMap(sectionTexts),
   ]
   return texts.flatMap(split)
 }

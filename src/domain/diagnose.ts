@@ -44,6 +44,17 @@ export interface Since {
   readonly movement: Movement
 }
 
+/** What the tool notes for itself in a dossier: nothing of it is judged, nor told. */
+const NOTED: readonly string[] = ['seen', 'updatedAt'] satisfies readonly (keyof Dossier)[]
+
+/** Whether two dossiers say the same, each part being the same value: nothing is to judge again. */
+export function isToldAlike(one: Dossier, other: Dossier): boolean {
+  const parts = (dossier: Dossier) =>
+    new Map(Object.entries(dossier).filter(([key]) => !NOTED.includes(key)))
+  const [first, second] = [parts(one), parts(other)]
+  return first.size === second.size && [...first].every(([key, value]) => second.get(key) === value)
+}
+
 /**
  * @param places the dossier's territory, already resolved to régions, départements and EPCI
  * @param date ISO day the report bears, against which freshness is judged

@@ -23,10 +23,11 @@ export function buildReport(
   date: string,
 ): Report {
   const input: ReportInput = { ...content, ...diagnosis, dossier, places, date }
-  const told = sectionsOf(trackOf(input)).reduce<readonly Told[]>(
-    (before, section) => [...before, ...tell(section, input, before)],
-    [],
+  const declared = sectionsOf(trackOf(input))
+  const told: readonly (() => readonly Told[])[] = declared.map((section, rank) =>
+    once(() => tell(section, input, () => told.slice(0, rank).flatMap((one) => one()))),
   )
+  const section = (id: string) => told[declared.findIndex((one) => one.id === id)]?.()[0]?.section
   const contact = contactBlocks(input).find(isContact)
   return {
     headline: headline(input),
@@ -42,8 +43,15 @@ export function buildReport(
     language: 'fr-FR',
     notice: say(input, 'restitution.notice'),
     labels: blockLabels(input),
-    sections: told.map(({ section }) => section),
+    section,
+    everySection: () => declared.flatMap(({ id }) => section(id) ?? []),
   }
+}
+
+/** A section is told when it is first read: a view pays for what it shows. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
 }
 
 const isContact = (block: Block): block is Extract<Block, { kind: 'contact' }> =>

@@ -54,7 +54,7 @@ function editionAt(
   const sections = outline.parts
     .filter(({ ifOpened }) => ifOpened === undefined || report.opened.includes(ifOpened))
     .flatMap((part) => {
-      const section = report.sections.find(({ id }) => id === part.section)
+      const section = report.section(part.section)
       const blocks = section && cut(section, tightened(part, tightness), medium, isAttached)
       if (section === undefined || blocks === undefined || blocks.length === 0) return []
       const again = told.has(section.id)
@@ -68,7 +68,8 @@ function editionAt(
         ),
       ]
     })
-  return { ...report, name: outline.title, sections: sections.map(withContents) }
+  const { first, contact, counts, opened, section, everySection, ...frame } = report
+  return { ...frame, name: outline.title, sections: sections.map(withContents) }
 }
 
 /** Fewer items of what a limit cuts already, and never fewer than two. */

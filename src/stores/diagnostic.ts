@@ -5,33 +5,33 @@
  * word and for the names of the places.
  */
 import { defineStore } from 'pinia'
-import { computed, onScopeDispose, shallowRef, watch } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 import { NO_PLACES } from '../domain'
-import type { Content, Diagnosis, Dossier, Places } from '../domain'
+import type { Diagnosis, Dossier, Places } from '../domain'
 import { useContentStore } from './content'
 import { dayOf } from './day'
+import { nextTask } from '../nextTask'
 import { useDossierStore } from './dossier'
 import { useTerritoryStore } from './territory'
 
-type Engine = (content: Content, dossier: Dossier, places: Places, date: string) => Diagnosis
+type Engine = typeof import('../domain/diagnose')
 
 export const useDiagnosticStore = defineStore('diagnostic', () => {
   const content = useContentStore()
   const dossiers = useDossierStore()
   const territory = useTerritoryStore()
 
-  const resolved = computed(() => territory.resolve(dossiers.dossier.territory))
+  /** Of itself: places are resolved again when they change, not when an answer does. */
+  const chosen = computed(() => dossiers.dossier.territory)
+  const resolved = computed(() => territory.resolve(chosen.value))
   const places = computed<Places>(() => resolved.value ?? NO_PLACES)
   /** The only clock: the day, where the person is. A page may stay open, or come back, on another one. */
   const today = shallowRef(dayOf(new Date()))
   const renewDay = () => void (today.value = dayOf(new Date()))
+  // Never taken back: a store lives as long as its page.
   if ('document' in globalThis) {
     addEventListener('pageshow', renewDay)
     document.addEventListener('visibilitychange', renewDay)
-    onScopeDispose(() => {
-      removeEventListener('pageshow', renewDay)
-      document.removeEventListener('visibilitychange', renewDay)
-    })
   }
 
   // A network failure is met again, and said, by the screen that cannot do without.
@@ -44,28 +44,36 @@ export const useDiagnosticStore = defineStore('diagnostic', () => {
   )
 
   const engine = shallowRef<Engine>()
+  /** What is judged and told: what the tool notes for itself, in a dossier, changes nothing of it. */
+  const told = computed<Dossier>((before) =>
+    before && engine.value?.isToldAlike(before, dossiers.dossier) ? before : dossiers.dossier,
+  )
 
   /** Everything the whole diagnostic needs that is not in the first load. */
   async function prepare(): Promise<void> {
-    const [{ diagnose }] = await Promise.all([
+    const [judging] = await Promise.all([
       import('../domain/diagnose'),
       content.loadAll(),
       territory.load(dossiers.dossier.territory),
       import('./packs').then(({ usePacksStore }) => usePacksStore().beginIfRead()),
     ])
-    engine.value = diagnose
+    engine.value = judging
+    // A task of its own: the screen that tells it is drawn after it.
+    void diagnosis.value
+    await nextTask()
   }
 
   /** Of the dossier, or of a draft of it on the same territory. */
   const diagnosisOf = (dossier: Dossier): Diagnosis | undefined =>
     engine.value && content.whole && resolved.value
-      ? engine.value(content.whole, dossier, resolved.value, today.value)
+      ? engine.value.diagnose(content.whole, dossier, resolved.value, today.value)
       : undefined
-  const diagnosis = computed(() => diagnosisOf(dossiers.dossier))
+  const diagnosis = computed(() => diagnosisOf(told.value))
 
   return {
     verdicts: computed(() => dossiers.verdicts),
     progress: computed(() => dossiers.progress),
+    told,
     diagnosis,
     diagnosisOf,
     places,

@@ -2,13 +2,14 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { Place, Places } from '../domain'
-import type { loadGazetteer, resolvePlaces } from '../territory/load'
+import type { loadGazetteer, resolvePlaces, withParts } from '../territory/load'
 import type { Gazetteer } from '../territory/model'
 
 /** Nothing of the territory is in the first load, what reads it included. */
 interface Reader {
   readonly loadGazetteer: typeof loadGazetteer
   readonly resolvePlaces: typeof resolvePlaces
+  readonly withParts: typeof withParts
 }
 
 export const useTerritoryStore = defineStore('territory', () => {
@@ -25,7 +26,7 @@ export const useTerritoryStore = defineStore('territory', () => {
     reader.value = await import('../territory/load')
     const loaded = await reader.value.loadGazetteer({ communes, epcis }, gazetteer.value)
     // Another request may have come back meanwhile, with more.
-    gazetteer.value = { ...gazetteer.value, ...loaded }
+    gazetteer.value = reader.value.withParts(gazetteer.value, loaded)
   }
 
   /** All there is, for who looks for a place. */

@@ -22,6 +22,12 @@ export async function loadGazetteer(
   return { ...index, ...(epcis && { epcis }), ...(communes && { communes }) }
 }
 
+/** The very same where nothing is new, so that nothing is resolved again. */
+export const withParts = (before: Gazetteer | undefined, loaded: Gazetteer): Gazetteer =>
+  before !== undefined && Object.keys(loaded).every((part) => part in before)
+    ? before
+    : { ...before, ...loaded }
+
 let unpacked: Promise<Communes> | undefined
 
 /** Unpacked once; a request that failed may be made again. */

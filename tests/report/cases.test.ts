@@ -44,7 +44,7 @@ function ownTexts({
   facts,
   strip,
   product,
-  sections,
+  everySection,
   labels,
 }: Report): readonly string[] {
   const withoutQuotes = (blocks: readonly Block[]): readonly Block[] =>
@@ -61,7 +61,7 @@ function ownTexts({
     ...Object.values(labels).flatMap((label) =>
       typeof label === 'string' ? [label] : Object.values(label),
     ),
-    ...sections.flatMap((section) =>
+    ...everySection().flatMap((section) =>
       sectionTexts({ ...section, blocks: withoutQuotes(section.blocks) }),
     ),
   ]
@@ -119,7 +119,7 @@ function hrefsOf(value: unknown): readonly string[] {
 }
 
 const sectionOf = (report: Report, id: string): Section => {
-  const section = report.sections.find((one) => one.id === id)
+  const section = report.section(id)
   if (section === undefined) throw new Error(`No section ${id}`)
   return section
 }
@@ -158,9 +158,9 @@ function checkReport(dossier: Dossier, date?: string) {
   }
   for (const text of printed.filter((one) => AMOUNT.test(one))) expect(text).toMatch(DATED)
 
-  const ids = report.sections.map(({ id }) => id)
+  const ids = report.everySection().map(({ id }) => id)
   expect(new Set(ids).size).toBe(ids.length)
-  for (const { title, short, blocks, id } of report.sections) {
+  for (const { title, short, blocks, id } of report.everySection()) {
     expect(
       [title, short].filter((text) => text.trim() === ''),
       id,
@@ -168,11 +168,11 @@ function checkReport(dossier: Dossier, date?: string) {
     expect(blocks.length, id).toBeGreaterThan(0)
     expect(emptyBlocks(blocks), id).toEqual([])
   }
-  for (const table of report.sections.flatMap((section) => blocksOf(section, 'table'))) {
+  for (const table of report.everySection().flatMap((section) => blocksOf(section, 'table'))) {
     const widths = table.rows.map((row) => row.length)
     expect(widths).toEqual(widths.map(() => table.columns.length))
   }
-  for (const href of hrefsOf(report.sections)) expect(href).toMatch(/^https?:\/\/\S+$/)
+  for (const href of hrefsOf(report.everySection())) expect(href).toMatch(/^https?:\/\/\S+$/)
 
   const counts = count(diagnostic.article9.map(({ status }) => status))
   const summary = sectionOf(report, 'etat')

@@ -26,13 +26,12 @@ function made(dossier: Dossier) {
 }
 
 /** Every block, those that are folded too. */
-const blocksOf = ({ sections }: Report): readonly Block[] =>
-  sections.flatMap(({ blocks }) => flat(blocks))
+const blocksOf = (report: Report): readonly Block[] =>
+  report.everySection().flatMap(({ blocks }) => flat(blocks))
 const flat = (blocks: readonly Block[]): readonly Block[] =>
   blocks.flatMap((block) => (block.kind === 'folded' ? [block, ...flat(block.blocks)] : [block]))
-const sectionOf = ({ sections }: Report, id: string) =>
-  sections.find((section) => section.id === id)
-const textsOf = (report: Report): readonly string[] => report.sections.flatMap(sectionTexts)
+const sectionOf = (report: Report, id: string) => report.section(id)
+const textsOf = (report: Report): readonly string[] => report.everySection().flatMap(sectionTexts)
 
 const tracks = ['porteur', 'collectivite'] as const
 const everyCase = wholeCases.flatMap(({ id, dossier }) =>

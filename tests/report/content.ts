@@ -84,7 +84,7 @@ export function made(
   input: ReportInput,
   told: readonly Told[] = [],
 ): Section<Placed> {
-  const [found] = tell(declaration, input, told)
+  const [found] = tell(declaration, input, () => told)
   if (found === undefined) throw new Error(`No section: ${declaration.id}`)
   return found.section
 }
@@ -92,7 +92,7 @@ export function made(
 /** Every section of the report of an input, as told. */
 export const toldOf = (input: ReportInput): readonly Told[] =>
   sectionsOf(trackOf(input)).reduce<readonly Told[]>(
-    (told, section) => [...told, ...tell(section, input, told)],
+    (told, section) => [...told, ...tell(section, input, () => told)],
     [],
   )
 

@@ -97,7 +97,8 @@ const TYPED = ['annexe-reponses', 'annexe-membres', 'groupe']
 
 describe.each(cases)('%s', (_, dossier) => {
   const texts = reportOf(dossier)
-    .sections.filter(({ id }) => !TYPED.includes(id))
+    .everySection()
+    .filter(({ id }) => !TYPED.includes(id))
     .flatMap(({ blocks }) => blocks.flatMap(units))
 
   it('dates every amount and every deadline by its source', () => {
@@ -113,7 +114,9 @@ describe.each(cases)('%s', (_, dossier) => {
 
 it('finds the amounts that it is there to find', () => {
   const texts = cases.flatMap(([, dossier]) =>
-    reportOf(dossier).sections.flatMap(({ blocks }) => blocks.flatMap(units)),
+    reportOf(dossier)
+      .everySection()
+      .flatMap(({ blocks }) => blocks.flatMap(units)),
   )
   expect(texts.filter((text) => FRAGILE.test(text)).length).toBeGreaterThan(300)
   expect(texts.filter((text) => OPEN.test(text)).length).toBeGreaterThan(39)

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { documentName, fileName } from '../../src/storage/file/fileName'
+import { documentName } from '../../src/storage/file/documentName'
+import { fileName } from '../../src/storage/file/fileName'
 
 it.each([
   ['Pôle réemploi du Val d’Exemple', 'pole-reemploi-du-val-d-exemple.ptce.json'],

@@ -14,6 +14,9 @@ import { useFilesStore } from '../../src/stores/files'
 import { useTerritoryStore } from '../../src/stores/territory'
 import { dossierWith } from '../domain/dossierWith'
 
+/** What gives way to the page between two parts of a result: here, at once. */
+Object.assign(globalThis, { scheduler: { yield: () => Promise.resolve() } })
+
 /** The whole result is a long page, and the machine may be busy with other tests. */
 vi.setConfig({ testTimeout: 30_000 })
 

@@ -56,3 +56,29 @@ const movedFrom = <Id extends string>(
     const was = Object.hasOwn(before, id) ? before[id] : undefined
     return was === undefined || was === status ? [] : [{ id, before: was, after: status }]
   })
+
+/** A version of the rule set, and what it changed: a sentence by id of element or of State condition. */
+export interface RulesVersion {
+  readonly version: string
+  /** ISO day. */
+  readonly date: string
+  /** Of the whole version. */
+  readonly sentence?: string
+  readonly article9: Readonly<Partial<Record<ElementId, string>>>
+  readonly stateCall: Readonly<Partial<Record<StateConditionId, string>>>
+}
+
+/**
+ * What each version of the rules says of a status that moved, the oldest first.
+ *
+ * @param since the version under which it was last said
+ */
+export const ruleReasons = (
+  history: readonly RulesVersion[],
+  since: string,
+  { grid, id }: RuleChange,
+): readonly string[] =>
+  history
+    .filter(({ version }) => version > since)
+    .reverse()
+    .flatMap((version) => new Map(Object.entries(version[grid])).get(id) ?? [])

@@ -17,7 +17,8 @@ export type Assignment = Readonly<Record<DecreeRole, Member | undefined>>
  * would name, and the others stay free.
  */
 export function assignRoles(members: readonly Member[], reading: DecreeReading): Assignment {
-  const roles = (member: Member) => sureRoles(member, reading)
+  const held = new Map(members.map((member) => [member, sureRoles(member, reading)]))
+  const roles = (member: Member) => held.get(member) ?? []
   const holder = new Map<DecreeRole, Member>()
   const plainFirst = [...members].sort((a, b) => roles(a).length - roles(b).length)
   for (const pool of [plainFirst.filter(isCommitted), plainFirst]) {

@@ -49,11 +49,20 @@ const ROLE_SETS = DECREE_ROLES.reduce<readonly (readonly DecreeRole[])[]>(
 /**
  * Roles held by different members, at most (Kőnig): for each set of roles, those outside it and
  * as many of those inside it as there are members able to hold one of them. The tightest set decides.
+ * Members able to hold the same roles are counted together: there are eight ways to be able.
  */
 function largestAssignment(able: readonly (readonly DecreeRole[])[]): number {
+  const alike = new Map<string, { readonly roles: readonly DecreeRole[]; count: number }>()
+  for (const roles of able) {
+    const seen = alike.get(roles.join())
+    if (seen === undefined) alike.set(roles.join(), { roles, count: 1 })
+    else seen.count += 1
+  }
   return Math.min(
     ...ROLE_SETS.map((set) => {
-      const holders = able.filter((roles) => roles.some((role) => set.includes(role))).length
+      const holders = [...alike.values()]
+        .filter(({ roles }) => roles.some((role) => set.includes(role)))
+        .reduce((total, { count }) => total + count, 0)
       return DECREE_ROLES.length - set.length + holders
     }),
   )

@@ -4,6 +4,7 @@
  * Words come in chunks, one per step and one for the result (ADR 1); `mergeWords` joins them.
  * Texts may hold `{placeholders}`, filled by `fill`.
  */
+import type { RulesVersion } from '../judge/ruleChanges'
 import type { Departement, Pole } from '../support/directory'
 import type { Source } from '../support/source'
 import type { Scheme, Call, Cress, Network } from '../support/supportWords'
@@ -354,17 +355,6 @@ export interface TrackEditions {
   /** Looked up from the views rather than poured in them. */
   readonly pages: readonly Outline[]
   readonly documents: readonly Outline[]
-}
-
-/** A version of the rule set, and what it changed: a sentence by id of element or of State condition. */
-export interface RulesVersion {
-  readonly version: string
-  /** ISO day. */
-  readonly date: string
-  /** Of the whole version. */
-  readonly sentence?: string
-  readonly article9: Readonly<Partial<Record<ElementId, string>>>
-  readonly stateCall: Readonly<Partial<Record<StateConditionId, string>>>
 }
 
 /** A situation that shows how a criterion is judged: what is said, and the status that comes out. */

@@ -7,7 +7,9 @@ export const glossary = declareSection({
   id: 'glossaire',
   tracks: TRACKS,
   make: (input, told) => {
-    const text = told.flatMap(({ section }) => sectionTexts(section)).join('\n')
+    const text = told()
+      .flatMap(({ section }) => sectionTexts(section))
+      .join('\n')
     const items = Object.values(input.words.glossary)
       .filter(({ word }) => spellings(word).some((spelling) => spelling.test(text)))
       .map(({ word, explanation }) => ({ term: word, text: explanation }))

@@ -12,11 +12,11 @@ import { annexed, declareSection, type Citation, type Told } from '../model/sect
 export const sources = declareSection({
   id: 'annexe-sources',
   tracks: TRACKS,
-  make: (input, told) => ({
-    blocks: annexed(
-      table(input, [...told.flatMap(({ cites }) => cites), ...statementsIn(input, told)]),
-    ),
-  }),
+  make: (input, told) => {
+    const before = told()
+    const cites = before.flatMap((one) => one.cites)
+    return { blocks: annexed(table(input, [...cites, ...statementsIn(input, before)])) }
+  },
 })
 
 /** Facts that our own sentences state: found where these sentences stand, as a word of the glossary is. */

@@ -464,5 +464,7 @@ export interface Report extends Omit<Edition, 'name' | 'sections'> {
   readonly counts: Extract<Block, { kind: 'tally' }>
   /** Parts of the journey that the person opened: a view of what was not is not listed. */
   readonly opened: readonly string[]
-  readonly sections: readonly Section<Placed>[]
+  /** Told when it is asked for, and once: nothing where there is nothing to say. */
+  readonly section: (id: string) => Section<Placed> | undefined
+  readonly everySection: () => readonly Section<Placed>[]
 }

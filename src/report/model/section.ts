@@ -87,7 +87,7 @@ export interface SectionDeclaration<Id extends SectionId, Reader extends Track =
   /** Undefined where there is nothing to say: no title over nothing. */
   readonly make: (
     input: ReportInput,
-    told: readonly Told[],
+    told: () => readonly Told[],
   ) => (Matter & Introduced<Id>) | undefined
 }
 
@@ -102,7 +102,7 @@ export const declareSection = <Id extends SectionId, Reader extends Track>(
 export function tell(
   { id, make }: SectionDeclaration<SectionId>,
   input: ReportInput,
-  told: readonly Told[] = [],
+  told: () => readonly Told[] = () => [],
 ): readonly Told[] {
   const matter = make(input, told)
   if (matter === undefined) return []

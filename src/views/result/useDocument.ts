@@ -2,7 +2,7 @@ import { computed, ref } from 'vue'
 import { useText } from '../../components/base/useText'
 import type { Outline } from '../../domain'
 import { editionOf, type Report } from '../../report'
-import { documentName } from '../../storage/file/fileName'
+import { documentName } from '../../storage/file/documentName'
 import { download } from '../shared/download'
 
 export const FORMATS = ['pdf', 'docx'] as const

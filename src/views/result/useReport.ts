@@ -15,7 +15,7 @@ export function useReport() {
     diagnostic.diagnosis
       ? buildReport(
           { rules: content.rules, words: content.words },
-          store.dossier,
+          diagnostic.told,
           diagnostic.diagnosis,
           diagnostic.places,
           diagnostic.today,

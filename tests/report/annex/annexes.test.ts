@@ -210,7 +210,7 @@ describe('sources', () => {
 
 describe('glossary', () => {
   const terms = (text: string) =>
-    tell(glossary, inputFor(), [saying(text)]).flatMap(({ section }) =>
+    tell(glossary, inputFor(), () => [saying(text)]).flatMap(({ section }) =>
       blockOf(section, 'definitions').items.map(({ term }) => term),
     )
 
@@ -243,7 +243,7 @@ describe('glossary', () => {
   })
 
   it('is left out when there is nothing to explain', () => {
-    expect(tell(glossary, inputFor(), [saying('Rien.')])).toEqual([])
+    expect(tell(glossary, inputFor(), () => [saying('Rien.')])).toEqual([])
   })
 })
 

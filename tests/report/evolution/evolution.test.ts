@@ -24,9 +24,7 @@ function sectionOf(now: Parameters<typeof inputFor>[0], earlier: Parameters<type
     { ...now, snapshots },
     { places: VICHY },
   )
-  return buildReport(content, dossier, { diagnostic, judgement }, places, date).sections.find(
-    ({ id }) => id === 'evolution',
-  )
+  return buildReport(content, dossier, { diagnostic, judgement }, places, date).section('evolution')
 }
 
 it('says since when, how many elements are met more, then each thing that moved', () => {
@@ -68,6 +66,6 @@ it('counts the actions done since, and says with the same calm what is done no l
 
 it('is absent where no state was kept', () => {
   const { dossier, diagnostic, judgement, places, date } = inputFor(NOW, { places: VICHY })
-  const { sections } = buildReport(content, dossier, { diagnostic, judgement }, places, date)
-  expect(sections.map(({ id }) => id)).not.toContain('evolution')
+  const report = buildReport(content, dossier, { diagnostic, judgement }, places, date)
+  expect(report.everySection().map(({ id }) => id)).not.toContain('evolution')
 })

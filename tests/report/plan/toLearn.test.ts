@@ -27,6 +27,6 @@ describe('toLearn', () => {
   })
 
   it('is absent when no answer would say more', () => {
-    expect(tell(toLearn, inputFor({}, { diagnostic: { usefulQuestions: [] } }), [])).toEqual([])
+    expect(tell(toLearn, inputFor({}, { diagnostic: { usefulQuestions: [] } }))).toEqual([])
   })
 })

@@ -218,7 +218,7 @@ describe('supports', () => {
   }
 
   const ruledOutTexts = (input: ReportInput) =>
-    tell(ruledOut, input, [])
+    tell(ruledOut, input)
       .flatMap(({ section }) => sectionTexts(section))
       .join('\n')
 
@@ -251,7 +251,7 @@ describe('supports', () => {
       `${listed.length}\u00A0autres soutiens sont clos, ou réservés à un autre territoire, un autre public ou une autre étape. Voir lesquels, et pourquoi`,
     )
     const nothing = inputFor({}, { places: VICHY, diagnostic: { refused: [] } })
-    expect(tell(ruledOut, nothing, [])).toEqual([])
+    expect(tell(ruledOut, nothing)).toEqual([])
     expect(texts(nothing)).not.toContain('Voir lesquels')
   })
 

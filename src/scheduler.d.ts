@@ -1,0 +1,2 @@
+/** Absent from older browsers, and from Safari. */
+declare var scheduler: { readonly yield?: () => Promise<void> } | undefined
