@@ -32,6 +32,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   report: { may: ['domain'], isPure: true },
   renderers: { may: ['report'] },
   'renderers/pdf': { may: ['report', 'jspdf', 'virtual:pdf-fonts*'] },
+  // Documents made in a worker: what the page asks, and what the worker calls.
+  'renderers/making': {
+    may: ['domain', 'report', 'renderers', 'nextTask', 'virtual:pdf-fonts*'],
+  },
   'renderers/docx': { may: ['report', 'docx'] },
   'renderers/html': { may: ['report', 'vue', 'vue-router', 'components', 'styles'] },
   storage: { may: ['domain', 'idb', 'valibot'] },

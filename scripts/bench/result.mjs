@@ -23,9 +23,9 @@ try {
   for (const view of VIEWS) {
     const runs = []
     for (let run = 0; run < RUNS; run += 1) runs.push(await opening(view))
-    const of = (name) => median(runs.map((one) => one[name]))
+    const of = (name, digits = 0) => median(runs.map((one) => one[name]), digits)
     console.log(
-      `/resultat${view} : plus longue tâche ${of('longest')} ms, ${of('count')} de plus de 50 ms, tas ${of('heap')} Mo (médianes de ${RUNS}, processeur ralenti ${SLOWED} fois)`,
+      `/resultat${view} : plus longue tâche ${of('longest')} ms, ${of('count')} de plus de 50 ms, tas ${of('heap', 1)} Mo (médianes de ${RUNS}, processeur ralenti ${SLOWED} fois)`,
     )
   }
   for (const name of ['Synthèse', 'Dossier (', 'Dossier et annexes'])
@@ -108,6 +108,6 @@ function dossierText() {
   return JSON.stringify({ ...dossier, members })
 }
 
-function median(values) {
-  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)].toFixed(0)
+function median(values, digits) {
+  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)].toFixed(digits)
 }

@@ -68,7 +68,8 @@ function editionAt(
         ),
       ]
     })
-  const { first, contact, counts, opened, section, everySection, ...frame } = report
+  const { headline, identity, strip, facts, product, date, language, notice, labels } = report
+  const frame = { headline, identity, strip, facts, product, date, language, notice, labels }
   return { ...frame, name: outline.title, sections: sections.map(withContents) }
 }
 

@@ -6,6 +6,7 @@ export { buildReport } from './build'
 export { DOCUMENTS, documentOf, documentOutline, type DocumentId } from './documents'
 export { editionOf, type EditionChoices } from './edition'
 export { mailText, type MailText } from './mailBody'
+export { openParcel, parcelOf, type Parcel } from './parcel'
 export { plainBlocks } from './model/plain'
 export { criterionPage } from './pages/criterionPage'
 export {

@@ -7,6 +7,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 import { NO_PLACES } from '../domain'
+import type * as Judging from '../domain/diagnose'
 import type { Diagnosis, Dossier, Places } from '../domain'
 import { useContentStore } from './content'
 import { dayOf } from './day'
@@ -14,7 +15,7 @@ import { nextTask } from '../nextTask'
 import { useDossierStore } from './dossier'
 import { useTerritoryStore } from './territory'
 
-type Engine = typeof import('../domain/diagnose')
+type Engine = typeof Judging
 
 export const useDiagnosticStore = defineStore('diagnostic', () => {
   const content = useContentStore()

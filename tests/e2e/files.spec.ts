@@ -22,7 +22,7 @@ test.describe('with a whole dossier', () => {
     const saved = await readFile(await download.path(), 'utf8')
     const { updatedAt, ...file } = JSON.parse(saved)
     expect(updatedAt).toMatch(/^\d{4}-\d{2}-\d{2}T/)
-    expect(await kept(page)).toMatchObject(file)
+    await expect.poll(() => kept(page)).toMatchObject(file)
 
     const elsewhere = await browser.newContext({
       baseURL,

@@ -101,6 +101,8 @@ for (const [name, track, dossier] of DOSSIERS) {
     test('has its two buttons on the first screen of a telephone', async ({ page }) => {
       await page.setViewportSize({ width: 375, height: 740 })
       await goTo(page, '/resultat')
+      await expect(page.locator('.result')).toHaveAttribute('aria-busy', 'false')
+      await page.evaluate(() => document.fonts.ready.then(() => undefined))
       const buttons = page.locator('.after .button')
       await expect(buttons.nth(1)).toHaveText('Partager')
       const bottom = await buttons.nth(1).evaluate((it) => it.getBoundingClientRect().bottom)

@@ -4,7 +4,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { allByRole, byRole, settled, spoken } from '../components/screen'
 import { DOSSIER, openApp } from './app'
 
-vi.mock('../../src/renderers/pdf/client', () => ({ makePdf: vi.fn(), prefetchPdf: vi.fn() }))
+vi.mock('../../src/renderers/making/client', () => ({
+  makeDocument: vi.fn(),
+  prefetchMaker: vi.fn(),
+}))
 
 beforeEach(() => vi.useFakeTimers({ now: new Date('2026-11-23T12:00:00'), toFake: ['Date'] }))
 afterEach(() => {

@@ -7,7 +7,10 @@ import { allByRole, byRole, click, settled } from '../components/screen'
 import { PACK, asJson, withScheme, YAML } from '../packs/pack'
 import { DOSSIER, openApp } from './app'
 
-vi.mock('../../src/renderers/pdf/client', () => ({ makePdf: vi.fn(), prefetchPdf: vi.fn() }))
+vi.mock('../../src/renderers/making/client', () => ({
+  makeDocument: vi.fn(),
+  prefetchMaker: vi.fn(),
+}))
 
 beforeEach(() => localStorage.clear())
 afterEach(() => {

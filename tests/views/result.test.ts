@@ -1,15 +1,18 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { flushPromises } from '@vue/test-utils'
-import type { Edition } from '../../src/report'
+import type { Outline } from '../../src/domain'
+import type { MakingChoices } from '../../src/renderers/making/client'
+import type { Report } from '../../src/report'
 import { allByRole, byRole, click, settled, spoken } from '../components/screen'
 import { DOSSIER, FROM_OUTSIDE, openApp } from './app'
 
-const { makePdf, prefetchPdf } = vi.hoisted(() => ({
-  makePdf: vi.fn<(edition: Edition, choices: { dossier?: string }) => Promise<Blob>>(),
-  prefetchPdf: vi.fn(),
+const { makeDocument, prefetchMaker } = vi.hoisted(() => ({
+  makeDocument:
+    vi.fn<(report: Report, outline: Outline, choices: MakingChoices) => Promise<Blob>>(),
+  prefetchMaker: vi.fn(),
 }))
-vi.mock('../../src/renderers/pdf/client', () => ({ makePdf, prefetchPdf }))
+vi.mock('../../src/renderers/making/client', () => ({ makeDocument, prefetchMaker }))
 afterEach(() => vi.clearAllMocks())
 
 /** Two committed members: the group itself is there. */
@@ -121,13 +124,13 @@ describe('the result', () => {
   })
 
   it('downloads the document of the report that is on screen', async () => {
-    makePdf.mockResolvedValue(new Blob(['%PDF-']))
+    makeDocument.mockResolvedValue(new Blob(['%PDF-']))
     const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
     const { wrapper } = await openResult()
-    expect(prefetchPdf).toHaveBeenCalledOnce()
+    expect(prefetchMaker).toHaveBeenCalledOnce()
     await click(byRole(wrapper, 'button', 'Télécharger la synthèse (2 pages)'))
     await settled()
-    expect(makePdf.mock.calls[0]?.[0].headline).toBe(
+    expect(makeDocument.mock.calls[0]?.[0].headline).toBe(
       spoken(document.querySelector('h1') ?? document.body),
     )
     expect(clicked.mock.contexts[0]).toMatchObject({
@@ -138,12 +141,12 @@ describe('the result', () => {
   })
 
   it('puts the dossier in the report, unless the person would rather not', async () => {
-    makePdf.mockResolvedValue(new Blob(['%PDF-']))
+    makeDocument.mockResolvedValue(new Blob(['%PDF-']))
     const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
     const { wrapper } = await openResult()
     await click(byRole(wrapper, 'button', 'Télécharger la synthèse (2 pages)'))
     await settled()
-    expect(JSON.parse(makePdf.mock.calls[0]?.[1].dossier ?? '')).toMatchObject({
+    expect(JSON.parse(makeDocument.mock.calls[0]?.[2].dossier ?? '')).toMatchObject({
       project: DOSSIER.project,
       members: DOSSIER.members,
     })
@@ -151,12 +154,12 @@ describe('the result', () => {
     await click(byRole(wrapper, 'checkbox', 'Joindre le dossier au PDF'))
     await click(byRole(wrapper, 'button', 'Télécharger'))
     await settled()
-    expect(makePdf.mock.calls[1]?.[1]).toEqual({})
+    expect(makeDocument.mock.calls[1]?.[2]).toEqual({ format: 'pdf' })
     clicked.mockRestore()
   })
 
   it('offers the other documents once there is enough to say', async () => {
-    makePdf.mockResolvedValue(new Blob(['%PDF-']))
+    makeDocument.mockResolvedValue(new Blob(['%PDF-']))
     const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
     const { wrapper } = await openResult({ ...DOSSIER, answers: {} })
     await click(byRole(wrapper, 'button', 'Choisir un document'))
@@ -167,14 +170,14 @@ describe('the result', () => {
   })
 
   it('never puts the dossier in the note to an elected member', async () => {
-    makePdf.mockResolvedValue(new Blob(['%PDF-']))
+    makeDocument.mockResolvedValue(new Blob(['%PDF-']))
     const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
     const { wrapper } = await openApp('/resultat', FROM_OUTSIDE)
     await vi.waitFor(() => expect(page()).toContain('Télécharger la note à l’élu'))
     await click(byRole(wrapper, 'button', 'Télécharger la note à l’élu (1 page)'))
     await settled()
-    expect(makePdf.mock.calls[0]?.[0].name).toBe('Note à l’élu')
-    expect(makePdf.mock.calls[0]?.[1]).toEqual({})
+    expect(makeDocument.mock.calls[0]?.[1].title).toBe('Note à l’élu')
+    expect(makeDocument.mock.calls[0]?.[2]).toEqual({ format: 'pdf' })
     clicked.mockRestore()
   })
 
@@ -194,7 +197,7 @@ describe('the result', () => {
   })
 
   it('says when the report could not be made, and what is left to do', async () => {
-    makePdf.mockRejectedValue(new Error('no font'))
+    makeDocument.mockRejectedValue(new Error('no font'))
     const { wrapper } = await openResult()
     await click(byRole(wrapper, 'button', 'Télécharger la synthèse (2 pages)'))
     await settled()

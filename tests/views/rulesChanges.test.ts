@@ -11,7 +11,10 @@ import { serializeDossier } from '../../src/storage/file/serialize'
 import { content, inputFor } from '../report/content'
 import { DOSSIER, openApp } from './app'
 
-vi.mock('../../src/renderers/pdf/client', () => ({ makePdf: vi.fn(), prefetchPdf: vi.fn() }))
+vi.mock('../../src/renderers/making/client', () => ({
+  makeDocument: vi.fn(),
+  prefetchMaker: vi.fn(),
+}))
 
 /** As if the version of the day had changed that rule. */
 vi.mock('virtual:content/resultat', async (original) => {

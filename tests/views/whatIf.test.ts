@@ -3,7 +3,10 @@ import { describe, expect, it, vi } from 'vitest'
 import { allByRole, byRole, click, settled, spoken, type } from '../components/screen'
 import { DOSSIER, openApp } from './app'
 
-vi.mock('../../src/renderers/pdf/client', () => ({ makePdf: vi.fn(), prefetchPdf: vi.fn() }))
+vi.mock('../../src/renderers/making/client', () => ({
+  makeDocument: vi.fn(),
+  prefetchMaker: vi.fn(),
+}))
 
 const TRY_ENTERPRISE = 'Essayer : Faire entrer dans le groupe une autre entreprise hors ESS.'
 const page = () => spoken(document.querySelector('main') ?? document.body)

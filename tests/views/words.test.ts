@@ -5,7 +5,10 @@ import type { Dossier } from '../../src/domain'
 import { settled } from '../components/screen'
 import { DOSSIER, FROM_OUTSIDE, openApp } from './app'
 
-vi.mock('../../src/renderers/pdf/client', () => ({ makePdf: vi.fn(), prefetchPdf: vi.fn() }))
+vi.mock('../../src/renderers/making/client', () => ({
+  makeDocument: vi.fn(),
+  prefetchMaker: vi.fn(),
+}))
 
 const SCREENS = [
   '/',

@@ -277,6 +277,8 @@ export type Block =
       readonly email?: string
       readonly website?: string
       readonly dated: string
+      /** The same where it is told in a line: « source de mai 2022 ». */
+      readonly shortDated?: string
     }
   /** The four stages: behind, here, ahead; unknown when the answers situate none. */
   | {

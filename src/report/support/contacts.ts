@@ -14,7 +14,7 @@ import {
   unlessEmpty,
   type Citation,
 } from '../model/section'
-import { sourceSentence, toConfirm } from '../model/sourceText'
+import { shortDate, sourceSentence, toConfirm } from '../model/sourceText'
 
 type Contact = Extract<Block, { kind: 'contact' }>
 
@@ -96,6 +96,7 @@ function relayed(input: ReportInput): readonly Contact[] {
       name,
       website: url,
       dated: sentences(why, role, sourceSentence(source, input)),
+      shortDated: shortDate(source, input),
     },
   ]
 }
@@ -114,6 +115,7 @@ export function cressContact(input: ReportInput, cress: Cress): Contact {
     dated: !isReachable
       ? say(input, 'restitution.synthese.premier-contact.repli')
       : sentences(notes, sourceSentence(source, input), toConfirm(cress, input)),
+    shortDated: shortDate(source, input),
   }
 }
 
@@ -124,5 +126,6 @@ function peers(input: ReportInput): Contact {
     name,
     website: url,
     dated: sentences(role, sourceSentence(source, input)),
+    shortDated: shortDate(source, input),
   }
 }

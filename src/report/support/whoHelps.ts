@@ -1,6 +1,6 @@
 /** On a page that is handed over: whom to call, whom to go and see, what support to ask about. */
 import { isForDeclared, lowerFirst, TIERS, TRACKS } from '../../domain'
-import { contactBlocks, contactCites } from './contacts'
+import { contactBlocks } from './contacts'
 import { networkIds } from './networks'
 import { cutAtWord, formatDate } from '../model/format'
 import { isAuthority, say, type ReportInput } from '../model/input'
@@ -47,14 +47,8 @@ function contacts(input: ReportInput): readonly Row[] {
     term: index === 0 ? term : say(input, 'rapport.document.aides.reseau'),
     text: `${[contact.name, contact.phone, contact.email ?? shortAddress(contact.website)]
       .filter((part) => part !== undefined)
-      .join(', ')}${datedAs(input, contact.name)}`,
+      .join(', ')}${contact.shortDated === undefined ? '' : ` (${contact.shortDated})`}`,
   }))
-}
-
-/** A number to call is as old as the page that gave it. */
-function datedAs(input: ReportInput, name: string): string {
-  const found = contactCites(input).find(({ fact }) => fact === name)
-  return found === undefined ? '' : ` (${shortDate(found.source, input)})`
 }
 
 /** Paper shows the site: its whole address stands in the annex. */

@@ -1,12 +1,10 @@
 import { computed, ref } from 'vue'
 import { useText } from '../../components/base/useText'
 import type { Outline } from '../../domain'
-import { editionOf, type Report } from '../../report'
+import type { Format } from '../../renderers/making/messages'
+import type { Report } from '../../report'
 import { documentName } from '../../storage/file/documentName'
 import { download } from '../shared/download'
-
-export const FORMATS = ['pdf', 'docx'] as const
-export type Format = (typeof FORMATS)[number]
 
 export interface Wanted {
   readonly report: Report
@@ -64,21 +62,15 @@ export function useDocument() {
   async function cancel(): Promise<void> {
     last += 1
     state.value = 'cancelled'
-    const { cancelPdf } = await import('../../renderers/pdf/client')
-    cancelPdf()
+    const { cancelMaking } = await import('../../renderers/making/client')
+    cancelMaking()
   }
 
   return { said, isMaking: computed(() => state.value === 'making'), make, cancel }
 }
 
 async function rendered({ report, outline, format, dossier }: Wanted): Promise<Blob> {
-  const isAttached = dossier !== undefined && format === 'pdf' && outline.alone !== true
-  const edition = editionOf(report, outline, 'paper', { isAttached })
-  if (format === 'docx') {
-    const { renderDocx } = await import('../../renderers/docx/renderDocx')
-    const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-    return new Blob([new Uint8Array(await renderDocx(edition))], { type })
-  }
-  const { makePdf } = await import('../../renderers/pdf/client')
-  return makePdf(edition, isAttached ? { dossier } : {})
+  const isAttached = format === 'pdf' && outline.alone !== true
+  const { makeDocument } = await import('../../renderers/making/client')
+  return makeDocument(report, outline, { format, ...(isAttached ? { dossier } : {}) })
 }

@@ -8,7 +8,7 @@ import {
   type Edition,
 } from '../../../src/report'
 import { sampleReport } from '../sampleReport'
-import { caseEdition } from './caseEdition'
+import { caseEdition } from '../caseEdition'
 import { all, readDocx, spaced, type ReadDocx } from './readDocx'
 import { plainOf, saidIn } from './saidIn'
 

@@ -1,13 +1,15 @@
 /**
- * Makes PDFs away from the page, so that nothing freezes while one is drawn.
+ * Makes documents away from the page, so that nothing freezes while one is drawn.
  *
- * Fonts are fetched once, as soon as the worker starts: it is started when a PDF is likely.
+ * Fonts are fetched once, as soon as the worker starts: it is started when a PDF is likely. What
+ * writes Word files is fetched with the first one.
  */
 import fontUrls from 'virtual:pdf-fonts/urls'
-import type { Edition } from '../../report'
-import type { PdfFonts } from './type/fonts'
-import type { PdfAnswer, PdfRequest } from './messages'
-import { renderPdf } from './renderPdf'
+import type { Outline } from '../../domain'
+import { editionOf, openParcel } from '../../report'
+import type { PdfFonts } from '../pdf/type/fonts'
+import { renderPdf } from '../pdf/renderPdf'
+import type { MakingAnswer, MakingRequest } from './messages'
 
 /** Not fetched at once yet: a first failure must not last, the network may come back. */
 let fonts: Promise<PdfFonts> | undefined
@@ -39,20 +41,30 @@ async function fontsOnce(): Promise<PdfFonts> {
   }
 }
 
-async function answer({ id, edition, dossier }: PdfRequest): Promise<void> {
+async function answer(request: MakingRequest): Promise<void> {
+  const { id } = request
   try {
-    const bytes = renderPdf(JSON.parse(edition) as Edition, await fontsOnce(), { dossier })
+    const bytes = await made(request)
     send({ id, bytes }, [bytes.buffer])
   } catch (error) {
     send({ id, error: error instanceof Error ? error.message : String(error) })
   }
 }
 
+async function made({ format, report, outline, dossier }: MakingRequest) {
+  const isAttached = dossier !== undefined
+  const asked = JSON.parse(outline) as Outline
+  const edition = editionOf(openParcel(report), asked, 'paper', { isAttached })
+  if (format === 'pdf') return renderPdf(edition, await fontsOnce(), { dossier })
+  const { renderDocx } = await import('../docx/renderDocx')
+  return renderDocx(edition)
+}
+
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope
-const send = (message: PdfAnswer, transfer: Transferable[] = []): void =>
+const send = (message: MakingAnswer, transfer: Transferable[] = []): void =>
   scope.postMessage(message, transfer)
 
-scope.addEventListener('message', ({ data }: MessageEvent<PdfRequest>) => void answer(data))
+scope.addEventListener('message', ({ data }: MessageEvent<MakingRequest>) => void answer(data))
 
 // A failure is not lost: the first request meets it again, and tells.
 fontsOnce().catch(() => undefined)
