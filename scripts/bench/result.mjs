@@ -23,7 +23,11 @@ try {
   for (const view of VIEWS) {
     const runs = []
     for (let run = 0; run < RUNS; run += 1) runs.push(await opening(view))
-    const of = (name, digits = 0) => median(runs.map((one) => one[name]), digits)
+    const of = (name, digits = 0) =>
+      median(
+        runs.map((one) => one[name]),
+        digits,
+      )
     console.log(
       `/resultat${view} : plus longue tâche ${of('longest')} ms, ${of('count')} de plus de 50 ms, tas ${of('heap', 1)} Mo (médianes de ${RUNS}, processeur ralenti ${SLOWED} fois)`,
     )
