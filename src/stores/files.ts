@@ -5,17 +5,7 @@ import type { Dossier } from '../domain'
 import { fileName } from '../storage/file/fileName'
 import { useContentStore } from './content'
 import { useDossierStore } from './dossier'
-import type { comparison, ReadFile, Twin } from './openFile'
-
-export type Opened =
-  | { readonly ok: true }
-  /** The list has it, as it is. */
-  | { readonly ok: true; readonly known: string }
-  /** One of the list, in another state: nothing moves until the person says which stays. */
-  | { readonly ok: true; readonly isTwin: true }
-  /** Not a dossier but a pack: what became of it is said on the page of the packs. */
-  | { readonly ok: true; readonly isPack: true }
-  | { readonly ok: false; readonly message: string }
+import type { Opened, Twin } from './openFile'
 
 export const useFilesStore = defineStore('files', () => {
   const content = useContentStore()
@@ -62,49 +52,22 @@ export const useFilesStore = defineStore('files', () => {
   }
 
   async function take(file: File, among: 'one' | 'several'): Promise<Opened> {
-    const [{ readFile, comparison }] = await Promise.all([
+    const [{ openFile }] = await Promise.all([
       import('./openFile'),
       content.loadFileWords(),
       dossiers.wake(),
     ])
-    const read = await readFile(file, content.rules, content.words)
-    switch (read.kind) {
-      case 'refused':
-        return { ok: false, message: read.message }
-      case 'pack': {
-        const { usePacksStore } = await import('./packs')
-        await usePacksStore().open(file.name, read.text)
-        return { ok: true, isPack: true }
-      }
-      case 'dossier':
-        return takeDossier(read, file.name, among, comparison)
-    }
+    return openFile(file, among, { content, dossiers, say, ask, openPack })
   }
 
-  async function takeDossier(
-    { dossier, notices: told }: Extract<ReadFile, { kind: 'dossier' }>,
-    fileName: string,
-    among: 'one' | 'several',
-    compare: typeof comparison,
-  ): Promise<Opened> {
-    const nom = dossier.project.name ?? fileName
-    const found = compare(await dossiers.shelf?.read(dossier.id), dossier)
-    if (typeof found === 'object') {
-      twins.value = [...twins.value.filter(({ file }) => file.id !== dossier.id), found]
-      return { ok: true, isTwin: true }
-    }
-    if (among === 'several') {
-      if (found === 'same') return { ok: true, known: nom }
-      await dossiers.shelf?.add(dossier)
-      return { ok: true }
-    }
-    // Said before it opens: opening leads to a screen, where this is read.
-    say(t('fichier.ouvert', { nom }), ...told)
-    if (found === 'same') await dossiers.open(dossier.id)
-    dossiers.send(
-      found === 'same' ? { type: 'goTo', step: 'recapitulatif' } : { type: 'open', dossier },
-    )
-    return { ok: true }
+  const openPack = async (name: string, text: string): Promise<void> => {
+    const { usePacksStore } = await import('./packs')
+    await usePacksStore().open(name, text)
+  }
+
+  /** One question a dossier: the last file opened is the one that is asked about. */
+  function ask(found: Twin): void {
+    twins.value = [...twins.value.filter(({ file }) => file.id !== found.file.id), found]
   }
 
   const say = (...told: readonly string[]) => (notices.value = told)

@@ -11,7 +11,7 @@ import { noticeTexts, refusalText } from '../storage/file/problemText'
 import { newId } from '../storage/kept/library'
 import type { KeptDossier } from './keeping'
 
-export type ReadFile =
+type ReadFile =
   | {
       readonly kind: 'dossier'
       /** Its own id, or one that its text gives: opened twice, a file is one dossier. */
@@ -22,6 +22,16 @@ export type ReadFile =
   | { readonly kind: 'pack'; readonly text: string }
   | { readonly kind: 'refused'; readonly message: string }
 
+export type Opened =
+  | { readonly ok: true }
+  /** The list has it, as it is. */
+  | { readonly ok: true; readonly known: string }
+  /** One of the list, in another state: nothing moves until the person says which stays. */
+  | { readonly ok: true; readonly isTwin: true }
+  /** Not a dossier but a pack: what became of it is said on the page of the packs. */
+  | { readonly ok: true; readonly isPack: true }
+  | { readonly ok: false; readonly message: string }
+
 /** A file that is a dossier of the list, in another state. */
 export interface Twin {
   readonly file: KeptDossier
@@ -30,18 +40,85 @@ export interface Twin {
 }
 
 /** What the list has of the dossier of a file. */
-export function comparison(
-  kept: KeptDossier | undefined,
-  file: KeptDossier,
-): 'new' | 'same' | Twin {
+function comparison(kept: KeptDossier | undefined, file: KeptDossier): 'new' | 'same' | Twin {
   if (kept === undefined) return 'new'
   return isSameContent(kept, file)
     ? 'same'
     : { file, kept, answersApart: answersApart(kept, file).length }
 }
 
+/** What the store opens a file with: of the other stores, what is asked of them here. */
+interface Opening {
+  readonly content: {
+    readonly rules: Rulebook
+    readonly words: Words
+    readonly t: (id: 'fichier.ouvert', values: { readonly nom: string }) => string
+  }
+  readonly dossiers: {
+    readonly shelf:
+      | {
+          readonly read: (id: string) => Promise<KeptDossier | undefined>
+          readonly add: (dossier: KeptDossier) => Promise<unknown>
+        }
+      | undefined
+    readonly open: (id: string) => Promise<unknown>
+    readonly send: (
+      event:
+        | { readonly type: 'goTo'; readonly step: 'recapitulatif' }
+        | { readonly type: 'open'; readonly dossier: KeptDossier },
+    ) => void
+  }
+  readonly openPack: (name: string, text: string) => Promise<void>
+  readonly say: (...told: readonly string[]) => void
+  readonly ask: (twin: Twin) => void
+}
+
+/** @param among one file is opened; of several, each joins the list */
+export async function openFile(
+  file: File,
+  among: 'one' | 'several',
+  opening: Opening,
+): Promise<Opened> {
+  const read = await readFile(file, opening.content.rules, opening.content.words)
+  switch (read.kind) {
+    case 'refused':
+      return { ok: false, message: read.message }
+    case 'pack':
+      await opening.openPack(file.name, read.text)
+      return { ok: true, isPack: true }
+    case 'dossier':
+      return openDossier(read, file.name, among, opening)
+  }
+}
+
+async function openDossier(
+  { dossier, notices }: Extract<ReadFile, { kind: 'dossier' }>,
+  fileName: string,
+  among: 'one' | 'several',
+  { content, dossiers, say, ask }: Opening,
+): Promise<Opened> {
+  const nom = dossier.project.name ?? fileName
+  const found = comparison(await dossiers.shelf?.read(dossier.id), dossier)
+  if (typeof found === 'object') {
+    ask(found)
+    return { ok: true, isTwin: true }
+  }
+  if (among === 'several') {
+    if (found === 'same') return { ok: true, known: nom }
+    await dossiers.shelf?.add(dossier)
+    return { ok: true }
+  }
+  // Said before it opens: opening leads to a screen, where this is read.
+  say(content.t('fichier.ouvert', { nom }), ...notices)
+  if (found === 'same') await dossiers.open(dossier.id)
+  dossiers.send(
+    found === 'same' ? { type: 'goTo', step: 'recapitulatif' } : { type: 'open', dossier },
+  )
+  return { ok: true }
+}
+
 /** @param words those there are: a question without its words is named by its id */
-export async function readFile(file: File, rules: Rulebook, words: Words): Promise<ReadFile> {
+async function readFile(file: File, rules: Rulebook, words: Words): Promise<ReadFile> {
   const refused = (error: Refusal): ReadFile => ({
     kind: 'refused',
     message: refusalText(error, words),
