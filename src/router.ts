@@ -16,6 +16,7 @@ import type { useFailuresStore } from './stores/failures'
 import type { useFilesStore } from './stores/files'
 import type { useTerritoryStore } from './stores/territory'
 import HomeView from './views/journey/HomeView.vue'
+import { stepTitle } from './domain'
 import { drawn, nextTask } from './nextTask'
 import { whenIdle } from './whenIdle'
 import { isAuthority, journeyOf } from './wizard/journey'
@@ -226,7 +227,11 @@ export function createJourneyRouter(history: RouterHistory, stores: Stores): Rou
   function titleOf(to: RouteLocationNormalized): string | undefined {
     if (!destinationOf(to)) return undefined
     const { step } = dossiers.position
-    const screen = content.words.steps[step === 'premier-resultat' ? 'resultat' : step]
+    const screen = stepTitle(
+      content.words,
+      dossiers.dossier,
+      step === 'premier-resultat' ? 'resultat' : step,
+    )
     return [titleOfPart(dossiers.position), screen].filter(Boolean).join(' – ') || undefined
   }
 

@@ -2,6 +2,7 @@
 import { enumerate, isUnknownStage, listed, lowerFirst, upperFirst } from '../domain'
 import {
   authorityLevel,
+  isAuthority,
   levelName,
   placeName,
   say,
@@ -18,7 +19,6 @@ const PLACES = 5
 export function facts(input: ReportInput): readonly Fact[] {
   const { words, dossier, places } = input
   const { themes = [], purposes = [] } = dossier.project
-  const level = authorityLevel(input)
   const named = (id: 'territoire' | 'sujets' | 'etape' | 'cherche' | 'vu-par', text: string) =>
     text === '' ? [] : [{ term: say(input, `rapport.document.faits.${id}`), text }]
   return [
@@ -35,8 +35,16 @@ export function facts(input: ReportInput): readonly Fact[] {
       'cherche',
       trackOf(input) === 'porteur' ? joined(purposes.map((id) => entry(words.purposes, id))) : '',
     ),
-    ...named('vu-par', level === undefined ? '' : upperFirst(levelName(input, level))),
+    ...named('vu-par', seenBy(input)),
   ]
+}
+
+/** The collectivité by its name where it gave one, else by its level. */
+function seenBy(input: ReportInput): string {
+  const level = authorityLevel(input)
+  const of = level === undefined ? '' : upperFirst(levelName(input, level))
+  const name = isAuthority(input) ? input.dossier.profile.authority?.name : undefined
+  return name ?? of
 }
 
 function territory(input: ReportInput, names: readonly string[]): string {

@@ -3,7 +3,7 @@
  * stored, since a stored state breaks when the journey changes (ADR on storage).
  */
 import { isApplicable, readerTrack, type Dossier, type StepId } from '../domain'
-import { journeyOf, partsOf } from './journey'
+import { isOption, journeyOf, partsOf } from './journey'
 import type { Plan, PlannedQuestion } from './plan'
 import type { Position, ScreenId } from './position'
 
@@ -46,7 +46,9 @@ export function resumePosition(plan: Plan, dossier: Dossier): Position {
   const last = journey.findLastIndex((position) => isTouched(plan, dossier, position))
   const position = journey[last]
   if (!position) return { step: 'profil' }
-  return isComplete(plan, dossier, position) ? (journey[last + 1] ?? position) : position
+  if (!isComplete(plan, dossier, position)) return position
+  const isNext = ({ step }: Position) => step === position.step || !isOption(dossier, step)
+  return journey.slice(last + 1).find(isNext) ?? position
 }
 
 /** The steps of the bar, home excluded: where one is, what is complete, what is left. */
@@ -54,6 +56,9 @@ export function stepStates(plan: Plan, dossier: Dossier, now: ScreenId): readonl
   const current = now === 'premier-resultat' ? 'article-9' : now
   return journeyOf(dossier)
     .filter((step) => step !== 'premier-resultat')
+    .filter(
+      (step) => step === current || !isOption(dossier, step) || isTouched(plan, dossier, { step }),
+    )
     .map((id): StepAdvance => {
       if (id === current) return { id, state: 'now' }
       const done =

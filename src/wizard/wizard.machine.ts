@@ -326,7 +326,11 @@ export const wizardMachine = setup({
     },
     premierResultat: {
       on: {
-        next: [...RETURNS, { target: 'appelAProjets' }],
+        next: [
+          ...RETURNS,
+          { guard: 'isAuthority', target: 'votreCollectivite' },
+          { target: 'appelAProjets' },
+        ],
         back: [
           ...RETURNS,
           { target: 'article9', actions: { type: 'toLastPart', params: ELEMENTS } },
@@ -335,19 +339,22 @@ export const wizardMachine = setup({
     },
     appelAProjets: {
       on: {
-        next: [...RETURNS, { target: 'demarche', actions: { type: 'toFirstPart', params: AXES } }],
-        back: [...RETURNS, { target: 'premierResultat' }],
+        next: [
+          ...RETURNS,
+          { guard: 'isAuthority', target: 'recapitulatif' },
+          { target: 'demarche', actions: { type: 'toFirstPart', params: AXES } },
+        ],
+        back: [
+          ...RETURNS,
+          { guard: 'isAuthority', target: 'votreCollectivite' },
+          { target: 'premierResultat' },
+        ],
       },
     },
     demarche: {
       on: {
         next: [
           ...RETURNS,
-          {
-            guard: and([{ type: 'isLastPart', params: AXES }, 'isAuthority']),
-            target: 'votreCollectivite',
-            actions: 'leaveParts',
-          },
           {
             guard: { type: 'isLastPart', params: AXES },
             target: 'recapitulatif',
@@ -357,6 +364,11 @@ export const wizardMachine = setup({
         ],
         back: [
           ...RETURNS,
+          {
+            guard: and([{ type: 'isFirstPart', params: AXES }, 'isAuthority']),
+            target: 'votreCollectivite',
+            actions: 'leaveParts',
+          },
           {
             guard: { type: 'isFirstPart', params: AXES },
             target: 'appelAProjets',
@@ -370,7 +382,7 @@ export const wizardMachine = setup({
       always: { guard: not('isAuthority'), target: 'recapitulatif', actions: 'endEdit' },
       on: {
         next: [...RETURNS, { target: 'recapitulatif' }],
-        back: [...RETURNS, { target: 'demarche', actions: { type: 'toLastPart', params: AXES } }],
+        back: [...RETURNS, { target: 'premierResultat' }],
       },
     },
     recapitulatif: {

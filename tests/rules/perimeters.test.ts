@@ -59,7 +59,7 @@ const TRACKS: readonly Dossier['profile'][] = [
 
 /** The whole catalogue, by what a place makes of it; the stage is left open, so that it rules nothing out. */
 function sort(places: Places, profile: Dossier['profile'] = { track: 'porteur' }) {
-  const { supports, refused } = matchSupports(schemes, { profile, project: {} }, places, ANY_STAGE, DATE)
+  const { supports, refused } = matchSupports(schemes, { profile, project: {}, answers: {} }, places, ANY_STAGE, DATE)
   const because = (reason: string) =>
     refused.filter(({ reasons }) => reasons.some((one) => one === reason)).map(({ id }) => id)
   const away = ['territory', 'territory-part', 'no-territory'].flatMap(because)

@@ -11,6 +11,7 @@ import {
   STATUSES,
   TRACKS,
   type Answer,
+  type Authority,
   type Dossier,
   type FollowUp,
   type FollowUps,
@@ -32,6 +33,16 @@ const place = fc.record({
   type: fc.constantFrom(...PLACE_TYPES),
   code: fc.stringMatching(/^[0-9AB]{2,9}$/),
 })
+
+const authority: fc.Arbitrary<Authority> = fc.oneof(
+  place,
+  fc.record({
+    type: fc.constantFrom(...PLACE_TYPES),
+    code: fc.stringMatching(/^[0-9AB]{2,9}$/),
+    name: text,
+  }),
+  fc.record({ type: fc.constant('autre'), name: text }),
+)
 
 const member: fc.Arbitrary<Member> = fc.record(
   {
@@ -134,7 +145,12 @@ export const dossiers = (rules: {
       createdAt: day,
       updatedAt: day,
       profile: fc.record(
-        { track: fc.constantFrom(...TRACKS), level: fc.constantFrom(...AUTHORITY_LEVELS) },
+        {
+          track: fc.constantFrom(...TRACKS),
+          level: fc.constantFrom(...AUTHORITY_LEVELS),
+          authority,
+          decisionOn: fc.constantFrom('2027-03-15', '2028-02-29'),
+        },
         { requiredKeys: ['track'] },
       ),
       project: fc.record(

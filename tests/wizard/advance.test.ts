@@ -40,6 +40,24 @@ describe('the step bar', () => {
     const listed = { ...dossier, answers: { 'liste-membres-complete': 'non' } }
     expect(bar(listed, 'profil')).toContain('membres done')
   })
+
+  it('shows a collectivité what is done with the group, or for a call, once it has opened it', () => {
+    const ids = (dossier: ReturnType<typeof commune>, now: ScreenId) =>
+      stepStates(plan, dossier, now).map(({ id }) => id)
+    expect(ids(commune(), 'profil')).toEqual([
+      'profil',
+      'territoire',
+      'membres',
+      'article-9',
+      'votre-collectivite',
+      'recapitulatif',
+      'resultat',
+    ])
+    expect(ids(commune(), 'demarche')).toContain('demarche')
+    const begun = commune({ answers: { 'but-commun-ecrit': 1 } })
+    expect(ids(begun, 'profil')).toContain('demarche')
+    expect(ids(begun, 'profil')).not.toContain('appel-a-projets')
+  })
 })
 
 const OWN = { id: 'o1', title: 'Visiter un pôle' }

@@ -14,9 +14,7 @@ it('docs/parcours.md shows the machine as it is (npm run docs:machine)', () => {
 it('draws every screen and names the guards', () => {
   for (const state of STATES) expect(diagram).toMatch(new RegExp(`\\b${state}\\b`))
   expect(diagram).toContain('profil --> profil : next ✗ [not isProfiled]')
-  expect(diagram).toContain(
-    'demarche --> votreCollectivite : next [isLastPart demarche et isAuthority]',
-  )
+  expect(diagram).toContain('premierResultat --> votreCollectivite : next [isAuthority]')
 })
 
 it('says in one note what holds everywhere, and draws no arrow for it', () => {

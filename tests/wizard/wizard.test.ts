@@ -40,7 +40,7 @@ const PORTEUR = [
   'recapitulatif',
   'resultat',
 ]
-const COLLECTIVITE = PORTEUR.toSpliced(-2, 0, 'votre-collectivite')
+const COLLECTIVITE = [...PORTEUR.slice(0, 6), 'votre-collectivite', ...PORTEUR.slice(-2)]
 
 describe('the journey', () => {
   it.each([
@@ -52,6 +52,13 @@ describe('the journey', () => {
 
     const end = afterFrom(dossier, { type: 'goTo', step: 'resultat' })
     expect(walk(end, back, screens.length)).toEqual(screens.toReversed())
+  })
+
+  it('gives back to the review from what a collectivité opens of itself', () => {
+    expect(afterFrom(commune(), goTo('demarche', 'transition'), next).value).toBe('recapitulatif')
+    const call = { type: 'goTo', step: 'appel-a-projets' } as const
+    expect(afterFrom(commune(), call, next).value).toBe('recapitulatif')
+    expect(afterFrom(commune(), call, back).value).toBe('votreCollectivite')
   })
 
   it('starts with a blank dossier of the chosen track', () => {
@@ -366,7 +373,7 @@ describe('resume', () => {
       'demarche/projet-commun',
     ],
     ['the last axis', porteur({ answers: { 'effet-ecologique': 1 } }), 'recapitulatif'],
-    ['the last axis', commune({ answers: { 'effet-ecologique': 1 } }), 'votre-collectivite'],
+    ['the last axis', commune({ answers: { 'effet-ecologique': 1 } }), 'recapitulatif'],
     ['everything', commune({ answers: { 'appui-achats': 'deja' } }), 'recapitulatif'],
   ] as const)('after %s, takes up at the right screen', (_, dossier, screen) => {
     expect(resumed(dossier)).toBe(screen)

@@ -161,6 +161,30 @@ export interface Snapshot {
   readonly actions?: FollowUps
 }
 
+/**
+ * Which collectivité answers: a place of the index, or another that is named (a PETR, a syndicat).
+ * A place keeps the name under which it was chosen: a report says it without the index.
+ */
+export type Authority =
+  (Place & { readonly name?: string }) | { readonly type: 'autre'; readonly name: string }
+
+export interface Profile {
+  readonly track?: Track
+  /** Deduced from the collectivité when there is one; the person may correct it. */
+  readonly level?: AuthorityLevel
+  readonly authority?: Authority
+  /** ISO day of the council that decides. */
+  readonly decisionOn?: string
+}
+
+/** Where a collectivité stands, from the kind of place that it is. */
+export const LEVEL_OF: Readonly<Record<Place['type'], AuthorityLevel>> = {
+  commune: 'commune',
+  epci: 'intercommunalite',
+  departement: 'departement',
+  region: 'region',
+}
+
 export interface Dossier {
   readonly format: 'ptce-dossier'
   /** Of what is held here; what is written says 2 when it must (`storage/file/serialize.ts`). */
@@ -172,7 +196,7 @@ export interface Dossier {
   readonly createdAt?: string
   readonly updatedAt?: string
   /** `track` is absent only while the first step is open: a file always has it. */
-  readonly profile: { readonly track?: Track; readonly level?: AuthorityLevel }
+  readonly profile: Profile
   readonly project: Project
   readonly territory: readonly Place[]
   readonly members: readonly Member[]

@@ -2,6 +2,7 @@
 import type { Dossier } from '../dossier/dossier'
 import { isWithin, stagesWithin, type StageRange } from '../judge/stage'
 import { isStale } from './freshness'
+import { soughtHelp } from './soughtHelp'
 import { reachOf, type Reach } from './perimeter'
 import type { Places } from '../dossier/places'
 import type { Scheme, SchemeRelevance } from './supportWords'
@@ -40,7 +41,7 @@ export interface SupportRefusal {
 /** Only these are ever recommended: examples stand by the levers, alerts by their region. */
 const RECOMMENDED: readonly SchemeRelevance[] = ['dedie', 'connexe', 'indirect']
 
-type Asked = Pick<Dossier, 'profile' | 'project'>
+type Asked = Pick<Dossier, 'profile' | 'project' | 'answers'>
 
 export interface SupportMatching {
   readonly supports: readonly SupportMatch[]
@@ -127,7 +128,7 @@ function matchOf(
   date: string,
 ): SupportMatch {
   const isForTrack = isFor(scheme, dossier)
-  const asked = dossier.project.purposes ?? []
+  const asked = soughtHelp(dossier)
   const fitsPurpose = serves(scheme, dossier)
   return {
     id: scheme.id,
@@ -172,8 +173,8 @@ export const isForDeclared = (
   { project: { stage } }: Pick<Asked, 'project'>,
 ): boolean => stage === undefined || stages.length === 0 || stages.includes(stage)
 
-const serves = ({ purposes }: Scheme, { project }: Asked): boolean =>
-  project.purposes?.some((purpose) => purposes.includes(purpose)) ?? false
+const serves = ({ purposes }: Scheme, dossier: Asked): boolean =>
+  soughtHelp(dossier).some((purpose) => purposes.includes(purpose))
 
 /** Lower comes first: each drawback weighs more than all that follow it, which only break its ties. */
 const rank = (scheme: Scheme, dossier: Asked, date: string): number =>

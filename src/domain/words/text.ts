@@ -1,7 +1,8 @@
 /**
  * Words put together: placeholders, lists, chunks. Wording itself stays in the rules.
  */
-import type { Track } from '../dossier/dossier'
+import type { Dossier, Track } from '../dossier/dossier'
+import type { StepId } from '../rules/rulebook'
 import type { TextContract } from './textContract'
 import type { Words, WordsChunk } from './words'
 
@@ -228,3 +229,10 @@ export const mergeWords = (...chunks: readonly WordsChunk[]): Words =>
     ])
     return { ...words, ...Object.fromEntries(entries) }
   }, EMPTY)
+
+/** A screen as its reader knows it: a collectivité reads some of them under another title. */
+export const stepTitle = (
+  { steps, authoritySteps }: Pick<Words, 'steps' | 'authoritySteps'>,
+  { profile: { track } }: Pick<Dossier, 'profile'>,
+  step: StepId,
+): string => (track === 'collectivite' ? authoritySteps?.[step] : undefined) ?? steps[step] ?? step

@@ -689,6 +689,7 @@ export interface TextContract {
   'ecrans.premier-resultat.portes.demarche.titre.collectivite': never
   'ecrans.premier-resultat.portes.demarche.titre.porteur': never
   'ecrans.premier-resultat.portes.resultat': never
+  'ecrans.premier-resultat.portes.votre-collectivite': never
   'ecrans.premier-resultat.suite': never
   'ecrans.profil.donnees': never
   'ecrans.profil.facultatif': never
@@ -1032,6 +1033,32 @@ export interface TextContract {
   'profil.champs.track.options.porteur.aide': never
   'profil.champs.track.options.porteur.libelle': never
   'profil.changer-de-piste.consequence': never
+  'profil.collectivite.aide': never
+  'profil.collectivite.autre.aide': never
+  'profil.collectivite.autre.champ': never
+  'profil.collectivite.autre.titre': never
+  'profil.collectivite.ce-que-change.texte': never
+  'profil.collectivite.ce-que-change.titre': never
+  'profil.collectivite.changer': never
+  'profil.collectivite.continuer': never
+  'profil.collectivite.date.aide': never
+  'profil.collectivite.date.libelle': never
+  'profil.collectivite.initiative.aide': never
+  'profil.collectivite.initiative.intro': never
+  'profil.collectivite.initiative.nom': never
+  'profil.collectivite.initiative.ou': never
+  'profil.collectivite.initiative.plusieurs-regions': never
+  'profil.collectivite.initiative.pourquoi': never
+  'profil.collectivite.initiative.texte': never
+  'profil.collectivite.initiative.themes': never
+  'profil.collectivite.intro': never
+  'profil.collectivite.nom': never
+  'profil.collectivite.presque-rien.bouton': never
+  'profil.collectivite.presque-rien.texte': never
+  'profil.collectivite.presque-rien.titre': never
+  'profil.collectivite.quelle': never
+  'profil.collectivite.restitution': never
+  'profil.collectivite.retenue': 'nom'
   'profil.intro': never
   'profil.titre': never
   'questions.demandez': 'qui'

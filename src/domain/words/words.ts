@@ -254,6 +254,8 @@ export interface Words {
   /** What each view and each document tells, in order. */
   readonly editions: Readonly<Partial<Record<Track, TrackEditions>>>
   readonly steps: Readonly<Record<string, string>>
+  /** Of a collectivité, where it reads another title. */
+  readonly authoritySteps?: Readonly<Record<string, string>>
   readonly questions: Readonly<Record<string, QuestionWords>>
   readonly elements: Readonly<Partial<Record<ElementId, CriterionWords<ElementNames>>>>
   readonly stateConditions: Readonly<Partial<Record<StateConditionId, CriterionWords>>>

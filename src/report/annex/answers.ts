@@ -7,6 +7,7 @@ import {
   keptAsideTexts,
   questionLabel,
   readNumber,
+  stepTitle,
   STEP_IDS,
   type QuestionRule,
   type StepId,
@@ -85,7 +86,9 @@ function stepBlocks(
   questions: readonly QuestionRule[],
 ): readonly Block[] {
   const blocks = tables(input, questions)
-  return blocks.length > 1 ? [heading(entry(input.words.steps, step)), ...blocks] : blocks
+  return blocks.length > 1
+    ? [heading(stepTitle(input.words, input.dossier, step)), ...blocks]
+    : blocks
 }
 
 /** One table a step; for the démarche one an axis, so that a table stays on a page. */
@@ -107,8 +110,8 @@ function tables(input: ReportInput, questions: readonly QuestionRule[]): readonl
     .map(({ caption, questions: some }) => table(input, caption, some))
 }
 
-const captionOf = ({ words }: ReportInput, { step }: QuestionRule): string =>
-  entry(words.steps, step)
+const captionOf = ({ words, dossier }: ReportInput, { step }: QuestionRule): string =>
+  stepTitle(words, dossier, step)
 
 const table = (input: ReportInput, caption: string, questions: readonly QuestionRule[]): Block => ({
   kind: 'table',

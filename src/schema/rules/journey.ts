@@ -6,6 +6,7 @@ import { textTree, type TextNode, type TextTree } from '../basics/texts'
 const stepSchema = group({
   id: z.enum(STEP_IDS),
   titre: text,
+  'titre-collectivite': text.optional(),
   minutes: z.int().positive().optional(),
 })
 
@@ -27,6 +28,9 @@ export const journeySchema = group({
 }).transform(({ etapes, ...texts }) => ({
   steps: etapes.map((step): StepRule => ({ id: step.id, minutes: step.minutes ?? 0 })),
   titles: Object.fromEntries(etapes.map(({ id, titre }) => [id, titre])),
+  authorityTitles: Object.fromEntries(
+    etapes.flatMap(({ id, 'titre-collectivite': title }) => (title === undefined ? [] : [[id, title]])),
+  ),
   themes: fieldOptions(texts.profil, 'themes'),
   purposes: fieldOptions(texts.profil, 'purposes'),
   texts,

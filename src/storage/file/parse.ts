@@ -8,7 +8,9 @@ import * as v from 'valibot'
 import {
   keptAside,
   LIMITS,
+  type Authority,
   type Dossier,
+  type Profile,
   type FollowUps,
   type Member,
   type OwnAction,
@@ -140,6 +142,21 @@ function findSecondPole({ members = [] }: DossierFile): Refusal | undefined {
 const memberOf = ({ isPole, ...member }: NonNullable<DossierFile['members']>[number]): Member =>
   isPole === true ? { ...member, isPole } : member
 
+function profileOf({ authority, ...profile }: DossierFile['profile']): Profile {
+  return authority === undefined ? profile : { ...profile, authority: authorityOf(authority) }
+}
+
+/** The shape has seen to it that a place has its code, and another its name. */
+function authorityOf({
+  type,
+  code = '',
+  name,
+}: NonNullable<DossierFile['profile']['authority']>): Authority {
+  return type === 'autre'
+    ? { type, name: name ?? '' }
+    : { type, code, ...(name === undefined ? {} : { name }) }
+}
+
 function dossierOf(file: DossierFile, rules: Pick<Rulebook, 'version' | 'questions'>): Dossier {
   const { id, createdAt, updatedAt, comments } = file
   const remarks = spoken(comments ?? {})
@@ -151,7 +168,7 @@ function dossierOf(file: DossierFile, rules: Pick<Rulebook, 'version' | 'questio
     ...(id !== undefined && { id }),
     ...(createdAt !== undefined && { createdAt }),
     ...(updatedAt !== undefined && { updatedAt }),
-    profile: file.profile,
+    profile: profileOf(file.profile),
     project: spoken(file.project ?? {}),
     territory: file.territory ?? [],
     members: (file.members ?? []).map(memberOf),

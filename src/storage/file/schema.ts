@@ -163,6 +163,25 @@ const seen = object({
   stateCall: v.exactOptional(statuses),
 })
 
+/** One of the index by its code, another by its name. */
+const authority = v.pipe(
+  object({
+    type: choice([...PLACE_TYPES, 'autre']),
+    code: v.exactOptional(code),
+    name: v.exactOptional(name),
+  }),
+  v.check(
+    ({ type, ...of }) => (type === 'autre' ? of.name !== undefined : of.code !== undefined),
+    expected('code'),
+  ),
+)
+
+const AUTHORITY = {
+  level: v.exactOptional(choice(AUTHORITY_LEVELS)),
+  authority: v.exactOptional(authority),
+  decisionOn: v.exactOptional(realDay),
+}
+
 const SHAPE = {
   format: v.literal('ptce-dossier'),
   version: v.picklist([1, 2]),
@@ -170,10 +189,7 @@ const SHAPE = {
   id: v.exactOptional(name),
   createdAt: v.exactOptional(moment),
   updatedAt: v.exactOptional(moment),
-  profile: object({
-    track: v.exactOptional(choice(TRACKS)),
-    level: v.exactOptional(choice(AUTHORITY_LEVELS)),
-  }),
+  profile: object({ track: v.exactOptional(choice(TRACKS)), ...AUTHORITY }),
   project: v.exactOptional(project),
   territory: v.exactOptional(listOf(place, LIMITS.places)),
   members: v.exactOptional(listOf(member, LIMITS.members)),
@@ -193,10 +209,7 @@ export const draftSchema = object(SHAPE)
 /** A file always says its track. */
 export const dossierSchema = object({
   ...SHAPE,
-  profile: object({
-    track: choice(TRACKS),
-    level: v.exactOptional(choice(AUTHORITY_LEVELS)),
-  }),
+  profile: object({ track: choice(TRACKS), ...AUTHORITY }),
 })
 
 /** Keys that hold a list; an empty list anywhere else is an object that has nothing. */

@@ -14,8 +14,10 @@ export const fitsInFile = (dossier: Dossier): boolean =>
 
 /** The oldest version that holds everything it says: an older tool then opens it. */
 const writtenVersion = (dossier: Dossier): 1 | 2 => {
-  const { members, snapshots = [], seen, actions = {}, ownActions = [] } = dossier
+  const { profile, members, snapshots = [], seen, actions = {}, ownActions = [] } = dossier
   const isNewer =
+    profile.authority !== undefined ||
+    profile.decisionOn !== undefined ||
     members.some(isPoleItself) ||
     snapshots.length > 0 ||
     seen !== undefined ||

@@ -9,7 +9,9 @@ import {
   upperFirst,
   type QuestionRule,
   type StepId,
+  stepTitle,
 } from '../../domain'
+import { formatDate } from '../../report'
 import { answerWords } from '../../components/question/answerWords'
 import { wordsFor } from '../../components/fields/choice'
 import type { ReviewRow } from '../../components/question/ReviewGroup.vue'
@@ -35,7 +37,7 @@ export function useReview() {
     dontKnow: content.t('recapitulatif.ne-sait-pas'),
     notApplicable: content.t('recapitulatif.sans-objet'),
   }))
-  const title = (step: StepId) => content.words.steps[step] ?? step
+  const title = (step: StepId) => stepTitle(content.words, store.dossier, step)
 
   const row = (label: string, text: string | undefined): ReviewRow => ({
     label,
@@ -59,29 +61,45 @@ export function useReview() {
 
   const questionsOf = (step: StepId) => applicableQuestions(content.rules, store.dossier, step)
 
+  /** Told where it is asked: with who answers, or, seen from outside, with where it acts. */
+  const about = computed(() => {
+    const { project } = store.dossier
+    const { t } = content
+    return [
+      row(t('profil.champs.name.libelle'), project.name),
+      row(t('profil.champs.summary.libelle'), project.summary),
+      row(t('profil.champs.themes.libelle'), list(project.themes, content.words.themes)),
+    ]
+  })
+
   const profile = computed((): ReviewPlace => {
     const { profile: who, project } = store.dossier
     const { t } = content
-    const label = (
-      field: 'track' | 'level' | 'name' | 'summary' | 'themes' | 'purposes' | 'stage',
-    ) => t(`profil.champs.${field}.libelle`)
-    const { track, level } = who
+    const label = (field: 'track' | 'level' | 'purposes' | 'stage') =>
+      t(`profil.champs.${field}.libelle`)
+    const { track, level, authority, decisionOn } = who
     const { stage } = project
+    const ofPorteur = [
+      ...about.value,
+      ...(Object.keys(content.words.purposes).length > 0
+        ? [row(label('purposes'), list(project.purposes, content.words.purposes))]
+        : []),
+      row(label('stage'), t(`profil.champs.stage.options.${stage ?? 'ne-sait-pas'}.libelle`)),
+    ]
+    const ofAuthority = [
+      row(t('profil.collectivite.quelle'), authority?.name),
+      row(label('level'), level && t(`profil.champs.level.options.${level}.libelle`)),
+      ...questionRows(questionsOf('profil')),
+      ...(decisionOn === undefined
+        ? []
+        : [row(t('profil.collectivite.date.libelle'), formatDate(decisionOn))]),
+    ]
     return {
       step: 'profil',
       title: title('profil'),
       rows: [
         row(label('track'), track && t(`profil.champs.track.options.${track}.libelle`)),
-        ...(track === 'collectivite'
-          ? [row(label('level'), level && t(`profil.champs.level.options.${level}.libelle`))]
-          : []),
-        row(label('name'), project.name),
-        row(label('summary'), project.summary),
-        row(label('themes'), list(project.themes, content.words.themes)),
-        ...(Object.keys(content.words.purposes).length > 0
-          ? [row(label('purposes'), list(project.purposes, content.words.purposes))]
-          : []),
-        row(label('stage'), t(`profil.champs.stage.options.${stage ?? 'ne-sait-pas'}.libelle`)),
+        ...(track === 'collectivite' ? ofAuthority : ofPorteur),
       ],
     }
   })
@@ -98,6 +116,7 @@ export function useReview() {
     step: 'territoire',
     title: title('territoire'),
     rows: [
+      ...(store.dossier.profile.track === 'collectivite' ? about.value : []),
       row(content.t('territoire.choisis'), listed(territoryNames.value)),
       ...questionRows(questionsOf('territoire')),
     ],

@@ -44,7 +44,7 @@ function match(
 ) {
   return matchSupports(
     schemes,
-    { profile: { track }, project: { purposes } },
+    { profile: { track }, project: { purposes }, answers: {} },
     places,
     at(stage),
     date,
@@ -137,7 +137,7 @@ describe('what is recommended', () => {
   it('says nothing against a scheme while the point of view and what is sought are not said', () => {
     const { supports } = matchSupports(
       [scheme({})],
-      { profile: {}, project: {} },
+      { profile: {}, project: {}, answers: {} },
       loire,
       at('emergence'),
       '2026-11-23',

@@ -129,6 +129,7 @@ export function chunksOf(
     consortium: {
       ...of('consortium'),
       ...members.words,
+      authoritySteps: journey.authorityTitles,
       themes: journey.themes,
       purposes: journey.purposes,
       facts: facts.counts,
