@@ -62,7 +62,7 @@ describe('profil', () => {
       profile: { track: 'collectivite' },
     })
     await click(byRole(wrapper, 'button', 'Enregistrer et continuer'))
-    const group = byRole(wrapper, 'group', /^Quelle collectivité/)
+    const group = byRole(wrapper, 'group', /^À quel niveau/)
     expect(descriptionOf(wrapper, group)).toContain('Choisissez votre type de collectivité')
     expect(document.activeElement).toBe(byRole(wrapper, 'radio', 'Commune'))
     await click(byRole(wrapper, 'radio', 'Département'))
