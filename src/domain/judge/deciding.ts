@@ -32,11 +32,18 @@ export const weighOptions = (
 ): readonly OptionOutlook[] =>
   options.map(({ id, openWhen, firstWhen }) => {
     const parts = openWhen.map((part) => ({ id: part.id, truth: evaluate(part.when, known) }))
-    const those = (truth: Truth) => parts.filter((part) => part.truth === truth).map((part) => part.id)
+    const those = (truth: Truth) =>
+      parts.filter((part) => part.truth === truth).map((part) => part.id)
     const lacking = those('false')
     const unknown = those('unknown')
     const first = firstWhen.findIndex((when) => evaluate(when, known) === 'true')
-    return { id, open: openness(lacking, unknown), lacking, unknown, first: first < 0 ? null : first }
+    return {
+      id,
+      open: openness(lacking, unknown),
+      lacking,
+      unknown,
+      first: first < 0 ? null : first,
+    }
   })
 
 function openness(lacking: readonly string[], unknown: readonly string[]): Truth {

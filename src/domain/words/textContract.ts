@@ -1420,11 +1420,12 @@ export interface TextContract {
   'rapport.points-a-verifier.a-demander': never
   'rapport.points-a-verifier.au-cas-ou': 'suite' | 'titre'
   'rapport.points-a-verifier.datee': 'date' | 'source'
-  'rapport.points-a-verifier.en-bref': 'liste'
+  'rapport.points-a-verifier.en-bref': never
   'rapport.points-a-verifier.lectures.secondaire': never
   'rapport.points-a-verifier.lectures.vue': never
   'rapport.points-a-verifier.par': 'qui'
   'rapport.points-a-verifier.pas-ecartes': 'liste'
+  'rapport.points-a-verifier.pas-ecartes-en-bref': never
   'rapport.points-a-verifier.sans-date': 'source'
   'rapport.pourquoi-soutenir.a-dire-aussi': never
   'rapport.pourquoi-soutenir.raison': 'n' | 'titre'

@@ -1,7 +1,13 @@
 /** For a collectivité: what its services have to check. Never whether a rule applies: what to ask, and of whom. */
-import { lowerFirst, type CheckOutlook, type CheckWords, type SourceReading } from '../../domain'
+import {
+  lowerFirst,
+  upperFirst,
+  type CheckOutlook,
+  type CheckWords,
+  type SourceReading,
+} from '../../domain'
 import { entry } from '../model/entry'
-import { formatDate } from '../model/format'
+import { asSentence, formatDate } from '../model/format'
 import { say, type ReportInput } from '../model/input'
 import type { Block, Run } from '../model/model'
 import {
@@ -26,7 +32,7 @@ export const checks = declareSection({
     if (all.length === 0) return undefined
     return {
       blocks: [
-        ...onPaper(essential(...unlessEmpty(whole, (some) => [inShort(input, some)]))),
+        ...onPaper(essential(inShort(input))),
         ...onScreen(complete(...whole.map((check) => foldedCard(input, check)))),
         ...onPaper(
           complete(
@@ -35,7 +41,7 @@ export const checks = declareSection({
             ]),
           ),
         ),
-        ...essential(
+        ...complete(
           ...those('brief').map(({ id }) => paragraph(briefly(input, id))),
           ...unlessEmpty(those('open'), (some) => [
             paragraph(say(input, `${TEXTS}.pas-ecartes`, { liste: titles(input, some) })),
@@ -61,10 +67,32 @@ export const inOneLine = (input: Pick<ReportInput, 'words'>, id: string): string
 
 /** A title may hold a comma: the signs between them are stronger. */
 const titles = (input: ReportInput, some: readonly CheckOutlook[]): string =>
-  some.map(({ id }) => inOneLine(input, id)).join('\u202F; ')
+  some
+    .map(({ id, state }) =>
+      state === 'brief' ? lowerFirst(briefly(input, id)) : inOneLine(input, id),
+    )
+    .map((title) => title.replace(/\.$/u, ''))
+    .join('\u202F; ')
 
-const inShort = (input: ReportInput, some: readonly CheckOutlook[]): Block =>
-  paragraph(say(input, `${TEXTS}.en-bref`, { liste: titles(input, some) }))
+/** By their titles, on a page to vote on; what takes a word more is in the whole. */
+function inShort(input: ReportInput): Block {
+  const { checks: all } = input.diagnostic
+  const row = (term: string, some: readonly CheckOutlook[]) =>
+    some.length === 0 ? [] : [{ term, text: asSentence(upperFirst(titles(input, some))) }]
+  return {
+    kind: 'definitions',
+    items: [
+      ...row(
+        say(input, `${TEXTS}.en-bref`),
+        all.filter(({ state }) => state !== 'open'),
+      ),
+      ...row(
+        say(input, `${TEXTS}.pas-ecartes-en-bref`),
+        all.filter(({ state }) => state === 'open'),
+      ),
+    ],
+  }
+}
 
 function briefly(input: ReportInput, id: string): string {
   const { title, briefly: suite } = wordsOf(input, id)

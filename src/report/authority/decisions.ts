@@ -31,7 +31,7 @@ export const decisions = declareSection({
     return {
       blocks: [
         ...complete(...(isGiving ? [paragraph(say(input, `${TEXTS}.en-cours`))] : [])),
-        ...essential(
+        ...complete(
           ...unlessEmpty(conditionsOf(input), (some) => [
             heading(say(input, `${TEXTS}.conditions`)),
             list(some),
@@ -57,9 +57,7 @@ function conditionsOf(input: ReportInput): readonly string[] {
     ...[...parts].map((id) => asSentence(upperFirst(partText(input, id)))),
     ...checks
       .filter(({ state }) => state === 'whole')
-      .map(({ id }) =>
-        say(input, `${TEXTS}.a-verifier`, { titre: inOneLine(input, id) }),
-      ),
+      .map(({ id }) => say(input, `${TEXTS}.a-verifier`, { titre: inOneLine(input, id) })),
   ].slice(0, MOST_CONDITIONS)
 }
 
@@ -67,7 +65,7 @@ const partText = ({ words }: ReportInput, id: string): string => entry(words.opt
 
 const wordsOf = ({ words }: ReportInput, { id }: OptionOutlook) => entry(words.options ?? {}, id)
 
-/** Four lines, on a page to vote on: what settles each first. */
+/** Four lines, on a page to vote on: what settles each first, and how much more there is. */
 const inShort = (input: ReportInput): Block => ({
   kind: 'definitions',
   items: input.diagnostic.options.map((option) => ({
@@ -87,9 +85,7 @@ function optionRow(input: ReportInput, option: OptionOutlook): RowItem {
   ]
   return {
     title,
-    ...(reason === undefined
-      ? {}
-      : { under: say(input, `${TEXTS}.d-abord`, { suite: reason }) }),
+    ...(reason === undefined ? {} : { under: say(input, `${TEXTS}.d-abord`, { suite: reason }) }),
     text: sentences(
       stateOf(input, option, all),
       option.open === 'false' && option.unknown.length > 0
@@ -102,7 +98,11 @@ function optionRow(input: ReportInput, option: OptionOutlook): RowItem {
 
 type Told = (input: ReportInput, ids: readonly string[]) => string
 
-function stateOf(input: ReportInput, { open, lacking, unknown }: OptionOutlook, told: Told): string {
+function stateOf(
+  input: ReportInput,
+  { open, lacking, unknown }: OptionOutlook,
+  told: Told,
+): string {
   switch (open) {
     case 'true':
       return say(input, `${TEXTS}.possible`)
