@@ -127,7 +127,7 @@ function printedCard(input: ReportInput, check: CheckOutlook) {
   const text: readonly Run[] = [
     { text: `${why} ` },
     { text: lead, strong: true },
-    { text: `${questions.join(' ')} ` },
+    { text: ` ${questions.join(' ')} ` },
     ...(unsettled === undefined ? [] : [{ text: `${unsettled} ` }]),
     { text: `${say(input, `${TEXTS}.par`, { qui: checkedBy })} ` },
     ...sourcesOf(input, words),
@@ -142,7 +142,7 @@ function asked(
   check: CheckOutlook,
 ): { readonly lead: string; readonly questions: readonly string[] } {
   return check.otherwise && otherwise !== undefined
-    ? { lead: `${otherwise.title}\u00A0: `, questions: otherwise.questions }
+    ? { lead: `${otherwise.title}\u00A0:`, questions: otherwise.questions }
     : { lead: say(input, `${TEXTS}.a-demander`), questions }
 }
 
@@ -152,15 +152,15 @@ const READINGS: readonly SourceReading[] = ['vue', 'secondaire']
 function sourcesOf(input: ReportInput, { source, reading, others }: CheckWords): readonly Run[] {
   const all = [{ ...source, reading }, ...others]
   return [
-    { text: `${trustMark({ source }, input)}. `, soft: true },
+    { text: `${trustMark({ source }, input)}.`, soft: true },
     ...READINGS.flatMap((one): readonly Run[] => {
       const those = all.filter((cited) => cited.reading === one)
       return those.length === 0
         ? []
         : [
-            { text: say(input, `${TEXTS}.lectures.${one}`), soft: true },
+            { text: ` ${say(input, `${TEXTS}.lectures.${one}`)} `, soft: true },
             ...those.map((cited, index): Run => ({
-              text: `${dated(input, cited)}${index === those.length - 1 ? '. ' : '\u202F; '}`,
+              text: `${dated(input, cited)}${index === those.length - 1 ? '.' : '\u202F; '}`,
               soft: true,
               ...(cited.url === undefined ? {} : { href: cited.url }),
             })),

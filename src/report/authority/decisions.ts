@@ -79,9 +79,9 @@ function optionRow(input: ReportInput, option: OptionOutlook): RowItem {
   const reason = option.first === null ? undefined : firstBecause[option.first]
   const aside: readonly Run[] = [
     { text: say(input, `${TEXTS}.engage`), strong: true },
-    { text: `${commits} ` },
+    { text: ` ${commits} ` },
     { text: say(input, `${TEXTS}.n-engage-pas`), strong: true },
-    { text: doesNotCommit },
+    { text: ` ${doesNotCommit}` },
   ]
   return {
     title,
