@@ -109,12 +109,12 @@ function foldedCard(input: ReportInput, check: CheckOutlook): Block {
     kind: 'folded',
     summary: title,
     blocks: [
-      paragraph(why),
+      // An amount never stands without its date.
+      paragraph([{ text: `${why} ` }, ...sourcesOf(input, words)]),
       paragraph([{ text: lead, strong: true }]),
       list(questions),
       ...(unsettled === undefined ? [] : [paragraph(unsettled)]),
       paragraph(say(input, `${TEXTS}.par`, { qui: words.checkedBy })),
-      paragraph(sourcesOf(input, words), 'dated'),
     ],
   }
 }

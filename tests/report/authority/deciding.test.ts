@@ -141,11 +141,12 @@ describe('what is to be checked', () => {
     const { title, why, questions } = words.checks?.['subvention-ou-marche'] ?? {}
     expect(card?.summary).toBe(title)
     const told = card?.blocks.flatMap(blockTexts) ?? []
-    expect(told).toEqual(expect.arrayContaining([why, ...(questions ?? [])]))
-    expect(told).toContain(`Qui vérifie${NBSP}: juridique, commande publique.`)
-    expect(told.at(-1)).toMatch(
-      /^À confirmer\. Mots vus dans une copie\u00A0: Loi n°.+, sans date/u,
+    expect(told).toEqual(expect.arrayContaining([...(questions ?? [])]))
+    expect(told[0]).toMatch(
+      /^Une subvention .+ À confirmer\. Mots vus dans une copie\u00A0: Loi n°.+, sans date/u,
     )
+    expect(told[0]).toContain(why)
+    expect(told.at(-1)).toBe(`Qui vérifie${NBSP}: juridique, commande publique.`)
   })
 
   it('prints the same on paper, and the titles alone on a page to vote on', () => {
