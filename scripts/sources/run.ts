@@ -134,6 +134,8 @@ export function fileOf({ kind, id }: SourcedFact, files: Surroundings['files']):
       return 'rules/leviers/exemples.yaml'
     case 'alert':
       return 'rules/alertes.yaml'
+    case 'check':
+      return 'rules/points-a-verifier.yaml'
     case 'statement':
       return GROUNDS[id] ?? 'rules/affirmations.yaml'
     case 'resource':

@@ -5,6 +5,7 @@ import { everyChangeSet, changesFor, MOST_SETS } from './change/changes'
 import { foresee, type Changeable, type Foresight } from './change/foresight'
 import type { ChangeSet } from './change/change'
 import { becauseOf, missingFor } from './explain/statusReasons'
+import { openChecks, weighOptions } from './judge/deciding'
 import { evaluate, readAnswer, type Known } from './rules/condition'
 import { composeRoles } from './explain/decreeRoles'
 import type { Diagnostic, NextStage, Verdict } from './diagnostic'
@@ -127,6 +128,7 @@ export function diagnose(
     alike: alikePoles(words.poles, dossier.project.themes ?? []),
     levers: adviseLevers(rules.levers, known, stage, rules.withoutRegret),
     scic: evaluate(rules.scicWhen, known) === 'true',
+    ...deciding(rules, dossier, known),
     questionsToAsk: questionsToAsk(rules, dossier, useful),
     usefulQuestions: useful,
   }
@@ -168,6 +170,17 @@ function situationOf(rules: Rulebook, known: Known): string {
   const situation = rules.situations.find(({ when }) => evaluate(when, known) === 'true')
   if (situation === undefined) throw new Error('No situation of the summary holds')
   return situation.id
+}
+
+/** A collectivité decides; a porteur is told nothing of it. */
+function deciding(
+  rules: Rulebook,
+  dossier: Dossier,
+  known: Known,
+): Pick<Diagnostic, 'options' | 'checks'> {
+  return dossier.profile.track === 'collectivite'
+    ? { options: weighOptions(rules.options, known), checks: openChecks(rules.checks, known) }
+    : { options: [], checks: [] }
 }
 
 /** On the collectivité track: what is not known of the group, what would settle the most first. */

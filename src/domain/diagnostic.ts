@@ -3,6 +3,7 @@ import type { ChangeSet } from './change/change'
 import type { Action } from './judge/actions'
 import type { CompositionResult } from './members/composition'
 import type { LeverAdvice } from './support/levers'
+import type { CheckOutlook, OptionOutlook } from './judge/deciding'
 import type { AxisScore } from './judge/scoring'
 import type { SupportMatch, SupportRefusal } from './support/supports'
 import type { AlikePole, NearPole } from './support/directory'
@@ -56,6 +57,10 @@ export interface Diagnostic {
   readonly alike: readonly AlikePole[]
   readonly levers: readonly LeverAdvice[]
   readonly scic: boolean
+  /** What a collectivité may decide, always in the same order; none on the other track. */
+  readonly options: readonly OptionOutlook[]
+  /** What its services have to check, or may have to. */
+  readonly checks: readonly CheckOutlook[]
   /** Questions a collectivité should put to the group: id or member, in the order of the steps. */
   readonly questionsToAsk: readonly string[]
   /** What could still change a status, the most useful first. */

@@ -11,6 +11,8 @@ import { origin } from './annex/origin'
 import { sources } from './annex/sources'
 import { tableOfContents } from './annex/tableOfContents'
 import { aroundTheTable, authorities } from './authority/authorities'
+import { checks } from './authority/checks'
+import { decisions } from './authority/decisions'
 import { established } from './authority/established'
 import { ownPlan } from './authority/ownPlan'
 import { proposal } from './authority/proposal'
@@ -54,6 +56,8 @@ const SECTIONS = {
   loi: law,
   affiner: toLearn,
   etabli: established,
+  'avant-de-decider': decisions,
+  'points-a-verifier': checks,
   'interet-et-prudence': interestAndCaution,
   proposition: proposal,
   'questions-au-porteur': questionsToPut,

@@ -53,6 +53,8 @@ export const diagnostic = (part: Partial<Diagnostic> = {}): Diagnostic => ({
   near: [],
   alike: [],
   scic: false,
+  options: [],
+  checks: [],
   usefulQuestions: [],
   questionsToAsk: [],
   ...part,

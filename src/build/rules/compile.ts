@@ -150,5 +150,7 @@ function rulebookOf(
     levers: supports.levers,
     withoutRegret: supports.withoutRegret,
     scicWhen: supports.scicWhen ?? NEVER,
+    options: folder.deciding.options.map(({ rule }) => rule),
+    checks: folder.checks.map(({ rule }) => rule),
   }
 }

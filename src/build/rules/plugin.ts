@@ -59,7 +59,18 @@ const moduleIdOf = (id: string): ModuleId | undefined =>
 
 /** `JSON.parse` of a string: browsers read it faster than the same object written as JavaScript. */
 function moduleOf(id: ModuleId, { rules, chunks }: CompiledContent): string {
-  const { alerts, remarks, agreements, situations, levers, withoutRegret, scicWhen, ...core } = rules
+  const {
+    alerts,
+    remarks,
+    agreements,
+    situations,
+    levers,
+    withoutRegret,
+    scicWhen,
+    options,
+    checks,
+    ...core
+  } = rules
   const parsed = (value: unknown) => `JSON.parse(${literal(value)})`
   if (id === 'result-rules') {
     const ofResult: ResultRules = {
@@ -70,6 +81,8 @@ function moduleOf(id: ModuleId, { rules, chunks }: CompiledContent): string {
       levers,
       withoutRegret,
       scicWhen,
+      options,
+      checks,
     }
     return `export default ${parsed(ofResult)}`
   }

@@ -202,6 +202,25 @@ export interface LeverRule {
   readonly studyWhen: Condition
 }
 
+/** What a collectivité may decide: four options, none of which the tool ever chooses. */
+export interface DecisionRule {
+  readonly id: string
+  /** What each part asks, by the sentence that says it; without one, it is always open. */
+  readonly openWhen: readonly { readonly id: string; readonly when: Condition }[]
+  /** Reasons to look at it first, in the order of its words: they open and close nothing. */
+  readonly firstWhen: readonly Condition[]
+}
+
+/** What the services of a collectivité have to check: never whether a rule of law applies. */
+export interface CheckRule {
+  readonly id: string
+  readonly when: Condition
+  /** Said on one line where the rest does not hold. */
+  readonly brieflyWhen?: Condition
+  /** Other questions take the place of its own. */
+  readonly otherwiseWhen?: Condition
+}
+
 export interface StepRule {
   readonly id: StepId
   /** Minutes it takes, for a person alone. */
@@ -221,6 +240,9 @@ export interface ResultRules {
   /** Ids of the levers, in the order that nobody regrets while the stage is unknown. */
   readonly withoutRegret: readonly string[]
   readonly scicWhen: Condition
+  /** Of the collectivité’s track; absent before the rest of them comes, for the first load holds no more. */
+  readonly options?: readonly DecisionRule[]
+  readonly checks?: readonly CheckRule[]
 }
 
 /** Before they come: nothing fires. */

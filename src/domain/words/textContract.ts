@@ -1123,6 +1123,18 @@ export interface TextContract {
   'rapport.appels-nationaux.reperes.reponses': never
   'rapport.appels-nationaux.sans-reponse': 'n'
   'rapport.appels-nationaux.tableau': never
+  'rapport.avant-de-decider.a-ces-conditions': 'liste'
+  'rapport.avant-de-decider.a-verifier': 'titre'
+  'rapport.avant-de-decider.avec-d-autres.plusieurs': 'liste' | 'n'
+  'rapport.avant-de-decider.avec-d-autres.un': 'liste'
+  'rapport.avant-de-decider.conditions': never
+  'rapport.avant-de-decider.d-abord': 'suite'
+  'rapport.avant-de-decider.en-cours': never
+  'rapport.avant-de-decider.engage': never
+  'rapport.avant-de-decider.n-engage-pas': never
+  'rapport.avant-de-decider.pas-encore': 'liste'
+  'rapport.avant-de-decider.possible': never
+  'rapport.avant-de-decider.reste-a-savoir': 'liste'
   'rapport.collectivites.aucun-exemple': never
   'rapport.collectivites.autres': 'n'
   'rapport.collectivites.colonnes.demander': never
@@ -1432,6 +1444,16 @@ export interface TextContract {
   'rapport.methode.articles.un': 'liste' | 'titre'
   'rapport.methode.regles': 'version'
   'rapport.methode.textes': never
+  'rapport.points-a-verifier.a-demander': never
+  'rapport.points-a-verifier.au-cas-ou': 'suite' | 'titre'
+  'rapport.points-a-verifier.datee': 'date' | 'source'
+  'rapport.points-a-verifier.en-bref': never
+  'rapport.points-a-verifier.lectures.secondaire': never
+  'rapport.points-a-verifier.lectures.vue': never
+  'rapport.points-a-verifier.par': 'qui'
+  'rapport.points-a-verifier.pas-ecartes': 'liste'
+  'rapport.points-a-verifier.pas-ecartes-en-bref': never
+  'rapport.points-a-verifier.sans-date': 'source'
   'rapport.pourquoi-soutenir.a-dire-aussi': never
   'rapport.pourquoi-soutenir.raison': 'n' | 'titre'
   'rapport.pourquoi-soutenir.toutes': never
@@ -1697,6 +1719,9 @@ export interface TextContract {
   'restitution.sections.autour-de-la-table.court': never
   'restitution.sections.autour-de-la-table.intro': never
   'restitution.sections.autour-de-la-table.titre': never
+  'restitution.sections.avant-de-decider.court': never
+  'restitution.sections.avant-de-decider.intro': never
+  'restitution.sections.avant-de-decider.titre': never
   'restitution.sections.ce-qui-changerait.court': never
   'restitution.sections.ce-qui-changerait.intro': never
   'restitution.sections.ce-qui-changerait.titre': never
@@ -1737,6 +1762,9 @@ export interface TextContract {
   'restitution.sections.methode.titre': never
   'restitution.sections.origine.court': never
   'restitution.sections.origine.titre': never
+  'restitution.sections.points-a-verifier.court': never
+  'restitution.sections.points-a-verifier.intro': never
+  'restitution.sections.points-a-verifier.titre': never
   'restitution.sections.poles-proches.court': never
   'restitution.sections.poles-proches.intro': never
   'restitution.sections.poles-proches.titre': never
@@ -1789,6 +1817,7 @@ export interface TextContract {
   'restitution.sources-et-dates.types.ressources': never
   'restitution.sources-et-dates.types.soutiens': never
   'restitution.sources-et-dates.types.textes': never
+  'restitution.sources-et-dates.types.verifications': never
   'restitution.soutiens.sans-territoire': never
   'restitution.soutiens.statuts.closed': never
   'restitution.soutiens.statuts.permanent': never

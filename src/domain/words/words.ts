@@ -176,6 +176,34 @@ export interface AlertWords {
   readonly source?: Source
 }
 
+export interface DecisionWords {
+  readonly title: string
+  readonly commits: string
+  readonly doesNotCommit: string
+  /** Each completes « À regarder d’abord : attendre, car … », in the order of the rule. */
+  readonly firstBecause: readonly string[]
+}
+
+/** Its words were seen in a copy of the page, or it cites another: never opened on the day. */
+export type SourceReading = 'vue' | 'secondaire'
+
+export interface CheckWords {
+  readonly title: string
+  readonly why: string
+  readonly questions: readonly string[]
+  readonly briefly?: string
+  readonly otherwise?: { readonly title: string; readonly questions: readonly string[] }
+  /** What we could not settle. */
+  readonly unsettled?: string
+  /** Services: « juridique, finances ». */
+  readonly checkedBy: string
+  readonly source: Source
+  readonly reading: SourceReading
+  readonly others: readonly (Pick<Source, 'label' | 'url' | 'date'> & {
+    readonly reading: SourceReading
+  })[]
+}
+
 export interface LeverWords {
   readonly label: string
   /** What help is sought when one asks for it. */
@@ -309,6 +337,11 @@ export interface Words {
   readonly regions: Readonly<Record<string, string>>
   readonly amiLandmarks?: AmiLandmarks
   readonly statements: Readonly<Record<string, Statement>>
+  /** Of the collectivité’s track, in the order of the rules; they come with the result. */
+  readonly options?: Readonly<Record<string, DecisionWords>>
+  /** What each part of an option asks: completes « Possible à ces conditions : … ». */
+  readonly optionParts?: Readonly<Record<string, string>>
+  readonly checks?: Readonly<Record<string, CheckWords>>
   readonly criteria?: CriteriaWords
   /** The newest first. */
   readonly history?: readonly RulesVersion[]

@@ -16,6 +16,7 @@ export const SOURCE_KINDS = [
   'pole',
   'example',
   'alert',
+  'check',
   'statement',
   'resource',
 ] as const
@@ -79,6 +80,8 @@ function factsOf(kind: SourceKind, words: Words): Facts {
       return entries(words.alerts, ({ title, source }) =>
         source === undefined ? undefined : { fact: title, source },
       )
+    case 'check':
+      return entries(words.checks ?? {}, ({ title, source }) => ({ fact: title, source }))
     case 'statement':
       return entries(words.statements, (statement) => statement)
     case 'resource':

@@ -23,6 +23,7 @@ const TITLES = {
   pole: 'poles',
   example: 'exemples',
   alert: 'alertes',
+  check: 'verifications',
   statement: 'affirmations',
   resource: 'ressources',
 } as const satisfies Readonly<Record<SourceKind, TextUnder<'restitution.sources-et-dates.types.'>>>

@@ -1,4 +1,7 @@
-/** On a page that is handed over: whom to call, whom to go and see, what support to ask about. */
+/**
+ * On a page that is handed over: whom to call, whom to go and see, what support to ask about. An
+ * elected member who decides reads whom to call; the rest is for whoever prepares the decision.
+ */
 import { isForDeclared, lowerFirst, TIERS, TRACKS } from '../../domain'
 import { contactBlocks } from './contacts'
 import { networkIds } from './networks'
@@ -7,7 +10,14 @@ import { isAuthority, say, type ReportInput } from '../model/input'
 import { byId, entry } from '../model/entry'
 import type { Block } from '../model/model'
 import { shortDate } from '../model/sourceText'
-import { declareSection, essential, onPaper, paragraph } from '../model/section'
+import {
+  complete,
+  declareSection,
+  essential,
+  onPaper,
+  paragraph,
+  unlessEmpty,
+} from '../model/section'
 
 /** One support for a purpose, and no more purposes than one reads. */
 const PURPOSES = 2
@@ -18,21 +28,26 @@ export const whoHelps = declareSection({
   id: 'aides-en-bref',
   tracks: TRACKS,
   make: (input) => {
-    const rows = [...contacts(input), ...pole(input), ...supports(input)]
+    const others = [...pole(input), ...supports(input)]
+    const noneIsOpen = paragraph(
+      say(input, 'rapport.soutiens.aucun-ouvert', { date: formatDate(input.date) }),
+      'small',
+    )
     return {
       intro: null,
       blocks: onPaper(
-        essential(
-          { kind: 'definitions', items: rows },
-          paragraph(
-            say(input, 'rapport.soutiens.aucun-ouvert', { date: formatDate(input.date) }),
-            'small',
-          ),
-        ),
+        isAuthority(input)
+          ? [
+              ...essential(rows(contacts(input))),
+              ...complete(...unlessEmpty(others, (some) => [rows(some)]), noneIsOpen),
+            ]
+          : essential(rows([...contacts(input), ...others]), noneIsOpen),
       ),
     }
   },
 })
+
+const rows = (items: readonly Row[]): Block => ({ kind: 'definitions', items })
 
 /** The first of them, and a collectivité's own network beside it. */
 function contacts(input: ReportInput): readonly Row[] {

@@ -14,7 +14,7 @@ const FIRST_LOAD = 8 * 1024
 
 describe('the chunks', () => {
   it('leave a light start: what judges, and the words of the first screen', () => {
-    const later = new Set(Object.keys(NO_RESULT_RULES))
+    const later = new Set([...Object.keys(NO_RESULT_RULES), 'options', 'checks'])
     const core = Object.entries(rules).filter(([key]) => !later.has(key))
     expect(gzipped([Object.fromEntries(core), chunks.core])).toBeLessThan(FIRST_LOAD)
   })
@@ -37,6 +37,8 @@ describe('the chunks', () => {
     expect(keys(words.axes)).toEqual(ids(rules.axes))
     expect(keys(words.families)).toEqual([...FAMILIES].sort())
     expect(keys(words.alerts)).toEqual(ids(rules.alerts))
+    expect(keys(words.options ?? {})).toEqual(ids(rules.options ?? []))
+    expect(keys(words.checks ?? {})).toEqual(ids(rules.checks ?? []))
     expect(keys(words.remarks)).toEqual(ids(rules.remarks))
     expect(keys(words.memberMessages)).toEqual(ids(rules.memberMessages))
     expect(keys(words.situations)).toEqual(ids(rules.situations))
@@ -107,7 +109,7 @@ describe('the Vite plugin', () => {
     }
     const { default: core = {} } = await load('rules')
     const { default: ofResult = {} } = await load('result-rules')
-    expect(Object.keys(core)).not.toContain('alerts')
+    for (const key of ['alerts', 'options', 'checks']) expect(core).not.toHaveProperty(key)
     expect({ ...core, ...ofResult }).toEqual(rules)
   })
 

@@ -268,6 +268,27 @@ describe('a wrong rule', () => {
       says: [/gravité 4 donnée à deux alertes/],
     },
     {
+      what: 'a part of an option whose sentence is nowhere',
+      file: 'rules/avant-de-decider.yaml',
+      change: replacing('- phrase: demande-connue', '- phrase: demande'),
+      says: [
+        /avant-de-decider\.yaml:\d+ : phrase « demande » non définie/,
+        /avant-de-decider\.yaml:\d+ : aucune option ne dit la phrase « demande-connue »/,
+      ],
+    },
+    {
+      what: 'a check defined twice',
+      file: 'rules/points-a-verifier.yaml',
+      change: replacing('- id: local-ou-agent', '- id: capital-de-scic'),
+      says: [/points-a-verifier\.yaml:\d+ : carte « capital-de-scic » déjà définie ailleurs/],
+    },
+    {
+      what: 'a check trusted for longer than its sources allow',
+      file: 'rules/points-a-verifier.yaml',
+      change: replacing('a-revoir-avant: 2027-12-18', 'a-revoir-avant: 2027-12-19'),
+      says: [/points-a-verifier\.yaml:\d+ : au plus tard le 2027-12-18/],
+    },
+    {
       what: 'named conditions that lead back to themselves',
       file: 'rules/conditions.yaml',
       change: adding('ici:\n  condition: la-bas\nla-bas:\n  non:\n    condition: ici'),

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { richText } from '../../../src/report'
 import { whoHelps } from '../../../src/report/support/whoHelps'
-import { blockOf } from '../blocks'
+import { blocksOf } from '../blocks'
 import { AUTHORITY, inputFor, made, VICHY } from '../content'
 
 const rowsOf = (part: Parameters<typeof inputFor>[0] = {}) =>
-  blockOf(
+  blocksOf(
     made(
       whoHelps,
       inputFor({ territory: [{ type: 'commune', code: '03310' }], ...part }, { places: VICHY }),
     ),
     'definitions',
-  ).items.map(({ term, text }) => `${term} | ${richText(text)}`)
+  ).flatMap(({ items }) => items.map(({ term, text }) => `${term} | ${richText(text)}`))
 
 describe('who can help, on a page that is handed over', () => {
   it('dates all that it names', () => {
@@ -25,5 +25,13 @@ describe('who can help, on a page that is handed over', () => {
 
   it('gives a collectivité its own network beside the CRESS', () => {
     expect(rowsOf(AUTHORITY)[1]).toMatch(/^Réseau des collectivités \| RTES/u)
+  })
+
+  it('keeps to whom to call where an elected member decides', () => {
+    const { blocks } = made(whoHelps, inputFor(AUTHORITY, { places: VICHY }))
+    const [first, ...others] = blocks
+    expect(first).toMatchObject({ kind: 'definitions', from: 'essentiel' })
+    expect(others.map(({ from }) => from)).toEqual(others.map(() => 'complet'))
+    expect(others.length).toBeGreaterThan(0)
   })
 })

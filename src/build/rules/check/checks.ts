@@ -85,6 +85,8 @@ const LISTS: readonly (readonly [RegExp, readonly string[], string])[] = [
   [/^rules\/alertes\.yaml$/, [], 'alerte'],
   [/^rules\/votre-collectivite\.yaml$/, ['alertes'], 'alerte'],
   [/^rules\/coherences\.yaml$/, [], 'remarque'],
+  [/^rules\/avant-de-decider\.yaml$/, ['options'], 'option'],
+  [/^rules\/points-a-verifier\.yaml$/, [], 'carte'],
   [/^rules\/affirmations\.yaml$/, [], 'affirmation'],
   [/^rules\/situations\.yaml$/, [], 'situation'],
   [/^rules\/familles\.yaml$/, ['familles'], 'famille'],

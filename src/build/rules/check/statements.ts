@@ -13,7 +13,7 @@ const STATEMENTS = 'rules/affirmations.yaml'
 
 /** Their entries carry a source, or they state nothing. */
 const SOURCED =
-  /^rules\/(?:affirmations|alertes|reperes-ami|ressources|variables|version|textes\/.+)\.yaml$/
+  /^rules\/(?:affirmations|alertes|points-a-verifier|reperes-ami|ressources|variables|version|textes\/.+)\.yaml$/
 
 const ID_OR_ADDRESS = /^(?:[\w.-]+|https?:\/\/\S+)$/
 

@@ -122,6 +122,18 @@ function rulesOf(rules: Rulebook, words: CriteriaTold): readonly Tried[] {
       truth(`levier ${id}, étudier`, studyWhen),
     ]),
     truth('scic', rules.scicWhen),
+    // The parts of an option hold or not each by itself: what opens it is all of them.
+    ...(rules.options ?? []).flatMap(({ id, openWhen, firstWhen }) => [
+      ...openWhen.map((part) => truth(`option ${id}, ${part.id}`, part.when)),
+      ...firstWhen.map((when, rank) =>
+        truth(`option ${id}, raison ${rank + 1} de la regarder d’abord`, when, false),
+      ),
+    ]),
+    ...(rules.checks ?? []).flatMap(({ id, when, brieflyWhen, otherwiseWhen }) => [
+      truth(`carte ${id}`, when),
+      ...(brieflyWhen === undefined ? [] : [truth(`carte ${id}, en bref`, brieflyWhen)]),
+      ...(otherwiseWhen === undefined ? [] : [truth(`carte ${id}, autrement`, otherwiseWhen)]),
+    ]),
     ...Object.entries(rules.conditions).map(([id, when]) => truth(`condition ${id}`, when)),
   ]
 }

@@ -8,6 +8,7 @@ import { authoritySchema } from '../../../schema/rules/authority'
 import { axisSchema } from '../../../schema/rules/axis'
 import { readWith } from '../../../schema/basics/issues'
 import { elementSchema, stateConditionSchema } from '../../../schema/rules/criterion'
+import { checkSchema, decidingSchema } from '../../../schema/rules/deciding'
 import { editionsSchema } from '../../../schema/rules/editions'
 import { effortsSchema } from '../../../schema/rules/efforts'
 import {
@@ -63,6 +64,8 @@ export const fileSchemas = (known: DeclaredIds) => ({
   controls: { path: 'rules/commandes.yaml', schema: textFileSchema },
   criteria: { path: 'rules/criteres.yaml', schema: textFileSchema },
   authority: { path: 'rules/votre-collectivite.yaml', schema: authoritySchema(known) },
+  deciding: { path: 'rules/avant-de-decider.yaml', schema: decidingSchema(known) },
+  checks: { path: 'rules/points-a-verifier.yaml', schema: z.array(checkSchema(known)) },
   questions: { path: 'rules/questions.yaml', schema: z.array(questionSchema(known)) },
 })
 
@@ -137,6 +140,8 @@ export function readFolder(files: readonly RuleFile[], known: DeclaredIds, probl
     controls: one(single.controls),
     criteria: one(single.criteria),
     authority: one(single.authority),
+    deciding: one(single.deciding),
+    checks: one(single.checks),
     questions: one(single.questions),
     official: each(folders.official, named(folders.official.folder)),
   }
