@@ -12,9 +12,10 @@ import { sources } from './annex/sources'
 import { tableOfContents } from './annex/tableOfContents'
 import { aroundTheTable, authorities } from './authority/authorities'
 import { established } from './authority/established'
+import { everyQuestion } from './authority/everyQuestion'
 import { ownPlan } from './authority/ownPlan'
 import { proposal } from './authority/proposal'
-import { allQuestions, questionsToPut } from './authority/questionsToPut'
+import { questionsToPut } from './authority/questionsToPut'
 import { requests } from './authority/requests'
 import { scic } from './authority/scic'
 import { interestAndCaution, whySupport } from './authority/whySupport'
@@ -77,7 +78,7 @@ const SECTIONS = {
   'appels-nationaux': nationalCalls,
   methode: method,
   ressources: resources,
-  'annexe-questions': allQuestions,
+  'annexe-questions': everyQuestion,
   'annexe-explications': explanations,
   'annexe-reponses': answers,
   'annexe-membres': members,

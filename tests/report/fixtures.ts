@@ -55,6 +55,7 @@ export const diagnostic = (part: Partial<Diagnostic> = {}): Diagnostic => ({
   scic: false,
   usefulQuestions: [],
   questionsToAsk: [],
+  meetingQuestions: [],
   ...part,
 })
 

@@ -160,6 +160,7 @@ export function chunksOf(
       ),
       efforts: folder.efforts,
       editions: folder.editions,
+      meeting: folder.meeting,
       history: folder.history.map(({ words }) => words),
     },
     soutiens: supports,

@@ -30,6 +30,7 @@ import {
 import { historySchema, versionSchema } from '../../../schema/rules/history'
 import { gridTextsSchema, journeySchema, textFileSchema } from '../../../schema/rules/journey'
 import { legalFormsSchema } from '../../../schema/rules/legalForms'
+import { meetingSchema } from '../../../schema/rules/meeting'
 import { membersSchema } from '../../../schema/rules/members'
 import { questionSchema } from '../../../schema/rules/question'
 import { statementsSchema } from '../../../schema/rules/statement'
@@ -63,6 +64,7 @@ export const fileSchemas = (known: DeclaredIds) => ({
   controls: { path: 'rules/commandes.yaml', schema: textFileSchema },
   criteria: { path: 'rules/criteres.yaml', schema: textFileSchema },
   authority: { path: 'rules/votre-collectivite.yaml', schema: authoritySchema(known) },
+  meeting: { path: 'rules/questions-a-poser.yaml', schema: meetingSchema(known) },
   questions: { path: 'rules/questions.yaml', schema: z.array(questionSchema(known)) },
 })
 
@@ -137,6 +139,7 @@ export function readFolder(files: readonly RuleFile[], known: DeclaredIds, probl
     controls: one(single.controls),
     criteria: one(single.criteria),
     authority: one(single.authority),
+    meeting: one(single.meeting),
     questions: one(single.questions),
     official: each(folders.official, named(folders.official.folder)),
   }
