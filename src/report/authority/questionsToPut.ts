@@ -1,5 +1,5 @@
 /** For a collectivité: fifteen questions at most for an hour with the group, by theme. */
-import { enumerate, lowerFirst } from '../../domain'
+import { lowerFirst } from '../../domain'
 import { entry } from '../model/entry'
 import { say, type ReportInput } from '../model/input'
 import type { Block, Cell } from '../model/model'
@@ -63,7 +63,7 @@ export function themesToPut(input: MeetingInput): readonly PutTheme[] {
         .map(({ id, text, evidence }): PutQuestion => ({
           text: `${left.indexOf(id) + 1}. ${text}`,
           show: say(input, 'rapport.questions-au-porteur.montrer', {
-            liste: enumerate(evidence.map((kind) => lowerFirst(entry(words.evidence, kind)))),
+            liste: evidence.map((kind) => lowerFirst(entry(words.evidence, kind))).join('\u202F; '),
           }),
         })),
     }))
