@@ -282,7 +282,10 @@ describe('a wrong rule', () => {
       what: 'a question defined twice',
       file: `${A9}/entreprises-ess.yaml`,
       change: replacing('- id: statut-ess-verifie', '- id: engagement-ecrit'),
-      says: [/regroupement\.yaml:\d+ : question « engagement-ecrit » déjà définie ailleurs/],
+      says: [
+        /regroupement\.yaml:\d+ : question « engagement-ecrit » déjà définie ailleurs/,
+        /questions-a-poser\.yaml:\d+ : question : « statut-ess-verifie » n’existe pas/,
+      ],
     },
     {
       what: 'an option defined twice',

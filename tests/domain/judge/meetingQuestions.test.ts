@@ -59,6 +59,60 @@ describe('the questions of a meeting', () => {
     expect(one.evidence.filter((kind) => words.evidence[kind] === undefined)).toEqual([])
   })
 
+  it.each([
+    ['demande', 'demande-recue montant-demande contrepartie-attendue', ''],
+    [
+      'beneficiaire',
+      'beneficiaire-de-l-aide',
+      'forme-juridique-adaptee existence-juridique-du-pole',
+    ],
+    ['budget', 'part-dans-les-ressources', 'budget-du-pole ressources-variees apports-des-membres'],
+    ['aides-publiques', 'autres-aides-publiques', 'collectivites-engagees soutien-deja-recu'],
+    ['membres', 'liste-membres-complete engagement-ecrit statut-ess-verifie', 'ess-porteuse'],
+    ['entreprises', 'apport-des-entreprises', 'entreprises-actives donner-et-recevoir'],
+    [
+      'partenaires',
+      'nature-du-lien accord-entre-collectivites',
+      'partenaires-actifs habitants-associes lien-recherche-formation',
+    ],
+    [
+      'besoin',
+      'besoin-mal-couvert utilite-sociale perimetre-choisi membres-du-territoire',
+      'besoins-du-territoire territoire-clair',
+    ],
+    [
+      'deja-ensemble',
+      'moyens-partages activite-menee-ensemble partenariat-ecrit',
+      'moyens-en-commun offre-commune',
+    ],
+    [
+      'activite',
+      'activite-economique facon-de-faire-nouvelle nouveaute-technique',
+      'reponse-nouvelle',
+    ],
+    [
+      'apres-l-aide',
+      'effets-sur-le-territoire effets-dans-la-duree',
+      'projet-qui-continue emplois-et-activites effet-ecologique',
+    ],
+    [
+      'strategie',
+      'strategie-ecrite strategie-partagee annees-prevues',
+      'but-commun-ecrit plan-d-action',
+    ],
+    [
+      'pilotage',
+      'pilotage-qui-dure temps-d-animation',
+      'qui-decide-quoi voix-de-chaque-membre animation-remuneree responsabilites-partagees',
+    ],
+    ['notre-place', 'elu-ou-agent-dans-les-instances place-dans-les-decisions', ''],
+    ['rendre-compte', '', 'rendre-des-comptes changements-mesures partager-l-experience'],
+  ])('%s is kept by what decides it, and covers the rest', (id, keptBy, others) => {
+    const ids = (text: string) => text.split(' ').filter(Boolean)
+    expect(question(id).keptBy).toEqual(ids(keptBy))
+    expect(question(id).covers).toEqual([...ids(keptBy), ...ids(others)])
+  })
+
   it('are kept by article 9 and by what a collectivité says, never by a statement', () => {
     const grids = questions
       .flatMap(({ keptBy }) => keptBy)
