@@ -207,6 +207,7 @@ const ENGINE = [
   'foresee',
   'judge',
   'matchSupports',
+  'meetingQuestions',
   'memberFact',
   'pendingAgreements',
   'planActions',

@@ -17,6 +17,7 @@ import type { Places } from './dossier/places'
 import { applicableQuestions } from './rules/questions'
 import type { Condition, Criterion, Rulebook } from './rules/rulebook'
 import { prove } from './explain/proof'
+import { meetingQuestions } from './judge/meetingQuestions'
 import { scoreAxis } from './judge/scoring'
 import { remarksOf, type Remark } from './judge/remarks'
 import { dossierAt, movementBetween, type Movement } from './judge/movement'
@@ -130,6 +131,11 @@ export function diagnose(
     scic: evaluate(rules.scicWhen, known) === 'true',
     ...deciding(rules, dossier, known),
     questionsToAsk: questionsToAsk(rules, dossier, useful),
+    meetingQuestions: meetingQuestions(
+      rules,
+      dossier,
+      (words.meeting ?? []).flatMap(({ questions }) => questions),
+    ),
     usefulQuestions: useful,
   }
   const foresight = foresee(rules, words.efforts, dossier, judgement, elements, conditions)

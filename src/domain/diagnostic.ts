@@ -63,6 +63,8 @@ export interface Diagnostic {
   readonly checks: readonly CheckOutlook[]
   /** Questions a collectivité should put to the group: id or member, in the order of the steps. */
   readonly questionsToAsk: readonly string[]
+  /** Of the fifteen of a first meeting, those left to put: ids of `questions-a-poser`, in order. */
+  readonly meetingQuestions: readonly string[]
   /** What could still change a status, the most useful first. */
   readonly usefulQuestions: readonly UsefulQuestion[]
 }

@@ -14,9 +14,10 @@ import { aroundTheTable, authorities } from './authority/authorities'
 import { checks } from './authority/checks'
 import { decisions } from './authority/decisions'
 import { established } from './authority/established'
+import { everyQuestion } from './authority/everyQuestion'
 import { ownPlan } from './authority/ownPlan'
 import { proposal } from './authority/proposal'
-import { allQuestions, questionsToPut } from './authority/questionsToPut'
+import { questionsToPut } from './authority/questionsToPut'
 import { requests } from './authority/requests'
 import { scic } from './authority/scic'
 import { interestAndCaution, whySupport } from './authority/whySupport'
@@ -81,7 +82,7 @@ const SECTIONS = {
   'appels-nationaux': nationalCalls,
   methode: method,
   ressources: resources,
-  'annexe-questions': allQuestions,
+  'annexe-questions': everyQuestion,
   'annexe-explications': explanations,
   'annexe-reponses': answers,
   'annexe-membres': members,

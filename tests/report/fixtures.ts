@@ -57,6 +57,7 @@ export const diagnostic = (part: Partial<Diagnostic> = {}): Diagnostic => ({
   checks: [],
   usefulQuestions: [],
   questionsToAsk: [],
+  meetingQuestions: [],
   ...part,
 })
 

@@ -123,6 +123,51 @@ describe('the result', () => {
     expect(titles()).toContain('Questions à poser au groupe')
   })
 
+  it('hands over the questions of a meeting, and sends nothing by itself', async () => {
+    makeDocument.mockResolvedValue(new Blob(['PK']))
+    const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
+    const writeText = vi.fn((text: string) => Promise.resolve(void text))
+    const printed = vi.fn()
+    vi.spyOn(navigator, 'clipboard', 'get').mockReturnValue({ writeText } as unknown as Clipboard)
+    vi.stubGlobal('print', printed)
+    const { wrapper } = await openApp('/resultat/questions', FROM_OUTSIDE)
+    await vi.waitFor(() => expect(page()).toContain('Que nous demandez-vous'))
+    const said = () => allByRole(wrapper, 'status').map(spoken)
+
+    await click(byRole(wrapper, 'button', 'Copier'))
+    await settled()
+    expect(writeText.mock.lastCall?.[0]).toMatch(/^Argent et demande\n☐ 1\. Que nous demandez-vous/)
+    expect(said()).toContain('Les questions sont copiées.')
+
+    const mail = () => byRole(wrapper, 'link', 'Écrire un courriel').getAttribute('href') ?? ''
+    expect(mail()).toMatch(/^mailto:\?subject=/)
+    expect(decodeURIComponent(mail())).toContain('Notre intercommunalité souhaite')
+
+    const letter = byRole(wrapper, 'textbox', 'Le courriel, à relire et à changer :')
+    if (!(letter instanceof HTMLTextAreaElement)) throw new Error('The message cannot be changed')
+    letter.value = 'Bonjour à vous'
+    letter.dispatchEvent(new Event('input'))
+    await flushPromises()
+    expect(decodeURIComponent(mail())).toMatch(/&body=Bonjour à vous$/)
+    writeText.mockRejectedValueOnce(new Error('refused'))
+    await click(byRole(wrapper, 'button', 'Copier le courriel'))
+    await settled()
+    expect(said()).toContain('Le courriel n’a pas pu être copié : sélectionnez-le ci-dessus.')
+
+    await click(byRole(wrapper, 'button', 'Imprimer'))
+    await vi.waitFor(() => expect(printed).toHaveBeenCalledOnce())
+
+    await click(byRole(wrapper, 'button', 'Télécharger la fiche (Word)'))
+    await settled()
+    expect(makeDocument.mock.calls[0]?.[1].title).toBe('Questions au groupe')
+    expect(makeDocument.mock.calls[0]?.[2]).toEqual({ format: 'docx' })
+    expect(clicked.mock.contexts.at(-1)).toMatchObject({
+      download: expect.stringMatching(/_questions-au-groupe\.docx$/),
+    })
+    clicked.mockRestore()
+    vi.unstubAllGlobals()
+  })
+
   it('downloads the document of the report that is on screen', async () => {
     makeDocument.mockResolvedValue(new Blob(['%PDF-']))
     const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})

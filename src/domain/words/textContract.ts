@@ -774,6 +774,18 @@ export interface TextContract {
   'ecrans.resultat.plan.titre': never
   'ecrans.resultat.plan.vide': never
   'ecrans.resultat.premier-contact': never
+  'ecrans.resultat.questions.copie': never
+  'ecrans.resultat.questions.copie-impossible': never
+  'ecrans.resultat.questions.copier': never
+  'ecrans.resultat.questions.copier-courriel': never
+  'ecrans.resultat.questions.courriel-copie': never
+  'ecrans.resultat.questions.courriel-non-copie': never
+  'ecrans.resultat.questions.ecrire': never
+  'ecrans.resultat.questions.imprimer': never
+  'ecrans.resultat.questions.relire': never
+  'ecrans.resultat.questions.rien': never
+  'ecrans.resultat.questions.texte': never
+  'ecrans.resultat.questions.word': never
   'ecrans.resultat.retour.change': 'avant' | 'nom' | 'statut'
   'ecrans.resultat.retour.inchange': 'nom' | 'statut'
   'ecrans.resultat.revenir': never
@@ -1093,8 +1105,6 @@ export interface TextContract {
   'rapport.actions.plus-tard.suite.un': never
   'rapport.actions.preciser-les-membres': never
   'rapport.actions.propositions': never
-  'rapport.actions.questions-en-annexe.plusieurs': 'n' | 'questions'
-  'rapport.actions.questions-en-annexe.un': 'n' | 'questions'
   'rapport.actions.questions-pretes.plusieurs': 'n'
   'rapport.actions.questions-pretes.un': 'n'
   'rapport.actions.remplir-les-membres': never
@@ -1457,16 +1467,29 @@ export interface TextContract {
   'rapport.pourquoi-soutenir.a-dire-aussi': never
   'rapport.pourquoi-soutenir.raison': 'n' | 'titre'
   'rapport.pourquoi-soutenir.toutes': never
-  'rapport.questions-au-porteur.autres.plusieurs': 'n'
-  'rapport.questions-au-porteur.autres.un': never
+  'rapport.questions-au-porteur.colonnes.a-poser': never
   'rapport.questions-au-porteur.colonnes.eclaire': never
   'rapport.questions-au-porteur.colonnes.montrer': never
+  'rapport.questions-au-porteur.colonnes.posee': never
   'rapport.questions-au-porteur.colonnes.question': never
-  'rapport.questions-au-porteur.les-autres.plusieurs': 'n'
-  'rapport.questions-au-porteur.les-autres.un': never
+  'rapport.questions-au-porteur.colonnes.reponse': never
+  'rapport.questions-au-porteur.courriel.bonjour': never
+  'rapport.questions-au-porteur.courriel.collectivite': never
+  'rapport.questions-au-porteur.courriel.cordialement': never
+  'rapport.questions-au-porteur.courriel.demande': 'niveau'
+  'rapport.questions-au-porteur.courriel.fichier': never
+  'rapport.questions-au-porteur.courriel.objet': 'nom'
+  'rapport.questions-au-porteur.courriel.signature': 'niveau'
+  'rapport.questions-au-porteur.courriel.suffit': never
+  'rapport.questions-au-porteur.courriel.theme': 'titre'
+  'rapport.questions-au-porteur.courriel.voici': never
+  'rapport.questions-au-porteur.fiche': 'titre'
   'rapport.questions-au-porteur.membres': never
+  'rapport.questions-au-porteur.montrer': 'liste'
   'rapport.questions-au-porteur.tableau': never
   'rapport.questions-au-porteur.territoire': never
+  'rapport.questions-au-porteur.une-par-une.plusieurs': 'n'
+  'rapport.questions-au-porteur.une-par-une.un': 'n'
   'rapport.reponses.aucune': never
   'rapport.reponses.colonnes.pieces': never
   'rapport.reponses.colonnes.question': never

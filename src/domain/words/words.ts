@@ -4,6 +4,7 @@
  * Words come in chunks, one per step and one for the result (ADR 1); `mergeWords` joins them.
  * Texts may hold `{placeholders}`, filled by `fill`.
  */
+import type { MeetingRule } from '../judge/meetingQuestions'
 import type { RulesVersion } from '../judge/ruleChanges'
 import type { Departement, Pole } from '../support/directory'
 import type { Source } from '../support/source'
@@ -63,6 +64,19 @@ export interface ActionWords {
 export interface ActionText extends Pick<ActionWords, 'title' | 'detail'> {
   /** What it answers, as a title names it: completes « Il manque … ». Of an element of the law. */
   readonly lack?: string
+}
+
+/** A question of the first meeting with a group: its rule stands with its words, as only a result reads it. */
+export interface MeetingQuestion extends MeetingRule {
+  readonly text: string
+  /** Kinds of evidence that may show the answer. */
+  readonly evidence: readonly string[]
+}
+
+export interface MeetingTheme {
+  readonly id: string
+  readonly title: string
+  readonly questions: readonly MeetingQuestion[]
 }
 
 /** An action said otherwise when a condition holds. */
@@ -343,6 +357,8 @@ export interface Words {
   readonly optionParts?: Readonly<Record<string, string>>
   readonly checks?: Readonly<Record<string, CheckWords>>
   readonly criteria?: CriteriaWords
+  /** What a collectivité asks when it meets the group, in order. */
+  readonly meeting?: readonly MeetingTheme[]
   /** The newest first. */
   readonly history?: readonly RulesVersion[]
 }

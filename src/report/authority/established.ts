@@ -2,7 +2,7 @@
 import { entry } from '../model/entry'
 import { say, type ReportInput } from '../model/input'
 import { declareSection, essential } from '../model/section'
-import { firstQuestions } from './questionsToPut'
+import { firstQuestions } from './everyQuestion'
 
 /** Four on each side are read in a minute. */
 const AT_ONCE = 4

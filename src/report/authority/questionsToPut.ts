@@ -1,42 +1,31 @@
-/** For a collectivité: what to ask the group, from what it does not know itself. */
-import {
-  ELEMENT_IDS,
-  groupedMembers,
-  isCommitted,
-  isListOpen,
-  MEMBERS,
-  type Member,
-  type QuestionId,
-  type QuestionRule,
-  isOfUnknownFamily,
-  isOfUnknownShare,
-  sayUnder,
-  type TextArgs,
-  type TextId,
-  type TextUnder,
-  upperFirst,
-} from '../../domain'
-import { evidenceToGather } from '../grids/criterionVerdict'
-import { say, type ReportInput, sayForCount } from '../model/input'
+/** For a collectivité: fifteen questions at most for an hour with the group, by theme. */
+import { lowerFirst } from '../../domain'
 import { entry } from '../model/entry'
+import { say, type ReportInput } from '../model/input'
 import type { Block, Cell } from '../model/model'
 import {
-  annexed,
   complete,
   declareSection,
   essential,
+  heading,
   onPaper,
   onScreen,
   paragraph,
 } from '../model/section'
+import { everyQuestionFolded } from './everyQuestion'
 
-/** A meeting of an hour holds fifteen questions; the annex has them all. */
-export const AT_ONCE = 15
+/** What the sections and the messages tell of a meeting. */
+export type MeetingInput = Pick<ReportInput, 'words' | 'diagnostic'>
 
-interface Asked {
-  readonly question: string
-  /** The words or the subject it serves. */
-  readonly about: string
+export interface PutTheme {
+  readonly title: string
+  readonly questions: readonly PutQuestion[]
+}
+
+interface PutQuestion {
+  /** With its rank among those left: « 3. Que faites-vous déjà ensemble ? » */
+  readonly text: string
+  /** What may show the answer, as a sentence. */
   readonly show: string
 }
 
@@ -44,174 +33,61 @@ export const questionsToPut = declareSection({
   id: 'questions-au-porteur',
   tracks: ['collectivite'],
   make: (input) => {
-    const asked = questionsOf(input)
-    const left = asked.length - AT_ONCE
+    const themes = themesToPut(input)
     return {
-      blocks:
-        asked.length === 0
-          ? essential(paragraph(say(input, 'collectivite.questions-au-porteur.vide')))
-          : [
-              ...essential(
-                paragraph(say(input, 'collectivite.questions-au-porteur.intro')),
-                table(input, asked.slice(0, AT_ONCE)),
-              ),
-              ...(left > 0
-                ? [
-                    ...onPaper(
-                      complete(
-                        paragraph(
-                          sayForCount(input, 'rapport.questions-au-porteur.autres', left),
-                          'small',
-                        ),
-                      ),
-                    ),
-                    ...onScreen(
-                      complete({
-                        kind: 'folded',
-                        summary: sayForCount(
-                          input,
-                          'rapport.questions-au-porteur.les-autres',
-                          left,
-                        ),
-                        blocks: [table(input, asked.slice(AT_ONCE))],
-                      }),
-                    ),
-                  ]
-                : []),
-            ],
       intro: null,
+      blocks: [
+        ...essential(paragraph(say(input, `collectivite.questions-au-porteur.${introOf(themes)}`))),
+        ...themes.flatMap((theme) => [
+          ...essential(heading(theme.title)),
+          ...onScreen(essential(rows(theme))),
+          ...onPaper(essential(form(input, theme))),
+        ]),
+        ...onScreen(complete(...everyQuestionFolded(input))),
+      ],
     }
   },
 })
 
-/** Every question, for the annex; none when the section already shows them all. */
-export const allQuestions = declareSection({
-  id: 'annexe-questions',
-  tracks: ['collectivite'],
-  make: (input) => {
-    const asked = questionsOf(input)
-    return asked.length <= AT_ONCE ? undefined : { blocks: annexed(table(input, asked)) }
-  },
+const introOf = (themes: readonly PutTheme[]) => (themes.length === 0 ? 'vide' : 'intro')
+
+/** Those left to put; a theme of which nothing is left goes. */
+export function themesToPut(input: MeetingInput): readonly PutTheme[] {
+  const { words, diagnostic } = input
+  const left = diagnostic.meetingQuestions
+  return (words.meeting ?? [])
+    .map(({ title, questions }) => ({
+      title,
+      questions: questions
+        .filter(({ id }) => left.includes(id))
+        .map(({ id, text, evidence }): PutQuestion => ({
+          text: `${left.indexOf(id) + 1}. ${text}`,
+          show: say(input, 'rapport.questions-au-porteur.montrer', {
+            liste: evidence.map((kind) => lowerFirst(entry(words.evidence, kind))).join('\u202F; '),
+          }),
+        })),
+    }))
+    .filter(({ questions }) => questions.length > 0)
+}
+
+const rows = ({ questions }: PutTheme): Block => ({
+  kind: 'rows',
+  items: questions.map(({ text, show }) => ({ title: text, text: show })),
 })
 
-const table = (input: ReportInput, asked: readonly Asked[]): Block => ({
+/** A box to tick while one meets, and a line to write on. */
+const form = (input: ReportInput, { title, questions }: PutTheme): Block => ({
   kind: 'table',
-  caption: say(input, 'rapport.questions-au-porteur.tableau'),
+  caption: say(input, 'rapport.questions-au-porteur.fiche', { titre: title }),
   columns: [
-    { label: say(input, 'rapport.questions-au-porteur.colonnes.question'), width: 5 },
-    { label: say(input, 'rapport.questions-au-porteur.colonnes.eclaire'), width: 3 },
-    { label: say(input, 'rapport.questions-au-porteur.colonnes.montrer'), width: 4 },
+    { label: say(input, 'rapport.questions-au-porteur.colonnes.a-poser'), width: 7 },
+    { label: say(input, 'rapport.questions-au-porteur.colonnes.reponse'), width: 5 },
+    { label: say(input, 'rapport.questions-au-porteur.colonnes.posee'), width: 1 },
   ],
-  rows: asked.map(({ question, about, show }): readonly Cell[] => [question, about, show]),
+  rows: questions.map(({ text, show }): readonly Cell[] => [
+    [{ text }, { text: ` ${show}`, soft: true }],
+    '',
+    '☐',
+  ]),
+  isForm: true,
 })
-
-/** Members first, since two grids rest on them; then what a rule reads; then what only informs. */
-function questionsOf(input: ReportInput): readonly Asked[] {
-  const { rules, diagnostic } = input
-  const unknown = diagnostic.questionsToAsk.map((id) => {
-    const rule = rules.questions.find((question) => question.id === id)
-    if (rule === undefined) throw new Error(`Unknown question: ${id}`)
-    return rule
-  })
-  const informs = ({ usage }: QuestionRule) => usage === 'informative'
-  const useful = unknown.filter((rule) => !isSettled(input, rule))
-  const ordered = [...useful.filter((rule) => !informs(rule)), ...useful.filter(informs)]
-  return [...memberQuestions(input), ...ordered.flatMap((rule) => askedOf(input, rule))]
-}
-
-/** The criterion it belongs to is met without it: asking would only ask for a proof. */
-const isSettled = ({ diagnostic }: ReportInput, { group }: QuestionRule): boolean =>
-  [...diagnostic.article9, ...diagnostic.stateCall].some(
-    ({ id, status }) => id === group && status === 'reuni',
-  )
-
-/** The first of them, in their own words. */
-export const firstQuestions = (input: ReportInput, count: number): readonly string[] =>
-  questionsOf(input)
-    .slice(0, count)
-    .map(({ question }) => question)
-
-/** How many questions are ready, members included. */
-export const countQuestions = (input: ReportInput): number => questionsOf(input).length
-
-function askedOf(input: ReportInput, rule: QuestionRule): readonly Asked[] {
-  const { toAsk } = entry(input.words.questions, rule.id)
-  if (toAsk === undefined) return []
-  return [
-    {
-      question: toAsk,
-      about: aboutOf(input, rule),
-      show: upperFirst(evidenceToGather(input, [rule.id]) ?? say(input, `${PIECES}.aucune`)),
-    },
-  ]
-}
-
-function aboutOf(input: ReportInput, { grid, group, id, step }: QuestionRule): string {
-  const { words, rules } = input
-  switch (grid) {
-    case 'article-9': {
-      const element = ELEMENT_IDS.find((known) => known === group)
-      return element === undefined
-        ? say(input, 'rapport.questions-au-porteur.membres')
-        : entry(words.elements, element).title
-    }
-    case 'demarche': {
-      const axis = rules.axes.find(({ statements }) => hasQuestion(statements, id))
-      return axis === undefined ? '' : entry(words.axes, axis.id).authorityTitle
-    }
-    case 'appel-a-projets': {
-      const condition = rules.stateConditions.find((known) => known.id === group)
-      return condition === undefined ? '' : entry(words.stateConditions, condition.id).title
-    }
-    case 'membres':
-    case 'collectivite':
-      return step === 'territoire'
-        ? say(input, 'rapport.questions-au-porteur.territoire')
-        : say(input, 'rapport.questions-au-porteur.membres')
-  }
-}
-
-const hasQuestion = (statements: readonly { readonly question: QuestionId }[], id: QuestionId) =>
-  statements.some(({ question }) => question === id)
-
-const TEXTS = 'collectivite.questions-au-porteur.membres'
-const PIECES = 'collectivite.questions-au-porteur.pieces'
-
-/** The collectivité said that its list lacks members. */
-const COMPLETE_LIST = 'liste-membres-complete'
-
-/**
- * Who is in the group comes first where elements wait for the list, since it settles four of them; a
- * list known to be short is asked about all the same, after the members already named.
- */
-function memberQuestions(input: ReportInput): readonly Asked[] {
-  const { dossier, diagnostic } = input
-  const members = groupedMembers(dossier.members)
-  const piece = (id: TextUnder<`${typeof PIECES}.`>) => say(input, `${PIECES}.${id}`)
-  const ask = <Id extends TextUnder<`${typeof TEXTS}.`> & TextUnder<`${typeof PIECES}.`>>(
-    id: Id,
-    ...values: TextArgs<Extract<TextId, `${typeof TEXTS}.${Id}`>>
-  ): Asked => ({
-    question: sayUnder(input.words, `${TEXTS}.`)(id, ...values),
-    about: say(input, 'rapport.questions-au-porteur.membres'),
-    show: piece(id),
-  })
-  const each = (id: 'famille-inconnue' | 'part-inconnue' | 'pressenti', some: readonly Member[]) =>
-    some.map(({ name }) => ask(id, { nom: name }))
-  const others = ask(members.length === 0 ? 'liste-vide' : 'liste-incomplete')
-  const waits = diagnostic.article9.some(
-    ({ status, missing }) => status === 'a-renseigner' && missing.includes(MEMBERS),
-  )
-  const isFirst = waits && isListOpen(dossier)
-  const isLast = !isFirst && dossier.answers[COMPLETE_LIST] === 'non'
-  return [
-    ...(isFirst ? [others] : []),
-    ...each('famille-inconnue', members.filter(isOfUnknownFamily)),
-    ...each('part-inconnue', members.filter(isOfUnknownShare)),
-    ...each(
-      'pressenti',
-      members.filter((member) => !isCommitted(member)),
-    ),
-    ...(isLast ? [others] : []),
-  ]
-}

@@ -12,7 +12,6 @@ import { entry } from '../model/entry'
 import { say, type ReportInput, sayForCount } from '../model/input'
 import { membersToSettle } from './membersToSettle'
 import type { ActionItem } from '../model/model'
-import { AT_ONCE, countQuestions } from '../authority/questionsToPut'
 
 /** Situations whose sentence says that answers come first. */
 const MOSTLY_UNKNOWN: ReadonlySet<string> = new Set([
@@ -47,27 +46,18 @@ export function toAnswer(input: ReportInput): readonly ActionItem[] {
 export function toAsk(input: ReportInput): readonly ActionItem[] {
   const unknown = unknownIn(input.diagnostic)
   if (unknown.length === 0) return []
+  const ready = input.diagnostic.meetingQuestions.length
   return [
     ...(groupedMembers(input.dossier.members).length === 0 ? toList(input) : []),
     {
       title: say(input, 'rapport.actions.rencontrer'),
       detail: say(input, 'collectivite.questions-au-porteur.rappel'),
-      meta: `${ready(input)} · ${elements(
+      meta: `${sayForCount(input, 'rapport.actions.questions-pretes', ready)} · ${elements(
         input,
         unknown.map(({ id }) => id),
       )}`,
     },
   ]
-}
-
-/** « 10 questions d’abord, 12 autres en annexe »: a meeting holds a few. */
-function ready(input: ReportInput): string {
-  const count = countQuestions(input)
-  const questions = sayForCount(input, 'rapport.actions.questions-pretes', Math.min(count, AT_ONCE))
-  const left = count - AT_ONCE
-  return left > 0
-    ? sayForCount(input, 'rapport.actions.questions-en-annexe', left, { questions })
-    : questions
 }
 
 /** The member list settles several elements at once: one thing to do, on the members it is about. */

@@ -111,6 +111,41 @@ describe('a wrong rule', () => {
       says: [/innovation\.yaml:\d+ : pièce : « brevet » n’existe pas/],
     },
     {
+      what: 'a question of a meeting that cites what is not there',
+      file: 'rules/questions-a-poser.yaml',
+      change: replacing('pieces: [statuts, recepisse]', 'pieces: [statuts, kbis]'),
+      says: [/questions-a-poser\.yaml:\d+ : pièce : « kbis » n’existe pas/],
+    },
+    {
+      what: 'a question of a meeting that a statement would keep',
+      file: 'rules/questions-a-poser.yaml',
+      change: replacing('s-efface-avec: [beneficiaire-de-l-aide]', 's-efface-avec: [budget-du-pole]'),
+      says: [/questions-a-poser\.yaml:\d+ : une question de l’article 9, des membres ou de la/],
+    },
+    {
+      what: 'a question of a meeting that nothing keeps',
+      file: 'rules/questions-a-poser.yaml',
+      change: replacing('      s-efface-avec: [beneficiaire-de-l-aide]\n', ''),
+      says: [/questions-a-poser\.yaml:\d+ : rien ne garde cette question/],
+    },
+    {
+      what: 'two questions of a meeting that ask the same',
+      file: 'rules/questions-a-poser.yaml',
+      change: replacing(
+        's-efface-avec: [beneficiaire-de-l-aide]',
+        's-efface-avec: [beneficiaire-de-l-aide, demande-recue]',
+      ),
+      says: [/questions-a-poser\.yaml:\d+ : « demande-recue » est couvert deux fois/],
+    },
+    {
+      what: 'more questions than a meeting holds',
+      file: 'rules/questions-a-poser.yaml',
+      change: adding(
+        `- id: encore\n  titre: Encore\n  questions:\n    - { id: seizieme, question: Encore\u202F?, pieces: [statuts], membres: true }`,
+      ),
+      says: [/questions-a-poser\.yaml:\d+ : une heure tient 15 questions/],
+    },
+    {
       what: 'an unknown actor',
       file: `${DE}/animation.yaml`,
       change: replacing('- departement', '- conseil-general'),
@@ -247,7 +282,10 @@ describe('a wrong rule', () => {
       what: 'a question defined twice',
       file: `${A9}/entreprises-ess.yaml`,
       change: replacing('- id: statut-ess-verifie', '- id: engagement-ecrit'),
-      says: [/regroupement\.yaml:\d+ : question « engagement-ecrit » déjà définie ailleurs/],
+      says: [
+        /regroupement\.yaml:\d+ : question « engagement-ecrit » déjà définie ailleurs/,
+        /questions-a-poser\.yaml:\d+ : question : « statut-ess-verifie » n’existe pas/,
+      ],
     },
     {
       what: 'an option defined twice',

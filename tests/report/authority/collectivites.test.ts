@@ -9,10 +9,10 @@ import {
 import { cellText, richText, sectionTexts } from '../../../src/report'
 import { aroundTheTable, authorities } from '../../../src/report/authority/authorities'
 import { established } from '../../../src/report/authority/established'
+import { everyQuestion } from '../../../src/report/authority/everyQuestion'
 import { ownPlan } from '../../../src/report/authority/ownPlan'
 import type { ReportInput } from '../../../src/report/model/input'
 import { tell } from '../../../src/report/model/section'
-import { allQuestions, questionsToPut } from '../../../src/report/authority/questionsToPut'
 import { whySupport } from '../../../src/report/authority/whySupport'
 import { scic } from '../../../src/report/authority/scic'
 import { blockOf, blocksOf } from '../blocks'
@@ -180,36 +180,16 @@ describe('ownPlan', () => {
 
 const ATELIER = { id: 'a', name: 'Atelier', family: 'association' } as const
 
-describe('questionsToPut', () => {
-  const questions = (input: ReportInput) =>
-    rowsOf(blocksOf(made(questionsToPut, input), 'table')[0] ?? { rows: [] }).map(
-      ([question]) => question,
-    )
+describe('everyQuestion', () => {
+  const rows = (input: ReportInput) => rowsOf(blockOf(made(everyQuestion, input), 'table'))
+  const questions = (input: ReportInput) => rows(input).map(([question]) => question)
 
-  it('asks fifteen at once, those a rule reads before those that only inform', () => {
-    const input = inputFor(AUTHORITY)
-    const shown = questions(input)
-    expect(shown).toHaveLength(15)
+  it('asks what a rule reads before what only informs', () => {
     const usage = (text: string | undefined) =>
       content.rules.questions.find(({ id }) => content.words.questions[id]?.toAsk === text)?.usage
-    expect(shown.map(usage)).not.toContain('informative')
-  })
-
-  it('keeps the others for the annex, all together', () => {
-    const input = inputFor(AUTHORITY)
-    const annex = made(allQuestions, input)
-    const all = rowsOf(blockOf(annex, 'table')).map(([question]) => question)
-    expect(all.slice(0, 15)).toEqual(questions(input))
-    const { blocks } = made(questionsToPut, input)
-    expect(blocks.find(({ only }) => only === 'paper')).toMatchObject({
-      text: `Les ${all.length - 15}\u00A0autres questions sont en annexe.`,
-    })
-    const [folded] = blocks.filter(({ only }) => only === 'screen')
-    if (folded?.kind !== 'folded') throw new Error('The others are not folded')
-    expect(folded.summary).toBe(`Les ${all.length - 15}\u00A0autres questions`)
-    expect(folded.blocks.flatMap((block) => (block.kind === 'table' ? rowsOf(block) : []))).toEqual(
-      rowsOf(blockOf(annex, 'table')).slice(15),
-    )
+    const informs = questions(inputFor(AUTHORITY)).map((text) => usage(text) === 'informative')
+    expect(informs.indexOf(true)).toBeGreaterThan(15)
+    expect(informs.slice(informs.indexOf(true))).not.toContain(false)
   })
 
   it('starts with the members it is not sure of', () => {
@@ -239,37 +219,22 @@ describe('questionsToPut', () => {
   it('asks nothing of an element that is met without the answer', () => {
     const members = ['a', 'b'].map((id) => ({ id, name: id, family: 'association' as const }))
     const asked = inputFor({ ...AUTHORITY, members })
-    const all = (input: typeof asked) =>
-      rowsOf(
-        blockOf(tell(allQuestions, input)[0]?.section ?? made(questionsToPut, input), 'table'),
-      ).map(([one]) => one)
     const ess = content.words.questions['statut-ess-verifie']?.toAsk
-    expect(all(inputFor(AUTHORITY)).length).toBeGreaterThan(all(asked).length)
-    expect(all(asked)).not.toContain(ess)
+    expect(questions(inputFor(AUTHORITY)).length).toBeGreaterThan(questions(asked).length)
+    expect(questions(asked)).not.toContain(ess)
   })
 
   it('leaves no cell of its table empty', () => {
-    const annex = made(allQuestions, inputFor(AUTHORITY))
-    expect(
-      rowsOf(blockOf(annex, 'table'))
-        .flat()
-        .filter((text) => text.trim() === ''),
-    ).toEqual([])
+    const cells = rows(inputFor(AUTHORITY)).flat()
+    expect(cells.filter((text) => text.trim() === '')).toEqual([])
   })
 
-  it('stops asking when everything is known', () => {
+  it('says nothing when everything is known', () => {
     const input = inputFor(
       { ...AUTHORITY, answers: { 'liste-membres-complete': 'oui' }, members: [ATELIER] },
       { diagnostic: { questionsToAsk: [] } },
     )
-    expect(made(questionsToPut, input).blocks).toEqual([
-      {
-        kind: 'paragraph',
-        text: texts['collectivite.questions-au-porteur.vide'],
-        from: 'essentiel',
-      },
-    ])
-    expect(tell(allQuestions, input)).toEqual([])
+    expect(tell(everyQuestion, input)).toEqual([])
   })
 })
 
@@ -303,11 +268,9 @@ describe('established', () => {
     )
   })
 
-  it('gives beside it the first four questions to put', () => {
+  it('gives beside it the four questions that would tell the most', () => {
     const [, asked] = sides()
-    const all = rowsOf(
-      blocksOf(made(questionsToPut, inputFor(AUTHORITY)), 'table')[0] ?? { rows: [] },
-    )
+    const all = rowsOf(blockOf(made(everyQuestion, inputFor(AUTHORITY)), 'table'))
     expect(asked?.title).toBe('À demander au groupe')
     expect(asked?.items).toEqual(all.slice(0, 4).map(([question]) => question))
   })

@@ -164,6 +164,7 @@ export function chunksOf(
       ),
       efforts: folder.efforts,
       editions: folder.editions,
+      meeting: folder.meeting,
       history: folder.history.map(({ words }) => words),
     },
     soutiens: supports,

@@ -31,6 +31,7 @@ import {
 import { historySchema, versionSchema } from '../../../schema/rules/history'
 import { gridTextsSchema, journeySchema, textFileSchema } from '../../../schema/rules/journey'
 import { legalFormsSchema } from '../../../schema/rules/legalForms'
+import { meetingSchema } from '../../../schema/rules/meeting'
 import { membersSchema } from '../../../schema/rules/members'
 import { questionSchema } from '../../../schema/rules/question'
 import { statementsSchema } from '../../../schema/rules/statement'
@@ -66,6 +67,7 @@ export const fileSchemas = (known: DeclaredIds) => ({
   authority: { path: 'rules/votre-collectivite.yaml', schema: authoritySchema(known) },
   deciding: { path: 'rules/avant-de-decider.yaml', schema: decidingSchema(known) },
   checks: { path: 'rules/points-a-verifier.yaml', schema: z.array(checkSchema(known)) },
+  meeting: { path: 'rules/questions-a-poser.yaml', schema: meetingSchema(known) },
   questions: { path: 'rules/questions.yaml', schema: z.array(questionSchema(known)) },
 })
 
@@ -142,6 +144,7 @@ export function readFolder(files: readonly RuleFile[], known: DeclaredIds, probl
     authority: one(single.authority),
     deciding: one(single.deciding),
     checks: one(single.checks),
+    meeting: one(single.meeting),
     questions: one(single.questions),
     official: each(folders.official, named(folders.official.folder)),
   }
