@@ -7,7 +7,8 @@ import {
   type Places,
 } from '../../../src/domain'
 import { cellText, richText, sectionTexts } from '../../../src/report'
-import { aroundTheTable, authorities } from '../../../src/report/authority/authorities'
+import { aroundTheTable } from '../../../src/report/authority/aroundTheTable'
+import { authorities } from '../../../src/report/authority/authorities'
 import { established } from '../../../src/report/authority/established'
 import { ownPlan } from '../../../src/report/authority/ownPlan'
 import type { ReportInput } from '../../../src/report/model/input'
@@ -95,7 +96,7 @@ describe('authorities', () => {
         input.diagnostic.levers.slice(0, 2).map(({ id }) => levers[id]?.label),
       )
       return Object.values(levers).filter(({ byLevel }) =>
-        said.some((text) => text.includes(lowerFirst(byLevel.commune))),
+        said.some((text) => text.includes(lowerFirst(byLevel.commune.can))),
       )
     }
     expect(asked('developpement')).toHaveLength(2)
@@ -166,9 +167,9 @@ describe('ownPlan', () => {
     const byLevel = (level: 'commune' | 'region') =>
       sectionTexts(made(ownPlan, inputFor({ profile: { track: 'collectivite', level } })))
     const words = levers['foncier-et-locaux']?.byLevel
-    expect(byLevel('commune')).toContain(words?.commune)
-    expect(byLevel('commune')).not.toContain(words?.region)
-    expect(byLevel('region')).toContain(words?.region)
+    expect(byLevel('commune')).toContain(words?.commune.can)
+    expect(byLevel('commune')).not.toContain(words?.region.can)
+    expect(byLevel('region')).toContain(words?.region.can)
   })
 
   it('says where the place of a collectivité is, and gives no model of an act', () => {
