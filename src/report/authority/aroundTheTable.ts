@@ -39,7 +39,6 @@ export const aroundTheTable = declareSection({
       ...complete(
         heading(say(input, `${TEXTS}.a-demander`)),
         toAsk(input),
-        heading(say(input, `${TEXTS}.appuis`)),
         helpers(input),
         powers(input),
         otherQuotes(input),
@@ -165,11 +164,17 @@ const toAsk = (input: ReportInput): Block => ({
 })
 
 const helpers = (input: ReportInput): Block => ({
-  kind: 'definitions',
-  items: HELPERS.map((id) => {
-    const { label, role } = entry(input.words.actors, id)
-    return { term: label, text: role }
-  }),
+  kind: 'folded',
+  summary: say(input, `${TEXTS}.appuis`),
+  blocks: [
+    {
+      kind: 'definitions',
+      items: HELPERS.map((id) => {
+        const { label, role } = entry(input.words.actors, id)
+        return { term: label, text: role }
+      }),
+    },
+  ],
 })
 
 const powers = (input: ReportInput): Block => ({

@@ -19,6 +19,8 @@ const ALWAYS = {
     'rtes-roles-2016',
     'rtes-cooperations-2025',
     'economie-gouv-ptce',
+    'ess-france',
+    'labo-ess-ptce',
   ],
 } as const
 
