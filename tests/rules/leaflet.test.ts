@@ -83,14 +83,21 @@ function textOf(place: Place): string {
 }
 
 describe('the leaflet of May 2022', () => {
-  it.each(POINTS)('point %i, %s', (_, __, place, ...fragments) => {
+  const points = POINTS.map(([number, name, place, ...fragments]) => ({
+    number,
+    name,
+    place,
+    fragments,
+  }))
+
+  it.each(points)('point $number, $name', ({ place, fragments }) => {
     const text = textOf(place)
     expect(fragments.filter((fragment) => !text.includes(fragment))).toEqual([])
   })
 
   it('has thirty-eight points, each with words of its own', () => {
-    expect(POINTS.map(([number]) => number)).toEqual(Array.from({ length: 38 }, (_, n) => n + 1))
-    for (const [, , , ...fragments] of POINTS) expect(fragments).not.toEqual([])
+    expect(points.map(({ number }) => number)).toEqual(Array.from({ length: 38 }, (_, n) => n + 1))
+    for (const { fragments } of points) expect(fragments).not.toEqual([])
   })
 
   it('is told in sections that a collectivité opens, on a screen or on paper', () => {
@@ -98,7 +105,7 @@ describe('the leaflet of May 2022', () => {
     const opened = [...views, ...documents, ...pages].flatMap(({ parts }) =>
       parts.map(({ section }) => section),
     )
-    for (const [, , place] of POINTS)
+    for (const { place } of points)
       if ('section' in place) expect(opened).toContain(place.section)
   })
 })

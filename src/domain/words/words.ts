@@ -323,10 +323,10 @@ export interface Words {
   readonly levers: Readonly<Record<string, LeverWords>>
   readonly efforts: EffortWords
   readonly leverExamples: readonly LeverExample[]
-  readonly powers: readonly Power[]
-  readonly levelQuotes: readonly LevelQuote[]
+  readonly powers?: readonly Power[]
+  readonly levelQuotes?: readonly LevelQuote[]
   /** The four letters of the name, as one explains them to elected members. */
-  readonly letters: readonly { readonly word: string; readonly text: string }[]
+  readonly letters?: readonly { readonly word: string; readonly text: string }[]
   readonly reasonsToSupport: readonly {
     readonly title: string
     readonly text: string

@@ -3,6 +3,7 @@ import {
   AUTHORITY_LEVELS,
   quoteFrench,
   type AuthorityLevel,
+  type LevelQuote,
   type LeverAdvice,
   type Power,
   upperFirst,
@@ -50,6 +51,9 @@ export const aroundTheTable = declareSection({
 })
 
 const TEXTS = 'rapport.autour-de-la-table'
+
+const powersOf = ({ words }: ReportInput): readonly Power[] => words.powers ?? []
+const quotesOf = ({ words }: ReportInput): readonly LevelQuote[] => words.levelQuotes ?? []
 
 const others = (input: ReportInput): readonly AuthorityLevel[] =>
   AUTHORITY_LEVELS.filter((level) => level !== authorityLevel(input))
@@ -183,7 +187,7 @@ const powers = (input: ReportInput): Block => ({
   blocks: [
     {
       kind: 'definitions',
-      items: input.words.powers.map((power) => ({
+      items: powersOf(input).map((power) => ({
         term: upperFirst(power.id),
         text: powerText(input, power),
       })),
@@ -200,7 +204,7 @@ const powerText = (input: ReportInput, { text, source, confidence }: Power): str
 
 /** The words of a collectivité of the same level; a département has said none that we read. */
 const quotes = (input: ReportInput, isRead: (level: AuthorityLevel) => boolean): readonly Block[] =>
-  input.words.levelQuotes
+  quotesOf(input)
     .filter(({ level }) => isRead(level))
     .map(({ words, author, position, date, note }) => ({
       kind: 'note',
@@ -223,10 +227,10 @@ const ground = ({ words }: ReportInput) => entry(words.statements, 'familles-d-a
 
 const cites = (input: ReportInput): readonly Citation[] => [
   ground(input),
-  ...input.words.powers.flatMap(({ text, source }) =>
+  ...powersOf(input).flatMap(({ text, source }) =>
     source === undefined ? [] : [{ fact: text, source }],
   ),
-  ...input.words.levelQuotes.map(({ author, source }) => ({
+  ...quotesOf(input).map(({ author, source }) => ({
     fact: say(input, `${TEXTS}.citation-de`, { nom: author }),
     source,
   })),

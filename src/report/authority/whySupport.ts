@@ -89,7 +89,7 @@ export const whySupport = declareSection({
               heading(say(input, 'rapport.pourquoi-soutenir.lettres')),
               {
                 kind: 'definitions',
-                items: input.words.letters.map(({ word, text }) => ({ term: word, text })),
+                items: (input.words.letters ?? []).map(({ word, text }) => ({ term: word, text })),
               },
             ],
           },

@@ -127,7 +127,7 @@ const reasonSchema = group({
 
 export interface Reasons {
   readonly opening: string
-  readonly letters: Words['letters']
+  readonly letters: NonNullable<Words['letters']>
   readonly text: string
   readonly source: Source
   readonly reasons: readonly (Words['reasonsToSupport'][number] & { readonly id: string })[]

@@ -389,7 +389,7 @@ describe('aroundTheTable', () => {
       'Marie Chatelais, adjointe à la culture de Cusset, mai 2022',
     ])
     expect(quoted('departement')).toEqual([])
-    expect(blocksOf(at('commune'), 'note')).toHaveLength(content.words.levelQuotes.length)
+    expect(blocksOf(at('commune'), 'note')).toHaveLength(3)
   })
 
   it('asks each of the others its question, then all of them', () => {
