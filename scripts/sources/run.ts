@@ -105,12 +105,17 @@ function printFacts(
     print(`  ${fact.source.reviewBefore}  ${fileOf(fact, files)} : ${fact.id}`)
 }
 
-/** The grounds of whole sections stand with what they ground, not among our sentences. */
+/** Grounds stand with what they ground, not among our sentences: by their id, or by how it begins. */
 const GROUNDS: Readonly<Record<string, string>> = {
   'familles-d-appui': 'rules/leviers/presentation.yaml',
   'pourquoi-soutenir': 'rules/leviers/pourquoi-soutenir.yaml',
   scic: 'rules/leviers/scic.yaml',
+  'competence-': 'rules/leviers/competences.yaml',
+  'citation-': 'rules/leviers/autour-de-la-table.yaml',
 }
+
+const groundFile = (id: string): string | undefined =>
+  Object.entries(GROUNDS).find(([start]) => id.startsWith(start))?.[1]
 
 /** The file where a fact is dated. */
 export function fileOf({ kind, id }: SourcedFact, files: Surroundings['files']): string {
@@ -137,7 +142,7 @@ export function fileOf({ kind, id }: SourcedFact, files: Surroundings['files']):
     case 'check':
       return 'rules/points-a-verifier.yaml'
     case 'statement':
-      return GROUNDS[id] ?? 'rules/affirmations.yaml'
+      return groundFile(id) ?? 'rules/affirmations.yaml'
     case 'resource':
       return 'rules/ressources.yaml'
   }

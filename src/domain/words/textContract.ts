@@ -162,6 +162,11 @@ export interface TextContract {
   'collectivite.actes.deliberation.5': never
   'collectivite.actes.deliberation.6': never
   'collectivite.actes.deliberation.7': never
+  'collectivite.autour-de-la-table.a-demander.commune': never
+  'collectivite.autour-de-la-table.a-demander.departement': never
+  'collectivite.autour-de-la-table.a-demander.intercommunalite': never
+  'collectivite.autour-de-la-table.a-demander.region': never
+  'collectivite.autour-de-la-table.a-demander.tous': never
   'collectivite.competences': never
   'collectivite.intro': never
   'collectivite.legende-poids.0': never
@@ -174,6 +179,7 @@ export interface TextContract {
   'collectivite.plan.ordre': never
   'collectivite.plan.vide': never
   'collectivite.posture-generale': never
+  'collectivite.pourquoi-soutenir.chapeau': never
   'collectivite.questions-au-porteur.intro': never
   'collectivite.questions-au-porteur.membres.famille-inconnue': 'nom'
   'collectivite.questions-au-porteur.membres.liste-incomplete': never
@@ -1133,6 +1139,24 @@ export interface TextContract {
   'rapport.appels-nationaux.reperes.reponses': never
   'rapport.appels-nationaux.sans-reponse': 'n'
   'rapport.appels-nationaux.tableau': never
+  'rapport.autour-de-la-table.a-demander': never
+  'rapport.autour-de-la-table.a-tous': never
+  'rapport.autour-de-la-table.a-verifier': never
+  'rapport.autour-de-la-table.appui': never
+  'rapport.autour-de-la-table.appuis': never
+  'rapport.autour-de-la-table.auteur': 'date' | 'nom' | 'texte'
+  'rapport.autour-de-la-table.citation-de': 'nom'
+  'rapport.autour-de-la-table.citations': never
+  'rapport.autour-de-la-table.competences': 'liste'
+  'rapport.autour-de-la-table.confiance.high': never
+  'rapport.autour-de-la-table.confiance.low': never
+  'rapport.autour-de-la-table.confiance.medium': never
+  'rapport.autour-de-la-table.exemple': 'nom' | 'source' | 'texte'
+  'rapport.autour-de-la-table.plan.etudier': never
+  'rapport.autour-de-la-table.plan.lancer': never
+  'rapport.autour-de-la-table.plan.poursuivre': never
+  'rapport.autour-de-la-table.tableau': never
+  'rapport.autour-de-la-table.vous': 'niveau'
   'rapport.avant-de-decider.a-ces-conditions': 'liste'
   'rapport.avant-de-decider.a-verifier': 'titre'
   'rapport.avant-de-decider.avec-d-autres.plusieurs': 'liste' | 'n'
@@ -1465,6 +1489,7 @@ export interface TextContract {
   'rapport.points-a-verifier.pas-ecartes-en-bref': never
   'rapport.points-a-verifier.sans-date': 'source'
   'rapport.pourquoi-soutenir.a-dire-aussi': never
+  'rapport.pourquoi-soutenir.lettres': never
   'rapport.pourquoi-soutenir.raison': 'n' | 'titre'
   'rapport.pourquoi-soutenir.toutes': never
   'rapport.questions-au-porteur.colonnes.a-poser': never

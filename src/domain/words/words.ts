@@ -175,6 +175,8 @@ export interface Resource {
   readonly url: string
   readonly source: Source
   readonly note?: string
+  /** Codes of the régions that it is about; everywhere where absent. */
+  readonly regions?: readonly string[]
 }
 
 export interface SituationWords {
@@ -218,6 +220,39 @@ export interface CheckWords {
   })[]
 }
 
+/** What a level of collectivité does as a rule in one family of support: each checks it at home. */
+export interface LevelPart {
+  /** « Prêter un local », as one asks for it. */
+  readonly can: string
+  /** « Convention d’objectifs ». */
+  readonly form: string
+  /** Ids of the powers that it supposes. */
+  readonly powers: readonly string[]
+  /** Ids of what this level did or does somewhere. */
+  readonly examples: readonly string[]
+}
+
+/** A power to have checked by one's legal service: what is read of it, and how far to trust it. */
+export interface Power {
+  readonly id: string
+  readonly text: string
+  readonly confidence: 'high' | 'medium' | 'low'
+  /** Absent where nothing read settles it. */
+  readonly source?: Source
+}
+
+/** What a collectivité said of its part, in its own words. */
+export interface LevelQuote {
+  readonly level: AuthorityLevel
+  readonly words: string
+  readonly author: string
+  readonly position: string
+  /** ISO 8601 month, or more precise. */
+  readonly date: string
+  readonly note?: string
+  readonly source: Source
+}
+
 export interface LeverWords {
   readonly label: string
   /** What help is sought when one asks for it. */
@@ -225,7 +260,7 @@ export interface LeverWords {
   /** What nobody regrets while the stage is unknown. */
   readonly withoutStage: string
   readonly byStage: Readonly<Record<StageId, string>>
-  readonly byLevel: Readonly<Record<AuthorityLevel, string>>
+  readonly byLevel: Readonly<Record<AuthorityLevel, LevelPart>>
   readonly action: ActionWords
   readonly caution: string
   /** Said when no named and sourced example is known. */
@@ -332,6 +367,10 @@ export interface Words {
   readonly levers: Readonly<Record<string, LeverWords>>
   readonly efforts: EffortWords
   readonly leverExamples: readonly LeverExample[]
+  readonly powers?: readonly Power[]
+  readonly levelQuotes?: readonly LevelQuote[]
+  /** The four letters of the name, as one explains them to elected members. */
+  readonly letters?: readonly { readonly word: string; readonly text: string }[]
   readonly reasonsToSupport: readonly {
     readonly title: string
     readonly text: string

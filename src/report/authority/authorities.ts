@@ -14,14 +14,7 @@ import {
   upperFirst,
 } from '../../domain'
 import { sentences } from '../model/format'
-import {
-  authorityLevel,
-  isAuthority,
-  say,
-  stageOf,
-  type ReportInput,
-  sayForCount,
-} from '../model/input'
+import { isAuthority, say, stageOf, type ReportInput, sayForCount } from '../model/input'
 import { byId, distinct, entry } from '../model/entry'
 import type { Block, Cell, Rich, RowItem } from '../model/model'
 import {
@@ -58,20 +51,6 @@ export const authorities = declareSection({
       cites: exampleCites(input),
     }
   },
-})
-
-/** For a collectivité: what the others of the territory may bring. */
-export const aroundTheTable = declareSection({
-  id: 'autour-de-la-table',
-  tracks: ['collectivite'],
-  make: (input) => ({
-    blocks: essential({
-      kind: 'rows',
-      items: AUTHORITY_LEVELS.filter((level) => level !== authorityLevel(input)).map((level) =>
-        asksOf(input, level),
-      ),
-    }),
-  }),
 })
 
 /** 0 too early, 1 possible, 2 useful, 3 first, in the words of the rules; both ends where it depends. */
@@ -138,7 +117,7 @@ function leverTable(input: ReportInput): Block {
   }
 }
 
-const PLACE_OF: Readonly<Record<AuthorityLevel, PlaceType>> = {
+export const PLACE_OF: Readonly<Record<AuthorityLevel, PlaceType>> = {
   commune: 'commune',
   intercommunalite: 'epci',
   departement: 'departement',
@@ -146,10 +125,10 @@ const PLACE_OF: Readonly<Record<AuthorityLevel, PlaceType>> = {
 }
 
 /** A level of the territory, named when it is known, with what may be asked of it first: two things. */
-function asksOf(input: ReportInput, level: AuthorityLevel): RowItem {
+export function asksOf(input: ReportInput, level: AuthorityLevel): RowItem {
   const asked = input.diagnostic.levers.slice(0, ASKED).map(({ id }): Rich => {
     const { label, byLevel } = entry(input.words.levers, id)
-    return [{ text: `${label}\u00A0: `, strong: true }, { text: lowerFirst(byLevel[level]) }]
+    return [{ text: `${label}\u00A0: `, strong: true }, { text: lowerFirst(byLevel[level].can) }]
   })
   const [first = '', second] = asked
   return {
@@ -160,7 +139,11 @@ function asksOf(input: ReportInput, level: AuthorityLevel): RowItem {
 }
 
 /** « Vos communes : Créteil, Vincennes et 12 autres »; « Les communes : » for another collectivité. */
-function levelTitle(input: ReportInput, level: AuthorityLevel, names: readonly string[]): string {
+export function levelTitle(
+  input: ReportInput,
+  level: AuthorityLevel,
+  names: readonly string[],
+): string {
   const isOutside = isAuthority(input)
   if (names.length === 0)
     return isOutside

@@ -92,7 +92,7 @@ function ownLevel(input: ReportInput): readonly Block[] {
         const { label, byLevel, caution } = entry(input.words.levers, lever.id)
         // Beside a support that is planned, it was said just above.
         const isPlanned = PLANS.some((kind) => kind === lever.plan)
-        return [label, weightLabel(input, lever), byLevel[level], isPlanned ? '–' : caution]
+        return [label, weightLabel(input, lever), byLevel[level].can, isPlanned ? '–' : caution]
       }),
     },
   ]

@@ -27,7 +27,7 @@ export const requests = declareSection({
             asSentence(
               say(input, 'rapport.document.demande', {
                 nom: nameOf(input, level),
-                texte: lowerFirst(entry(input.words.levers, id).byLevel[level]),
+                texte: lowerFirst(entry(input.words.levers, id).byLevel[level].can),
               }),
             ),
           ).join(' '),

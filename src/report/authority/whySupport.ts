@@ -75,6 +75,7 @@ export const whySupport = declareSection({
             kind: 'folded',
             summary: say(input, 'rapport.pourquoi-soutenir.toutes'),
             blocks: [
+              paragraph(say(input, 'collectivite.pourquoi-soutenir.chapeau')),
               told(reasons, (title, index) =>
                 say(input, 'rapport.pourquoi-soutenir.raison', { n: index + 1, titre: title }),
               ),
@@ -85,6 +86,11 @@ export const whySupport = declareSection({
                   told(some, (title) => title),
                 ],
               ),
+              heading(say(input, 'rapport.pourquoi-soutenir.lettres')),
+              {
+                kind: 'definitions',
+                items: (input.words.letters ?? []).map(({ word, text }) => ({ term: word, text })),
+              },
             ],
           },
           paragraph(groundSentence(input, 'pourquoi-soutenir'), 'dated'),

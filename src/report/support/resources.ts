@@ -13,7 +13,15 @@ const SHOWN = 14
 /** Pages that serve everyone on a track, whatever the answers. */
 const ALWAYS = {
   porteur: ['ess-france', 'labo-ess-ptce', 'rtes-ptce-2023'],
-  collectivite: ['rtes', 'rtes-ptce-2023', 'rtes-roles-2016', 'rtes-cooperations-2025'],
+  collectivite: [
+    'rtes',
+    'rtes-ptce-2023',
+    'rtes-roles-2016',
+    'rtes-cooperations-2025',
+    'economie-gouv-ptce',
+    'ess-france',
+    'labo-ess-ptce',
+  ],
 } as const
 
 export const resources = declareSection({
@@ -31,10 +39,13 @@ export const resources = declareSection({
 })
 
 /**
- * Those of everyone on the track, then of what is not met, then of the actions: the first `SHOWN`.
+ * Those of everyone on the track, those of the région, then of what is not met, then of the actions: the first `SHOWN`.
  */
 export function shownResources(input: ReportInput): readonly Resource[] {
-  const { words, diagnostic } = input
+  const { words, diagnostic, places } = input
+  const ofRegions = Object.keys(words.resources).filter((id) =>
+    entry(words.resources, id).regions?.some((code) => places.regions.includes(code)),
+  )
   const ofElements = diagnostic.article9
     .filter(({ status }) => status !== 'reuni')
     .flatMap(({ id }) => entry(words.elements, id).resources)
@@ -42,7 +53,7 @@ export function shownResources(input: ReportInput): readonly Resource[] {
     reason === 'stage' || reason === 'gap' ? (entry(words.questions, serves).resources ?? []) : [],
   )
   const always = isAuthority(input) ? ALWAYS.collectivite : ALWAYS.porteur
-  const ids = distinct([...always, ...ofElements, ...ofActions]).slice(0, SHOWN)
+  const ids = distinct([...always, ...ofRegions, ...ofElements, ...ofActions]).slice(0, SHOWN)
   return freshFirst(
     ids.map((id) => entry(words.resources, id)),
     input.date,

@@ -41,6 +41,8 @@ const resourceShape = group({
   ...versionKeys,
   ...freshness,
   note: text.optional(),
+  /** Shown where the territory touches one of them. */
+  regions: z.array(z.string()).min(1).optional(),
 })
 
 /** How long a page is trusted depends on what it is: an address changes, a study does not. */
@@ -77,6 +79,7 @@ export const resourcesSchema = z
           checkedOn: resource['verifie-le'],
           reviewBefore: resource['a-revoir-avant'],
         }),
+        regions: resource.regions,
         note: resource.note,
       }),
     ),

@@ -1,6 +1,14 @@
 /** What a collectivité can do for a group: six families of support, with named examples. */
 import { z } from 'zod'
-import type { Condition, LeverExample, LeverRule, LeverWords, Source, Words } from '../../domain'
+import type {
+  Condition,
+  LevelPart,
+  LeverExample,
+  LeverRule,
+  LeverWords,
+  Source,
+  Words,
+} from '../../domain'
 import { LEVER_WEIGHTS } from '../../domain'
 import type { DeclaredIds } from '../reading/declaredIds'
 import { group, present, slug, text } from '../basics/basics'
@@ -12,11 +20,24 @@ import { reviewWithin, toSource, traced } from '../basics/evidence'
 const byStage = <T extends z.ZodType>(value: T) =>
   group({ gestation: value, emergence: value, developpement: value, consolidation: value })
 
+/** What a level does as a rule: its powers and its examples are declared in files of their own. */
+const levelPart = group({
+  peut: text,
+  forme: text,
+  competences: z.array(slug).min(1),
+  exemples: z.array(slug).min(1).optional(),
+}).transform(({ peut, forme, competences, exemples = [] }): LevelPart => ({
+  can: peut,
+  form: forme,
+  powers: competences,
+  examples: exemples,
+}))
+
 const byLevel = group({
-  commune: text,
-  intercommunalite: text,
-  departement: text,
-  region: text,
+  commune: levelPart,
+  intercommunalite: levelPart,
+  departement: levelPart,
+  region: levelPart,
 })
 
 /** 0 too early, 1 possible, 2 useful, 3 first. */
@@ -105,18 +126,24 @@ const reasonSchema = group({
 )
 
 export interface Reasons {
+  readonly opening: string
+  readonly letters: NonNullable<Words['letters']>
   readonly text: string
   readonly source: Source
   readonly reasons: readonly (Words['reasonsToSupport'][number] & { readonly id: string })[]
 }
 
 export const reasonsSchema = group({
+  chapeau: text,
+  lettres: z.array(group({ mot: text, texte: text })).length(4),
   'source-pourquoi-soutenir': text,
   ...traced,
   raisons: z.array(reasonSchema).min(1),
 })
   .superRefine(reviewWithin(12))
   .transform((file): Reasons => ({
+    opening: file.chapeau,
+    letters: file.lettres.map(({ mot, texte }) => ({ word: mot, text: texte })),
     text: file['source-pourquoi-soutenir'],
     source: toSource(file),
     reasons: file.raisons,

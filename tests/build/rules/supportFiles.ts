@@ -20,6 +20,8 @@ export const LEVER = 'rules/leviers/foncier-et-locaux.yaml'
 export const PRESENTATION = 'rules/leviers/presentation.yaml'
 export const EXAMPLES = 'rules/leviers/exemples.yaml'
 export const REASONS = 'rules/leviers/pourquoi-soutenir.yaml'
+export const POWERS = 'rules/leviers/competences.yaml'
+export const AROUND = 'rules/leviers/autour-de-la-table.yaml'
 export const SCIC = 'rules/leviers/scic.yaml'
 
 const scheme = (id: string, relevance: string) => `id: ${id}
@@ -85,7 +87,11 @@ objets: [foncier]
 poids-par-etape: { gestation: 0, emergence: 2, developpement: 3, consolidation: 2 }
 sans-etape: Prêter une salle.
 par-etape: { gestation: Trop tôt., emergence: Prêter., developpement: Louer., consolidation: Garder. }
-par-niveau: { commune: Un local., intercommunalite: Un lieu., departement: Un bâtiment., region: Un appui. }
+par-niveau:
+  commune: { peut: Un local., forme: Bail, competences: [k1], exemples: [exemple-belleville] }
+  intercommunalite: { peut: Un lieu., forme: Bail, competences: [k1] }
+  departement: { peut: Un bâtiment., forme: Bail, competences: [k1] }
+  region: { peut: Un appui., forme: Convention, competences: [k1] }
 plan:
   a-poursuivre-si: { question: appui-foncier, parmi: [deja] }
   a-lancer-si: { question: appui-foncier, parmi: [prevu] }
@@ -106,7 +112,26 @@ ${FACT}`,
     dispositif: locaux-pretes
     ${ITEM}
 `,
-  [REASONS]: `source-pourquoi-soutenir: Un dépliant.
+  [POWERS]: `competences:
+  - { id: k1, texte: À lire par un juriste., confiance: faible }
+`,
+  [AROUND]: `a-demander: { commune: Un local ?, intercommunalite: Un lieu ?, departement: Un agent ?, region: Une aide ?, tous: Qui paie ? }
+citations:
+  - id: citation-commune
+    niveau: commune
+    mots: Nous aidons.
+    auteur: Une élue
+    fonction: adjointe
+    date: 2025-03
+    ${ITEM}
+`,
+  [REASONS]: `chapeau: Des projets d’ici.
+lettres:
+  - { mot: Pôle, texte: Un groupe. }
+  - { mot: Territorial, texte: Un lieu. }
+  - { mot: Coopération, texte: Des accords. }
+  - { mot: Économique, texte: Des activités. }
+source-pourquoi-soutenir: Un dépliant.
 raisons:
   - { id: emplois, titre: Des emplois, texte: Ici., exemple: À Vichy. }
 ${FACT}`,

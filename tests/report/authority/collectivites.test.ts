@@ -7,7 +7,8 @@ import {
   type Places,
 } from '../../../src/domain'
 import { cellText, richText, sectionTexts } from '../../../src/report'
-import { aroundTheTable, authorities } from '../../../src/report/authority/authorities'
+import { aroundTheTable } from '../../../src/report/authority/aroundTheTable'
+import { authorities } from '../../../src/report/authority/authorities'
 import { established } from '../../../src/report/authority/established'
 import { everyQuestion } from '../../../src/report/authority/everyQuestion'
 import { ownPlan } from '../../../src/report/authority/ownPlan'
@@ -26,7 +27,7 @@ const rowsOf = (block: { rows: readonly (readonly Parameters<typeof cellText>[0]
 const levelsOf = (
   input: ReportInput,
   declaration: typeof authorities | typeof aroundTheTable = authorities,
-) => blockOf(made(declaration, input), 'rows').items.map(({ title }) => richText(title))
+) => blocksOf(made(declaration, input), 'rows')[0]?.items.map(({ title }) => richText(title)) ?? []
 
 describe('authorities', () => {
   it('lists the six families, the most useful at this stage first', () => {
@@ -95,7 +96,7 @@ describe('authorities', () => {
         input.diagnostic.levers.slice(0, 2).map(({ id }) => levers[id]?.label),
       )
       return Object.values(levers).filter(({ byLevel }) =>
-        said.some((text) => text.includes(lowerFirst(byLevel.commune))),
+        said.some((text) => text.includes(lowerFirst(byLevel.commune.can))),
       )
     }
     expect(asked('developpement')).toHaveLength(2)
@@ -166,9 +167,9 @@ describe('ownPlan', () => {
     const byLevel = (level: 'commune' | 'region') =>
       sectionTexts(made(ownPlan, inputFor({ profile: { track: 'collectivite', level } })))
     const words = levers['foncier-et-locaux']?.byLevel
-    expect(byLevel('commune')).toContain(words?.commune)
-    expect(byLevel('commune')).not.toContain(words?.region)
-    expect(byLevel('region')).toContain(words?.region)
+    expect(byLevel('commune')).toContain(words?.commune.can)
+    expect(byLevel('commune')).not.toContain(words?.region.can)
+    expect(byLevel('region')).toContain(words?.region.can)
   })
 
   it('says where the place of a collectivité is, and gives no model of an act', () => {
@@ -303,6 +304,77 @@ describe('aroundTheTable', () => {
       'La région',
     ])
     for (const own of AUTHORITY_LEVELS) expect(level(own)).toHaveLength(3)
+  })
+
+  const at = (level: AuthorityLevel, answers = {}) =>
+    made(
+      aroundTheTable,
+      inputFor({ profile: { track: 'collectivite', level }, answers }, { places: VICHY }),
+    )
+  const foldsOf = (section: ReturnType<typeof at>) => blocksOf(section, 'folded')
+
+  it('tells six families, one line a level, one’s own first', () => {
+    const families = foldsOf(at('departement')).slice(0, 6)
+    expect(families.map(({ summary }) => summary).sort()).toEqual(
+      Object.values(levers)
+        .map(({ label }) => label)
+        .sort(),
+    )
+    for (const { blocks } of families)
+      expect(
+        blocks.flatMap((block) =>
+          block.kind === 'rows' ? block.items.map(({ title }) => richText(title)) : [],
+        ),
+      ).toEqual([
+        'Vous, département',
+        'La commune\u00A0: Vichy',
+        'L’intercommunalité\u00A0: CA Vichy Communauté',
+        'La région\u00A0: Auvergne-Rhône-Alpes',
+      ])
+  })
+
+  it('says beside its own line what this collectivité answered, and beside no other', () => {
+    const said = (answers: Record<string, string>) =>
+      blockOf(at('commune', answers), 'table').rows.map((row) =>
+        row.filter((cell) => /^(?:Vous le|Possible)/u.test(cellText(cell))).map(cellText),
+      )
+    const own = levers['foncier-et-locaux']?.byLevel.commune.can ?? ''
+    expect(said({}).flat()).toEqual([])
+    expect(said({ 'appui-foncier': 'deja' }).flat()).toEqual([`Vous le faites. ${own}`])
+    expect(said({ 'appui-foncier': 'prevu' }).flat()).toEqual([`Vous le prévoyez. ${own}`])
+    expect(said({ 'appui-foncier': 'possible' }).flat()).toEqual([`Possible, d’après vous. ${own}`])
+  })
+
+  it('quotes a collectivité of the same level, the others folded', () => {
+    const quoted = (level: AuthorityLevel) =>
+      at(level).blocks.flatMap((block) => (block.kind === 'note' ? [block.title] : []))
+    expect(quoted('commune')).toEqual([
+      'Marie Chatelais, adjointe à la culture de Cusset, mai 2022',
+    ])
+    expect(quoted('departement')).toEqual([])
+    expect(blocksOf(at('commune'), 'note')).toHaveLength(3)
+  })
+
+  it('asks each of the others its question, then all of them', () => {
+    const questions = blocksOf(at('region'), 'definitions')[0]?.items
+    expect(questions?.map(({ term }) => term.split('\u00A0')[0])).toEqual([
+      'La commune',
+      'L’intercommunalité',
+      'Le département',
+      'À tous',
+    ])
+  })
+
+  it('cites every power by its number, with its source and how far to trust it', () => {
+    const folded = foldsOf(at('commune'))
+    const list = folded.find(({ summary }) => summary === 'Compétences à faire vérifier')
+    const [powers] = list?.blocks ?? []
+    if (powers?.kind !== 'definitions') throw new Error('The powers are not listed')
+    expect(powers.items.map(({ term }) => term)).toEqual(
+      Array.from({ length: 8 }, (_, index) => `K${index + 1}`),
+    )
+    for (const { term, text } of powers.items)
+      expect(/Source(?: ancienne| sans date)?\u00A0: /u.test(richText(text))).toBe(term !== 'K7')
   })
 })
 

@@ -5,12 +5,21 @@
  * their problems join those of the rest of the rules.
  */
 import type { z } from 'zod'
-import type { Condition, LeverRule, Scheme, Source, WordsChunk } from '../../../domain'
+import type {
+  Condition,
+  LevelPart,
+  LeverRule,
+  LeverWords,
+  Scheme,
+  Source,
+  WordsChunk,
+} from '../../../domain'
 import { DIRECTORY_FILES } from './readDirectory'
 import type { DeclaredIds } from '../../../schema/reading/declaredIds'
 import { listOf, problemAt } from '../../../schema/reading/problems'
 import { readRuleFile, type RuleFile } from '../../../schema/reading/ruleFile'
 import { readWith } from '../../../schema/basics/issues'
+import { aroundTheTableSchema, powersSchema } from '../../../schema/support/aroundTheTable'
 import { callsSchema } from '../../../schema/support/calls'
 import { cressFileSchema, networksSchema, withScheme } from '../../../schema/support/directory'
 import {
@@ -46,7 +55,19 @@ const PRESENTATION = 'rules/leviers/presentation.yaml'
 const EXAMPLES = 'rules/leviers/exemples.yaml'
 const REASONS = 'rules/leviers/pourquoi-soutenir.yaml'
 const SCIC = 'rules/leviers/scic.yaml'
-const SINGLES: readonly string[] = [CALLS, CRESS, NETWORKS, PRESENTATION, EXAMPLES, REASONS, SCIC]
+const POWERS = 'rules/leviers/competences.yaml'
+const AROUND = 'rules/leviers/autour-de-la-table.yaml'
+const SINGLES: readonly string[] = [
+  CALLS,
+  CRESS,
+  NETWORKS,
+  PRESENTATION,
+  EXAMPLES,
+  REASONS,
+  SCIC,
+  POWERS,
+  AROUND,
+]
 
 /**
  * Compile the supports, and say everything that is wrong. A set of rules without any support file
@@ -64,7 +85,7 @@ export function compileSupports(files: Readonly<Record<string, string>>, known: 
 
   const folder = readSupports(read, known, problems)
   problems.push(...crossChecks(folder))
-  const { calls, cress, networks, examples, reasons, scic, presentation } = folder
+  const { calls, cress, networks, examples, reasons, scic, presentation, powers, around } = folder
   const levers = inOrder(folder.levers, presentation?.ordre ?? [])
   return {
     problems,
@@ -79,7 +100,10 @@ export function compileSupports(files: Readonly<Record<string, string>>, known: 
       networks: withScheme(networks, folder.schemes),
       levers: Object.fromEntries(levers.map(({ id, words }) => [id, words])),
       leverExamples: examples,
+      powers,
+      levelQuotes: around?.quotes ?? [],
       reasonsToSupport: reasons?.reasons ?? [],
+      letters: reasons?.letters ?? [],
       texts: textsOf(folder),
       statements: groundsOf(folder),
     },
@@ -97,6 +121,8 @@ export const supportSchemas = (known: DeclaredIds) => ({
   examples: { path: EXAMPLES, schema: examplesSchema },
   reasons: { path: REASONS, schema: reasonsSchema },
   scic: { path: SCIC, schema: scicSchema(known) },
+  powers: { path: POWERS, schema: powersSchema },
+  around: { path: AROUND, schema: aroundTheTableSchema },
 })
 
 type Folder = ReturnType<typeof readSupports>
@@ -137,6 +163,8 @@ function readSupports(files: readonly RuleFile[], known: DeclaredIds, problems: 
     examples: one(schemas.examples) ?? [],
     reasons: one(schemas.reasons),
     scic: one(schemas.scic),
+    powers: one(schemas.powers) ?? [],
+    around: one(schemas.around),
   }
 }
 
@@ -151,6 +179,7 @@ function named<T extends { readonly id: string }>(schema: z.ZodType<T>, id: stri
 /** What no file can see alone: ids met twice, references, and what must be complete. */
 function crossChecks(folder: Folder): readonly string[] {
   const { schemes, levers, calls, cress, networks, examples, reasons, presentation } = folder
+  const powerIds = folder.powers.map(({ id }) => id)
   const at = (path: string) => (message: string) => problemAt(path, undefined, message)
   const regions = cress.map(({ region }) => region)
   const schemeIds = schemes.map(({ id }) => id)
@@ -221,6 +250,24 @@ function crossChecks(folder: Folder): readonly string[] {
           `un « exemple » n’est montré que s’il est cité dans ${EXAMPLES}`,
         ),
       ),
+    ...repeated(powerIds).map((id) => at(POWERS)(`identifiant en double : « ${id} »`)),
+    ...without(
+      powerIds,
+      levers.flatMap(({ words }) => partsOf(words).flatMap(({ powers }) => powers)),
+      (missing) => at(POWERS)(`compétence qu’aucune famille ne cite : ${missing}`),
+    ),
+    ...levers.flatMap(({ id, words }) =>
+      partsOf(words).flatMap((part) => [
+        ...without(part.powers, powerIds, (missing) =>
+          at(`rules/leviers/${id}.yaml`)(`compétence inconnue : ${missing}`),
+        ),
+        ...without(
+          part.examples,
+          examples.filter(({ lever }) => lever === id).map((example) => example.id),
+          (missing) => at(`rules/leviers/${id}.yaml`)(`aucun exemple de cette famille : ${missing}`),
+        ),
+      ]),
+    ),
     ...levers.flatMap(({ id, words: { noExample } }) =>
       illustrated.includes(id) === (noExample === undefined)
         ? []
@@ -250,25 +297,37 @@ function without(
 const inOrder = (levers: readonly Lever[], order: readonly string[]): readonly Lever[] =>
   [...levers].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
 
-/** What whole sections rest on: one source each. */
-function groundsOf({ presentation, reasons, scic }: Folder): WordsChunk['statements'] {
+const partsOf = ({ byLevel }: LeverWords): readonly LevelPart[] => Object.values(byLevel)
+
+/** What whole sections rest on, one source each; each power and each quote has its own. */
+function groundsOf({ presentation, reasons, scic, powers, around }: Folder): WordsChunk['statements'] {
   const ground = (id: string, fact: string | undefined, source: Source | undefined) =>
     fact === undefined || source === undefined ? {} : { [id]: { fact, source, saidAs: [] } }
   return {
     ...ground('familles-d-appui', presentation?.['source-familles'], presentation?.source),
     ...ground('pourquoi-soutenir', reasons?.text, reasons?.source),
     ...ground('scic', scic?.title, scic?.source),
+    ...Object.assign(
+      {},
+      ...powers.map(({ id, text, source }) => ground(`competence-${id}`, text, source)),
+      ...(around?.quotes ?? []).map(({ id, author, words, source }) =>
+        ground(id, `${author}\u00A0: «\u00A0${words}\u00A0»`, source),
+      ),
+    ),
   }
 }
 
 /** Texts keep the path they have in the rules, under the collectivité they are written for. */
-function textsOf({ presentation, scic }: Folder): WordsChunk['texts'] {
+function textsOf({ presentation, scic, reasons, around }: Folder): WordsChunk['texts'] {
   const flat: Record<string, string> = {}
   const put = (path: string, value: string | readonly string[]) => {
     if (typeof value === 'string') flat[`collectivite.${path}`] = value
     else value.forEach((item, index) => put(`${path}.${index}`, item))
   }
   for (const [key, value] of Object.entries(scic?.texts ?? {})) put(`scic.${key}`, value)
+  for (const [key, value] of Object.entries(around?.asked ?? {}))
+    put(`autour-de-la-table.a-demander.${key}`, value)
+  if (reasons !== undefined) put('pourquoi-soutenir.chapeau', reasons.opening)
   if (presentation !== undefined) put('legende-poids', presentation['legende-poids'])
   return flat
 }
