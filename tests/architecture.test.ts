@@ -92,7 +92,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
  */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   domain: ['dossier', 'rules', 'members', 'judge', 'change', 'support', 'words', 'explain'],
-  schema: ['reading', 'basics', 'rules', 'support'],
+  schema: ['reading', 'basics', 'rules', 'authority', 'support'],
   storage: ['file', 'kept'],
   components: ['base', 'fields', 'law', 'question', 'members', 'places', 'result', 'frame'],
   'renderers/docx': ['file', 'writing', 'blocks'],

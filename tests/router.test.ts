@@ -174,7 +174,7 @@ describe('a new screen', () => {
     dossiers.send({ type: 'setProfile', profile: { track: 'collectivite', level: 'region' } })
     await router.push('/demarche/economie')
     await router.push('/demarche/projet-commun')
-    await titled(`${axis?.authorityTitle} – Votre façon de faire – Diagnostic PTCE`)
+    await titled(`${axis?.authorityTitle} – La façon de faire du groupe – Diagnostic PTCE`)
   })
 
   it('is where one reads on: its heading has the focus, save on the first one', async () => {

@@ -1238,7 +1238,8 @@ export interface TextContract {
   'rapport.convient-moins.etape.porteur': 'derniere' | 'noms' | 'premiere'
   'rapport.convient-moins.objet': never
   'rapport.convient-moins.territoire': never
-  'rapport.convient.cherche': 'liste'
+  'rapport.convient.cherche.collectivite': 'liste'
+  'rapport.convient.cherche.porteur': 'liste'
   'rapport.convient.objet': 'liste'
   'rapport.convient.pour.both': never
   'rapport.convient.pour.collectivite': never

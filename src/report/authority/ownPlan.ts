@@ -6,6 +6,7 @@ import { authorityLevel, levelName, say, type ReportInput } from '../model/input
 import { entry } from '../model/entry'
 import type { Block, Cell } from '../model/model'
 import {
+  annexed,
   complete,
   declareSection,
   essential,
@@ -23,7 +24,6 @@ export const ownPlan = declareSection({
       blocks: [
         ...essential(...plan(input)),
         ...complete(
-          ...ownLevel(input),
           heading(say(input, 'rapport.votre-collectivite.place')),
           paragraph(say(input, `${TEXTS}.posture-generale`)),
           ...examples(input),
@@ -33,6 +33,8 @@ export const ownPlan = declareSection({
           headings(input, say(input, 'rapport.votre-collectivite.convention'), 'convention'),
           paragraph(say(input, `${TEXTS}.competences`), 'small'),
         ),
+        // What it could do stands beside what the others do, around the table: the weights are looked up.
+        ...annexed(...ownLevel(input)),
       ],
       cites: exampleCites(input),
     }

@@ -6,6 +6,7 @@ import {
   type SupportMatch,
   type SupportRefusal,
   lowerFirst,
+  soughtHelp,
   listed,
 } from '../../domain'
 import { asSentence, sentences } from '../model/format'
@@ -62,9 +63,9 @@ function soughtIn(
   scheme: Scheme,
   { matched }: SupportMatch,
 ): string | undefined {
-  const sought = (input.dossier.project.purposes ?? []).filter((id) => scheme.purposes.includes(id))
+  const sought = soughtHelp(input.dossier).filter((id) => scheme.purposes.includes(id))
   return matched.includes('purpose')
-    ? say(input, 'rapport.convient.cherche', { liste: named(input, sought) })
+    ? sayForTrack(input, 'rapport.convient.cherche', { liste: named(input, sought) })
     : undefined
 }
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { DeclaredIds } from '../reading/declaredIds'
 import { group, text } from '../basics/basics'
-import { alertSchema } from './diagnosis'
-import { questionSchema } from './question'
+import { alertSchema } from '../rules/diagnosis'
+import { questionSchema } from '../rules/question'
 import { textTree } from '../basics/texts'
 
 /** What a collectivité is asked about itself, and what it is told about its place. */
