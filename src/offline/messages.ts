@@ -7,8 +7,11 @@ export const MESSAGES = {
 } as const
 
 /**
- * The reader of packs, the writer of Word documents and the page of trials, the least used for their size, and the
- * search of organisations, which does nothing without a network: kept from the second visit on.
+ * What is the least used for its size (the reader of packs, the writer of Word documents, the pages of
+ * trials, of criteria and of local packs) and the search of organisations, which does nothing without a
+ * network: kept from the second visit on.
  */
 export const isKeptLater = (address: string): boolean =>
-  /\/(?:read|renderDocx|WhatIfView|CompanySearch|recherche)-[\w-]+\.js$/.test(address)
+  /\/(?:read|renderDocx|WhatIfView|CriteriaView|criteres|LocalSchemesView|CompanySearch|recherche)-[\w-]+\.js$/.test(
+    address,
+  )

@@ -1,5 +1,15 @@
 /** What heads a document: where, on what, how far, and what is sought. Nothing that was not said. */
-import { enumerate, isUnknownStage, listed, lowerFirst, upperFirst } from '../domain'
+import {
+  applicableAnswers,
+  soughtHelp,
+  enumerate,
+  isUnknownStage,
+  listed,
+  lowerFirst,
+  readAnswer,
+  upperFirst,
+} from '../domain'
+import { formatDate, formatNumber } from './model/format'
 import {
   authorityLevel,
   isAuthority,
@@ -19,8 +29,10 @@ const PLACES = 5
 export function facts(input: ReportInput): readonly Fact[] {
   const { words, dossier, places } = input
   const { themes = [], purposes = [] } = dossier.project
-  const named = (id: 'territoire' | 'sujets' | 'etape' | 'cherche' | 'vu-par', text: string) =>
-    text === '' ? [] : [{ term: say(input, `rapport.document.faits.${id}`), text }]
+  const named = (
+    id: 'territoire' | 'sujets' | 'etape' | 'cherche' | 'demande' | 'conseil' | 'vu-par',
+    text: string,
+  ) => (text === '' ? [] : [{ term: say(input, `rapport.document.faits.${id}`), text }])
   return [
     ...named(
       'territoire',
@@ -35,8 +47,48 @@ export function facts(input: ReportInput): readonly Fact[] {
       'cherche',
       trackOf(input) === 'porteur' ? joined(purposes.map((id) => entry(words.purposes, id))) : '',
     ),
+    ...named('demande', request(input)),
+    ...named('conseil', council(input)),
     ...named('vu-par', seenBy(input)),
   ]
+}
+
+/** « Payer l’animation et un terrain, un local, 25 000 € par an, pour une association ». */
+function request(input: ReportInput): string {
+  if (!isAuthority(input)) return ''
+  const asked = labelsOf(input, REQUEST).map(lowerFirst)
+  if (asked.length === 0) return ''
+  // Where nothing is asked, an amount given before is kept and told no more.
+  const isNothing = soughtHelp(input.dossier).length === 0
+  const counts = applicableAnswers(input.rules, input.dossier)
+  const amount = readAnswer(counts, 'montant-demande')
+  const [receiver] = isNothing ? [] : labelsOf(input, 'beneficiaire-de-l-aide')
+  return upperFirst(
+    [
+      enumerate(asked),
+      ...(amount.kind === 'number' && amount.value > 0
+        ? [say(input, 'rapport.document.montant', { n: formatNumber(amount.value) })]
+        : []),
+      ...(receiver === undefined
+        ? []
+        : [say(input, 'rapport.document.pour', { texte: lowerFirst(receiver) })]),
+    ].join(', '),
+  )
+}
+
+const REQUEST = 'demande-recue'
+
+const labelsOf = ({ words, dossier }: ReportInput, question: string): readonly string[] => {
+  const reading = readAnswer(dossier.answers, question)
+  const labels = entry(words.questions, question).options
+  return reading.kind === 'options'
+    ? reading.options.map((option) => labels[option]?.label ?? option)
+    : []
+}
+
+function council(input: ReportInput): string {
+  const { decisionOn } = input.dossier.profile
+  return isAuthority(input) && decisionOn !== undefined ? formatDate(decisionOn) : ''
 }
 
 /** The collectivité by its name where it gave one, else by its level. */

@@ -12,6 +12,7 @@ import { sources } from './annex/sources'
 import { tableOfContents } from './annex/tableOfContents'
 import { aroundTheTable } from './authority/aroundTheTable'
 import { authorities } from './authority/authorities'
+import { calendar } from './authority/calendar'
 import { checks } from './authority/checks'
 import { decisions } from './authority/decisions'
 import { established } from './authority/established'
@@ -66,6 +67,7 @@ const SECTIONS = {
   actions,
   alertes: alerts,
   'votre-collectivite': ownPlan,
+  calendrier: calendar,
   'pourquoi-soutenir': whySupport,
   'autour-de-la-table': aroundTheTable,
   demandes: requests,

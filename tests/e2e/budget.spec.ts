@@ -44,7 +44,10 @@ test('what a first visit keeps is at most 900 kB, brotli, and leaves the reader 
   const keptFirst = files.filter((file) => !isKeptLater(file))
   expect(files.filter(isKeptLater).sort()).toEqual([
     expect.stringMatching(/^assets\/CompanySearch-/),
+    expect.stringMatching(/^assets\/CriteriaView-/),
+    expect.stringMatching(/^assets\/LocalSchemesView-/),
     expect.stringMatching(/^assets\/WhatIfView-/),
+    expect.stringMatching(/^assets\/criteres-/),
     expect.stringMatching(/^assets\/read-/),
     expect.stringMatching(/^assets\/recherche-/),
     expect.stringMatching(/^assets\/renderDocx-/),

@@ -121,13 +121,15 @@ test('a local authority goes from home to the PDF by keyboard alone', async ({ p
   await press(page, button(page, /^Je suis une collectivité/))
   await expect(page).toHaveURL('/profil')
   await choose(page, main(page).getByRole('radio', { name: 'Intercommunalité' }))
-  await type(
-    page,
-    main(page).getByRole('textbox', { name: 'Nom du projet' }),
-    'Pôle réemploi du Val',
-  )
+  await choose(page, main(page).getByRole('radio', { name: 'Préparer une décision des élus' }))
+  await tick(page, main(page).getByRole('checkbox', { name: 'Payer l’animation' }))
   await goOn(page, '/territoire')
 
+  await type(
+    page,
+    main(page).getByRole('textbox', { name: 'Nom de l’initiative' }),
+    'Pôle réemploi du Val',
+  )
   await findPlace(page, 'la reunion', /^La Réunion/)
   await goOn(page, '/membres')
 
@@ -138,19 +140,19 @@ test('a local authority goes from home to the PDF by keyboard alone', async ({ p
       .getByRole('group', { name: 'Cette liste contient-elle tous les membres' })
       .getByRole('radio', { name: 'Non, il en manque' }),
   )
-  await goOn(page, `/article-9/${ELEMENTS[0]}`)
+  // Enough is known for a first restitution.
+  await press(page, button(page, 'Voir une première restitution'))
+  await expect(page).toHaveURL('/resultat')
+  await expect(main(page)).toContainText('Quatre décisions possibles')
+  await page.goBack()
+  await expect(page).toHaveURL('/membres')
+  await press(page, button(page, 'Continuer sans la voir'))
+  await expect(page).toHaveURL(`/article-9/${ELEMENTS[0]}`)
   await press(page, main(page).getByRole('link', { name: 'Voir un premier résultat' }))
   await expect(page).toHaveURL('/premier-resultat')
 
-  await press(page, main(page).getByRole('link', { name: /^Répondre à un appel de l’État/ }))
-  await expect(page).toHaveURL('/appel-a-projets')
-  await answerFirst(page, 0)
-  await goOn(page, `/demarche/${AXES[0]}`)
-  for (const axis of AXES.slice(1)) {
-    await answerFirst(page, 4)
-    await goOn(page, `/demarche/${axis}`)
-  }
-  await goOn(page, '/votre-collectivite')
+  await press(page, main(page).getByRole('link', { name: /^Ce que nous faisons/ }))
+  await expect(page).toHaveURL('/votre-collectivite')
   await answerFirst(page, 0)
   await goOn(page, '/recapitulatif')
   await goOn(page, '/resultat')
@@ -158,9 +160,23 @@ test('a local authority goes from home to the PDF by keyboard alone', async ({ p
   const pages = await downloadReport(page, HANDED_OVER.collectivite)
   const text = pages.join(' ')
   expect(text).toContain('La Réunion')
-  // What one does not know becomes a question to put to the group.
-  const { answers } = await kept(page)
-  expect(Object.values(answers)).toContain('ne-sait-pas')
+  expect(text).toContain('Payer l’animation')
+  expect(text).toContain('Quatre décisions possibles')
+})
+
+test('one that knows nothing has its questions in three screens fewer, and nothing answered for it', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await press(page, button(page, /^Je suis une collectivité/))
+  await choose(page, main(page).getByRole('radio', { name: 'Commune' }))
+  await press(
+    page,
+    main(page).getByRole('link', { name: 'Je ne connais presque rien de cette initiative' }),
+  )
+  await expect(page).toHaveURL('/resultat/questions')
+  await expect(main(page)).toContainText('Que nous demandez-vous')
+  expect((await kept(page)).answers).toEqual({})
 })
 
 test('the first screen alone holds back, with one sentence and the focus beside it', async ({

@@ -5,7 +5,16 @@ import { ORIGIN } from './origin'
 
 const VIEWS = {
   porteur: ['', 'plan', 'aides', 'demarche', 'appel-de-l-etat'],
-  collectivite: ['', 'questions', 'plan', 'elements', 'demarche', 'aides', 'appel-de-l-etat'],
+  collectivite: [
+    '',
+    'questions',
+    'plan',
+    'qui-fait-quoi',
+    'elements',
+    'demarche',
+    'aides',
+    'appel-de-l-etat',
+  ],
 } as const
 
 const MEMBER_FAMILIES = ['association', 'cooperative', 'entreprise', 'collectivite'] as const

@@ -10,7 +10,12 @@ const TRACKS = [
   {
     track: 'collectivite',
     dossier: 'intercommunalite-qui-dirige',
-    own: ['/votre-collectivite', '/resultat/questions', '/resultat/elements'],
+    own: [
+      '/votre-collectivite',
+      '/resultat/questions',
+      '/resultat/qui-fait-quoi',
+      '/resultat/elements',
+    ],
   },
 ] as const
 

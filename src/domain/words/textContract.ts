@@ -1169,6 +1169,17 @@ export interface TextContract {
   'rapport.avant-de-decider.pas-encore': 'liste'
   'rapport.avant-de-decider.possible': never
   'rapport.avant-de-decider.reste-a-savoir': 'liste'
+  'rapport.calendrier.colonnes.autres': never
+  'rapport.calendrier.colonnes.groupe': never
+  'rapport.calendrier.colonnes.nous': never
+  'rapport.calendrier.colonnes.quand': never
+  'rapport.calendrier.jour': never
+  'rapport.calendrier.passe': 'date'
+  'rapport.calendrier.semaines-apres-entre': 'n' | 'total'
+  'rapport.calendrier.semaines-avant': 'n'
+  'rapport.calendrier.semaines-avant-entre': 'n' | 'total'
+  'rapport.calendrier.tableau': never
+  'rapport.calendrier.trop-court': never
   'rapport.collectivites.aucun-exemple': never
   'rapport.collectivites.autres': 'n'
   'rapport.collectivites.colonnes.demander': never
@@ -1284,16 +1295,20 @@ export interface TextContract {
   'rapport.document.demande-a.intercommunalite': never
   'rapport.document.etape-entre': 'derniere' | 'premiere'
   'rapport.document.faits.cherche': never
+  'rapport.document.faits.conseil': never
+  'rapport.document.faits.demande': never
   'rapport.document.faits.etape': never
   'rapport.document.faits.sujets': never
   'rapport.document.faits.territoire': never
   'rapport.document.faits.vu-par': never
   'rapport.document.interet': never
   'rapport.document.joint': never
+  'rapport.document.montant': 'n'
   'rapport.document.non-joint': never
   'rapport.document.origine.collectivite': 'date' | 'reponses' | 'version'
   'rapport.document.origine.porteur': 'date' | 'reponses' | 'version'
   'rapport.document.pas-de-label': never
+  'rapport.document.pour': 'texte'
   'rapport.document.proposition.avant': never
   'rapport.document.proposition.decision': never
   'rapport.document.proposition.pour-le': never
@@ -1771,6 +1786,9 @@ export interface TextContract {
   'restitution.sections.avant-de-decider.court': never
   'restitution.sections.avant-de-decider.intro': never
   'restitution.sections.avant-de-decider.titre': never
+  'restitution.sections.calendrier.court': never
+  'restitution.sections.calendrier.intro': never
+  'restitution.sections.calendrier.titre': never
   'restitution.sections.ce-qui-changerait.court': never
   'restitution.sections.ce-qui-changerait.intro': never
   'restitution.sections.ce-qui-changerait.titre': never

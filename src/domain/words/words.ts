@@ -253,6 +253,15 @@ export interface LevelQuote {
   readonly source: Source
 }
 
+/** A moment of the calendar of a decision: weeks from the council, and what is done then. */
+export interface CalendarRow {
+  readonly from: number
+  readonly to?: number
+  readonly us: string
+  readonly group?: string
+  readonly others?: string
+}
+
 export interface LeverWords {
   readonly label: string
   /** What help is sought when one asks for it. */
@@ -331,6 +340,8 @@ export interface Words {
   /** What each view and each document tells, in order. */
   readonly editions: Readonly<Partial<Record<Track, TrackEditions>>>
   readonly steps: Readonly<Record<string, string>>
+  /** Counted back from the council of a collectivité. */
+  readonly calendar?: readonly CalendarRow[]
   /** Of a collectivité, where it reads another title. */
   readonly authoritySteps?: Readonly<Record<string, string>>
   readonly questions: Readonly<Record<string, QuestionWords>>

@@ -65,6 +65,12 @@ export function inMonths(day: string, months: number): string {
     .slice(0, 10)
 }
 
+/** Days after a day, or before it, as an ISO day. */
+export function inDays(day: string, days: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, 10)
+}
+
 /** « 28 février », with its year only where it is far: « 28 février 2028 ». */
 export function formatDay(day: string, today: string): string {
   const isNear = day < inMonths(today, 11)

@@ -54,7 +54,10 @@ export const decidingSchema = (known: DeclaredIds) =>
       options: options.map((option): Decision => ({
         rule: {
           id: option.id,
-          openWhen: (option['ouverte-si'] ?? []).map(({ phrase, si }) => ({ id: phrase, when: si })),
+          openWhen: (option['ouverte-si'] ?? []).map(({ phrase, si }) => ({
+            id: phrase,
+            when: si,
+          })),
           firstWhen: option['en-avant-si'].map(({ si }) => si),
         },
         words: {

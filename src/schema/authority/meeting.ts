@@ -74,14 +74,13 @@ export const meetingSchema = (known: DeclaredIds) =>
         id: slug,
         titre: text,
         questions: z.array(meetingQuestionSchema(known)).min(1),
-      }).transform(
-        ({ id, titre, questions }): MeetingTheme => ({ id, title: titre, questions }),
-      ),
+      }).transform(({ id, titre, questions }): MeetingTheme => ({ id, title: titre, questions })),
     )
     .superRefine((themes, context) => {
       const problem = (message: string) => context.addIssue({ code: 'custom', message })
       const questions = themes.flatMap((theme) => theme.questions)
-      if (questions.length > MOST) problem(`une heure tient ${MOST} questions, quatre minutes chacune`)
+      if (questions.length > MOST)
+        problem(`une heure tient ${MOST} questions, quatre minutes chacune`)
       for (const id of repeated([...themes, ...questions].map((one) => one.id)))
         problem(`« ${id} » est écrit deux fois`)
       for (const id of repeated(questions.flatMap(({ covers }) => covers)))

@@ -694,7 +694,7 @@ describe('a text that the code says', () => {
       'puts nouns after a word that contracts with their articles',
       { 'rules/rapport.yaml': replacing('Vous cherchez\u00A0: {liste}.', 'Il s’agit de {liste}.') },
       [
-        /^rules\/rapport\.yaml(:\d+)? : dans le texte « rapport\.convient\.cherche », « de \{liste\} » donnerait « à le » ou « de les » : mettez \{liste\} après deux points$/,
+        /^rules\/rapport\.yaml(:\d+)? : dans le texte « rapport\.convient\.cherche\.porteur », « de \{liste\} » donnerait « à le » ou « de les » : mettez \{liste\} après deux points$/,
       ],
     ],
     [

@@ -149,6 +149,7 @@ export function chunksOf(
     resultat: {
       ...of('resultat'),
       stages: stages.words,
+      calendar: folder.authority.calendar,
       alerts: wordsById([...folder.alerts, ...folder.authority.alerts]),
       situations: wordsById(folder.situations),
       options: wordsById(folder.deciding.options),
