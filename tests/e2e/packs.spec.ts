@@ -22,6 +22,8 @@ test.describe('with a dossier of Allier', () => {
   test('a pack is opened, told in the result and the PDF, kept, then removed', async ({ page }) => {
     const before = await (async () => {
       await goTo(page, '/resultat/aides')
+      // What the result says is kept a moment after it is there.
+      await expect.poll(async () => 'seen' in (await kept(page))).toBe(true)
       await page.getByRole('link', { name: 'Ajouter des dispositifs locaux' }).click()
       return kept(page)
     })()

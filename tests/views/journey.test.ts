@@ -31,7 +31,7 @@ describe('home', () => {
   it('leads to the journey of each track', async () => {
     const { wrapper, store, router } = await openApp('/')
     await click(byRole(wrapper, 'button', /^Je suis une collectivité/))
-    await vi.waitFor(() => expect(router.currentRoute.value.path).toBe('/profil'))
+    await vi.waitFor(() => expect(router.currentRoute.value.path).toBe('/profil'), SLOW)
     expect(store.dossier.profile).toEqual({ track: 'collectivite' })
   })
 

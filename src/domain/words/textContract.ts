@@ -1070,7 +1070,9 @@ export interface TextContract {
   'profil.collectivite.initiative.texte': never
   'profil.collectivite.initiative.themes': never
   'profil.collectivite.intro': never
+  'profil.collectivite.niveau': 'titre'
   'profil.collectivite.nom': never
+  'profil.collectivite.piste': never
   'profil.collectivite.presque-rien.bouton': never
   'profil.collectivite.presque-rien.texte': never
   'profil.collectivite.presque-rien.titre': never
