@@ -60,7 +60,11 @@ export const useDiagnosticStore = defineStore('diagnostic', () => {
     ])
     engine.value = judging
     // A task of its own: the screen that tells it is drawn after it.
-    void diagnosis.value
+    try {
+      void diagnosis.value
+    } catch {
+      // Everything was fetched: the screen meets it again, and says that it is the tool's.
+    }
     await nextTask()
   }
 

@@ -58,7 +58,10 @@ describe('the first screen of a collectivité', () => {
       authority: { type: 'departement', code: '03', name: 'Allier' },
     })
     expect(store.dossier.territory).toEqual([{ type: 'departement', code: '03' }])
+    // The field is gone, and then the button: the focus is on what took its place.
+    expect(document.activeElement).toBe(byRole(wrapper, 'button', 'Changer de collectivité'))
     await click(byRole(wrapper, 'button', 'Changer de collectivité'))
+    expect(document.activeElement).toBe(byRole(wrapper, 'combobox', 'Nom de votre collectivité'))
     expect(store.dossier.profile).not.toHaveProperty('authority')
     expect(store.dossier.profile.level).toBe('departement')
   })

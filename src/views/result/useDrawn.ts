@@ -1,4 +1,4 @@
-import { shallowRef, watch, type Ref } from 'vue'
+import { computed, shallowRef, watch, type Ref } from 'vue'
 import type { Outline } from '../../domain'
 import { nextTask } from '../../nextTask'
 import { editionOf, type Edition, type Report } from '../../report'
@@ -11,6 +11,8 @@ import { editionOf, type Edition, type Report } from '../../report'
  */
 export function useDrawn(report: Ref<Report | undefined>, outline: Ref<Outline | undefined>) {
   const edition = shallowRef<Edition>()
+  /** What failed in a task of its own fails the screen, which says so, as what fails in drawing does. */
+  const fault = shallowRef<{ readonly error: unknown }>()
   /** Sections are still to come: whoever looks for one of them waits. */
   const isBusy = shallowRef(true)
   let latest = 0
@@ -37,12 +39,24 @@ export function useDrawn(report: Ref<Report | undefined>, outline: Ref<Outline |
     isBusy.value = false
   }
 
+  function begin(told: Report, wanted: Outline, isOpening: boolean) {
+    fault.value = undefined
+    draw(told, wanted, isOpening).catch((error: unknown) => {
+      fault.value = { error }
+      isBusy.value = false
+    })
+  }
+
   watch(
     [report, outline],
     ([told, wanted], [, before]) => {
-      if (told && wanted) void draw(told, wanted, before?.id !== wanted.id || !edition.value)
+      if (told && wanted) begin(told, wanted, before?.id !== wanted.id || !edition.value)
     },
     { immediate: true },
   )
-  return { edition, isBusy }
+  const drawn = computed(() => {
+    if (fault.value) throw fault.value.error
+    return edition.value
+  })
+  return { edition: drawn, isBusy }
 }
