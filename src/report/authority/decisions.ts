@@ -65,6 +65,10 @@ const partText = ({ words }: ReportInput, id: string): string => entry(words.opt
 
 const wordsOf = ({ words }: ReportInput, { id }: OptionOutlook) => entry(words.options ?? {}, id)
 
+/** One alone, in their order: several would be no order, and one that is not open is no first step. */
+const lookedAtFirst = ({ diagnostic }: ReportInput) =>
+  diagnostic.options.find(({ first, open }) => first !== null && open !== 'false')
+
 /** Four lines, on a page to vote on: what settles each first, and how much more there is. */
 const inShort = (input: ReportInput): Block => ({
   kind: 'definitions',
@@ -76,7 +80,7 @@ const inShort = (input: ReportInput): Block => ({
 
 function optionRow(input: ReportInput, option: OptionOutlook): RowItem {
   const { title, commits, doesNotCommit, firstBecause } = wordsOf(input, option)
-  const reason = option.first === null ? undefined : firstBecause[option.first]
+  const reason = option === lookedAtFirst(input) ? firstBecause[option.first ?? 0] : undefined
   const aside: readonly Run[] = [
     { text: say(input, `${TEXTS}.engage`), strong: true },
     { text: ` ${commits} ` },

@@ -75,6 +75,18 @@ describe('the four options', () => {
     )
   })
 
+  it('point to one at most to look at first, and never to one that is not open', () => {
+    const inputs = wholeCases
+      .filter(({ dossier }) => dossier.profile.track === 'collectivite')
+      .map(({ dossier }) => inputFor(dossier))
+    const pointed = inputs.map((input) => rows(input).filter(({ under }) => under !== undefined))
+    expect(Math.max(...pointed.map(({ length }) => length))).toBe(1)
+    for (const { text } of pointed.flat()) expect(richText(text)).not.toMatch(/^Pas encore/)
+    // Several rules hold there: the diagnostic keeps them all.
+    const several = heldBy('intercommunalite-qui-dirige').diagnostic.options
+    expect(several.filter(({ first }) => first !== null).length).toBeGreaterThan(1)
+  })
+
   it('set six conditions at most, each once: what lacks first, then what is not known', () => {
     const { items } = blockOf(made(decisions, heldBy('intercommunalite-qui-dirige')), 'list')
     expect(items).toHaveLength(6)
