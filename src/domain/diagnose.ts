@@ -23,6 +23,8 @@ import { remarksOf, type Remark } from './judge/remarks'
 import { dossierAt, movementBetween, type Movement } from './judge/movement'
 import { stageInUse, stageRank } from './judge/stage'
 import { matchSupports } from './support/supports'
+import { heard } from './sources/heard'
+import { observedOnly } from './sources/observed'
 import { usefulQuestions } from './judge/usefulQuestions'
 import type { Content, CriterionWords } from './words/words'
 
@@ -63,11 +65,12 @@ export function isToldAlike(one: Dossier, other: Dossier): boolean {
  */
 export function diagnose(
   content: Content,
-  dossier: Dossier,
+  given: Dossier,
   places: Places,
   date: string,
 ): Diagnosis {
   const { rules, words } = content
+  const dossier = heard(given)
   const judgement = judge(rules, dossier)
   const { known } = judgement
   const remarks = remarksOf(rules, known)
@@ -106,9 +109,18 @@ export function diagnose(
     })
   const useful = usefulQuestions(rules, judgement, opensStateCall(rules, dossier))
   const { supports, refused } = matchSupports(words.schemes, dossier, places, judgement.stage, date)
+  const toPut = meetingQuestions(
+    rules,
+    dossier,
+    (words.meeting ?? []).flatMap(({ questions }) => questions),
+  )
   const diagnostic: Diagnostic = {
     rules: rules.version,
-    article9: explain(rules.elements, elements, (id) => words.elements[id]),
+    article9: withObserved(
+      explain(rules.elements, elements, (id) => words.elements[id]),
+      rules,
+      dossier,
+    ),
     stateCall: explain(rules.stateConditions, conditions, (id) => words.stateConditions[id]).map(
       (verdict) => (verdict.id === 'composition' ? withRoles(verdict, composition) : verdict),
     ),
@@ -131,11 +143,8 @@ export function diagnose(
     scic: evaluate(rules.scicWhen, known) === 'true',
     ...deciding(rules, dossier, known),
     questionsToAsk: questionsToAsk(rules, dossier, useful),
-    meetingQuestions: meetingQuestions(
-      rules,
-      dossier,
-      (words.meeting ?? []).flatMap(({ questions }) => questions),
-    ),
+    meetingQuestions: toPut.map(({ id }) => id),
+    heardQuestions: toPut.flatMap(({ id, isHeard }) => (isHeard ? [id] : [])),
     usefulQuestions: useful,
   }
   const foresight = foresee(rules, words.efforts, dossier, judgement, elements, conditions)
@@ -148,6 +157,23 @@ function sinceLast(rules: Rulebook, dossier: Dossier): { readonly since?: Since 
   if (last === undefined) return {}
   const movement = movementBetween(rules, dossierAt(last, dossier), dossier)
   return { since: { name: last.name, on: last.on, movement } }
+}
+
+/** For a collectivité, what it saw for itself is judged alone: what then still stands was observed. */
+function withObserved<Id extends string>(
+  verdicts: readonly Verdict<Id>[],
+  rules: Rulebook,
+  dossier: Dossier,
+): readonly Verdict<Id>[] {
+  if (dossier.profile.track !== 'collectivite') return verdicts
+  const alone = new Map<string, Status>(
+    judge(rules, observedOnly(rules, dossier)).article9.map(({ id, status }) => [id, status]),
+  )
+  return verdicts.map((verdict) =>
+    verdict.status === 'a-renseigner'
+      ? verdict
+      : { ...verdict, observed: alone.get(verdict.id) === verdict.status },
+  )
 }
 
 /** The decree's 2° says which roles lack, where that is what it lacks. */

@@ -16,6 +16,8 @@ import type { ElementId, StateConditionId } from './rules/rulebook'
 export interface Verdict<Id extends string = string> {
   readonly id: Id
   readonly status: Status
+  /** Whether it stands on what the collectivité saw for itself. Absent on the other track, and where nothing is known. */
+  readonly observed?: boolean
   /** French sentences, decisive first. */
   readonly because: readonly string[]
   /** Ids of questions, `membres`, or `role:<id>`: what would settle or complete the status. */
@@ -65,6 +67,8 @@ export interface Diagnostic {
   readonly questionsToAsk: readonly string[]
   /** Of the fifteen of a first meeting, those left to put: ids of `questions-a-poser`, in order. */
   readonly meetingQuestions: readonly string[]
+  /** Of these, what the group has answered, and nobody has seen. */
+  readonly heardQuestions: readonly string[]
   /** What could still change a status, the most useful first. */
   readonly usefulQuestions: readonly UsefulQuestion[]
 }

@@ -2,9 +2,8 @@
  * What an organisation picked in the register fills in the form. A name is replaced; what a person
  * said otherwise (a family, a legal form) stands. Everything stays to be changed.
  */
-import type { FamilyId, LegalFormWords } from '../domain'
+import { nameKey, type FamilyId, type LegalFormWords } from '../domain'
 import type { MemberFields } from '../roster/memberDraft'
-import { nameKey } from '../roster/memberNames'
 import type { Company } from './company'
 
 /** The fields that the register may fill, in the order of the form. */

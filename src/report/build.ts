@@ -1,5 +1,5 @@
 /** Diagnostic → report: sections, each a pure function of what is known and was told. */
-import { opensStateCall, type Content, type Diagnosis, type Dossier, type Places } from '../domain'
+import { heard, opensStateCall, type Content, type Diagnosis, type Dossier, type Places } from '../domain'
 import { facts } from './facts'
 import { strip, tallyBlock } from './grids/law'
 import { headline } from './headline'
@@ -22,7 +22,7 @@ export function buildReport(
   places: Places,
   date: string,
 ): Report {
-  const input: ReportInput = { ...content, ...diagnosis, dossier, places, date }
+  const input: ReportInput = { ...content, ...diagnosis, dossier: heard(dossier), places, date }
   const declared = sectionsOf(trackOf(input))
   const told: readonly (() => readonly Told[])[] = declared.map((section, rank) =>
     once(() => tell(section, input, () => told.slice(0, rank).flatMap((one) => one()))),
@@ -36,7 +36,7 @@ export function buildReport(
     counts: tallyBlock(input, input.diagnostic.article9, 'elements'),
     first: firstActions(input),
     ...(contact === undefined ? {} : { contact }),
-    opened: opensStateCall(input.rules, dossier) ? ['appel-a-projets'] : [],
+    opened: opensStateCall(input.rules, input.dossier) ? ['appel-a-projets'] : [],
     facts: facts(input),
     product: say(input, 'restitution.produit'),
     date,

@@ -1,6 +1,5 @@
-import { LIMITS, plainWords, TYPED, type FamilyId, type FamilyWords, type Member } from '../domain'
+import { duplicateOf, LIMITS, plainWords, TYPED, type FamilyId, type FamilyWords, type Member } from '../domain'
 import { familyGuessed, familyNamed } from './familyGuess'
-import { duplicateOf } from './memberNames'
 import { looksPersonal } from './personalText'
 
 type Families = Readonly<Partial<Record<FamilyId, Pick<FamilyWords, 'label'>>>>

@@ -12,6 +12,7 @@ import {
   changeSetId,
   picksOf,
   combineChanges,
+  heard,
   pickChanges,
 } from '../domain'
 import type { Answer, ChangeSet, Dossier, FamilyId, Member, QuestionId } from '../domain'
@@ -58,15 +59,17 @@ export const useWhatIfStore = defineStore('whatIf', () => {
   const picks = shallowRef<ReadonlyMap<string, string>>(new Map())
   const open = computed(() => combineChanges(tried.value.map(setOf), content.rules.questions))
   const changes = computed(() => pickChanges(open.value, picks.value))
+  /** What the group declared is tried like an answer of one’s own. */
+  const base = computed<Dossier>(() => heard(dossiers.dossier))
   const dossier = computed<Dossier>(() =>
     [...edits.value].reduce(
       (draft, [question, value]) => withAnswer(draft, question, value),
-      applyChanges(dossiers.dossier, changes.value),
+      applyChanges(base.value, changes.value),
     ),
   )
 
   const newcomers = computed<readonly Newcomer[]>(() => {
-    const added = dossier.value.members.slice(dossiers.dossier.members.length)
+    const added = dossier.value.members.slice(base.value.members.length)
     const joins = changes.value.flatMap((change) => (change.kind === 'join' ? [change] : []))
     return joins.flatMap(({ family, anyOf }, index) => {
       const member = added[index]
@@ -92,7 +95,7 @@ export const useWhatIfStore = defineStore('whatIf', () => {
     dropped.value = tried.value.length - kept.length
     chosen.value = kept
     const others = [...edits.value].filter(([id]) => id !== question)
-    const isBack = isSame(withAnswer(dossiers.dossier, question, value), dossiers.dossier, question)
+    const isBack = isSame(withAnswer(base.value, question, value), base.value, question)
     edits.value = new Map(isBack ? others : [...others, [question, value]])
   }
 
@@ -115,7 +118,11 @@ export const useWhatIfStore = defineStore('whatIf', () => {
       ...member,
       ...named.find(({ id }) => id === member.id),
     }))
-    write({ ...after, members: after.members === before.members ? before.members : members })
+    write(
+      after.members === base.value.members
+        ? { ...after, members: before.members }
+        : { ...after, members },
+    )
     kept.value = { before, after: dossiers.dossier }
     leave()
   }
@@ -131,7 +138,8 @@ export const useWhatIfStore = defineStore('whatIf', () => {
     const before = dossiers.dossier
     const questions = new Set([...Object.keys(before.answers), ...Object.keys(after.answers)])
     for (const question of questions) {
-      if (isSame(before, after, question)) continue
+      // What the group alone says is not made one’s own by a trial of something else.
+      if (isSame(before, after, question) || isSame(base.value, after, question)) continue
       const value = after.answers[question]
       dossiers.send({ type: 'answer', question, ...(value !== undefined && { value }) })
     }

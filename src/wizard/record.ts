@@ -5,7 +5,9 @@
 import { DONT_KNOW, isDay, isPoleItself, LIMITS, POLE_LISTED, withPole } from '../domain'
 import type {
   Answer,
+  Declared,
   Dossier,
+  Finding,
   FollowUp,
   OwnAction,
   Project,
@@ -35,6 +37,19 @@ export function withEvidence(
   const others = without(dossier.evidence, question)
   return { ...dossier, evidence: kinds.length === 0 ? others : { ...others, [question]: kinds } }
 }
+
+/** How an answer is known; `undefined` leaves it to what was ticked beside it. */
+export function withSource(dossier: Dossier, question: QuestionId, source?: Finding): Dossier {
+  const others = without(dossier.sources ?? {}, question)
+  const sources = source === undefined ? others : { ...others, [question]: source }
+  return { ...dossier, sources: Object.keys(sources).length === 0 ? undefined : sources }
+}
+
+/** What the group says in its own file, beside the dossier: none is an absent key. */
+export const withDeclared = (dossier: Dossier, declared?: Declared): Dossier => ({
+  ...dossier,
+  declared,
+})
 
 /** A key given as `undefined`, `''` or `[]` is taken back; an absent key is left as it is. */
 export function withProject(dossier: Dossier, project: Partial<Project>): Dossier {

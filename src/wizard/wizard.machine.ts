@@ -9,7 +9,9 @@ import { and, assign, not, setup } from 'xstate'
 import type { SnapshotFrom } from 'xstate'
 import type {
   Answer,
+  Declared,
   Dossier,
+  Finding,
   FollowUp,
   Member,
   OwnAction,
@@ -30,11 +32,13 @@ import type { Destination, Position, ScreenId, StateName } from './position'
 import {
   withAction,
   withAnswer,
+  withDeclared,
   withEvidence,
   withOwnActions,
   withProject,
   withSeen,
   withSnapshots,
+  withSource,
 } from './record'
 
 /** Screens from which one may go and change an answer, and to which one then returns. */
@@ -70,6 +74,9 @@ export type WizardEvent =
       readonly question: QuestionId
       readonly evidence: readonly string[]
     }
+  | { readonly type: 'setSource'; readonly question: QuestionId; readonly source?: Finding }
+  /** The group's own file is read beside the dossier; without it, it is put away. */
+  | { readonly type: 'setDeclared'; readonly declared?: Declared }
   | { readonly type: 'setSnapshots'; readonly snapshots: readonly Snapshot[] }
   /** Written beside an action of the rules, by its id: only the keys that are given change. */
   | { readonly type: 'setAction'; readonly action: string; readonly followUp: FollowUp }
@@ -177,6 +184,16 @@ export const wizardMachine = setup({
         { question, evidence }: { question: QuestionId; evidence: readonly string[] },
       ) => withEvidence(context.dossier, question, evidence),
     }),
+    setSource: assign({
+      dossier: (
+        { context },
+        { question, source }: { question: QuestionId; source?: Finding | undefined },
+      ) => withSource(context.dossier, question, source),
+    }),
+    setDeclared: assign({
+      dossier: ({ context }, { declared }: { declared?: Declared | undefined }) =>
+        withDeclared(context.dossier, declared),
+    }),
     setSnapshots: assign({
       dossier: ({ context }, { snapshots }: { snapshots: readonly Snapshot[] }) =>
         withSnapshots(context.dossier, snapshots),
@@ -215,6 +232,8 @@ export const wizardMachine = setup({
     undoMembers: { guard: 'canUndo', actions: 'undoMembers' },
     answer: { actions: { type: 'answer', params: ({ event }) => event } },
     setEvidence: { actions: { type: 'setEvidence', params: ({ event }) => event } },
+    setSource: { actions: { type: 'setSource', params: ({ event }) => event } },
+    setDeclared: { actions: { type: 'setDeclared', params: ({ event }) => event } },
     setSnapshots: { actions: { type: 'setSnapshots', params: ({ event }) => event } },
     setAction: { actions: { type: 'setAction', params: ({ event }) => event } },
     setOwnActions: { actions: { type: 'setOwnActions', params: ({ event }) => event } },

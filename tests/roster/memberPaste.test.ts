@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { duplicateOf, nameKey, sameMember } from '../../src/roster/memberNames'
 import { holdsPersonal, looksPersonal } from '../../src/roster/personalText'
 import { readPaste } from '../../src/roster/memberPaste'
 import { familyGuessed, familyNamed } from '../../src/roster/familyGuess'
-import { LIMITS, type Member } from '../../src/domain'
+import { duplicateOf, LIMITS, nameKey, sameMember, type Member } from '../../src/domain'
 
 const families = {
   association: { label: 'Association' },

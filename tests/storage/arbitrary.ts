@@ -4,6 +4,7 @@ import {
   COMMITMENTS,
   ELEMENT_IDS,
   FAMILIES,
+  FINDINGS,
   MEMBER_ROLES,
   PLACE_TYPES,
   STAGES,
@@ -57,6 +58,7 @@ const member: fc.Arbitrary<Member> = fc.record(
     siren: fc.stringMatching(/^\d{9}$/),
     place,
     brings: text,
+    source: fc.constantFrom(...FINDINGS),
   },
   { requiredKeys: ['id', 'name', 'family'] },
 )
@@ -113,6 +115,12 @@ function answerTo({ kind, options, min, max }: QuestionRule): fc.Arbitrary<Answe
 const spoken = (question: QuestionRule) =>
   answerTo(question).map((answer): readonly [string, Answer] => [question.id, answer])
 
+const sources = fc.dictionary(kebab, fc.constantFrom(...FINDINGS), {
+  noNullPrototype: true,
+  minKeys: 1,
+  maxKeys: 4,
+})
+
 const snapshot: fc.Arbitrary<Snapshot> = fc.record(
   {
     name: text,
@@ -126,6 +134,7 @@ const snapshot: fc.Arbitrary<Snapshot> = fc.record(
       noNullPrototype: true,
     }),
     actions: followUps,
+    sources,
   },
   {
     requiredKeys: ['name', 'on', 'rules', 'project', 'territory', 'members', 'answers', 'evidence'],
@@ -183,6 +192,21 @@ export const dossiers = (rules: {
         article9: statuses(ELEMENT_IDS),
         stateCall: statuses(STATE_CONDITION_IDS),
       }),
+      sources,
+      declared: fc
+        .subarray([...rules.questions])
+        .chain((asked) => fc.tuple(...asked.map((question) => spoken(question))))
+        .chain((said) =>
+          fc.record({
+            on: fc.constantFrom('2026-11-20', '2024-02-29'),
+            rules: fc.constantFrom('2026.11', ''),
+            members: fc.uniqueArray(member, { maxLength: 3, selector: ({ id }) => id }),
+            answers: fc.constant(Object.fromEntries(said)),
+            evidence: fc.dictionary(kebab, fc.array(kebab, { minLength: 1, maxLength: 3 }), {
+              noNullPrototype: true,
+            }),
+          }),
+        ),
       actions: followUps,
       ownActions: fc.uniqueArray(ownAction, {
         minLength: 1,

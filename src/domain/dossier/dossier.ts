@@ -73,7 +73,16 @@ export interface Member {
    * matches members, since we read that a pole is not its own member (`members/pole.ts`).
    */
   readonly isPole?: true
+  /** On the `collectivite` track. Absent means `declare`; one that is `conteste` makes nothing sure. */
+  readonly source?: Finding
 }
+
+/**
+ * How a collectivité knows what it notes of the group: told by it, seen by the collectivité itself, or
+ * to be cleared up together.
+ */
+export const FINDINGS = ['declare', 'constate', 'conteste'] as const
+export type Finding = (typeof FINDINGS)[number]
 
 /** The line that is the pole's own structure: what that means is said in `members/pole.ts`. */
 export const isPoleItself = ({ isPole }: Pick<Member, 'isPole'>): boolean => isPole === true
@@ -144,6 +153,22 @@ export interface OwnAction extends FollowUp {
 /** By id of the action. One that the rules propose no longer stays. */
 export type FollowUps = Readonly<Record<string, FollowUp>>
 
+/** By question. Absent means `declare`, unless a document was ticked as seen (`sources/observed.ts`). */
+export type Findings = Readonly<Record<QuestionId, Finding>>
+
+/** What the group said in its own file, copied from it and never changed here. */
+export interface Declared {
+  /** ISO day of the file. */
+  readonly on: string
+  /** Version of the rule set that it was answered with. */
+  readonly rules: string
+  readonly members: readonly Member[]
+  readonly answers: Answers
+  readonly evidence: Readonly<Record<QuestionId, readonly string[]>>
+  /** Answers this version cannot read, kept aside so that nothing is lost. */
+  readonly unknownAnswers?: Answers
+}
+
 /** A state of the dossier that was given a name: « Avant la réunion de mars ». */
 export interface Snapshot {
   readonly name: string
@@ -159,6 +184,7 @@ export interface Snapshot {
   readonly evidence: Readonly<Record<QuestionId, readonly string[]>>
   /** Those of the group included. */
   readonly actions?: FollowUps
+  readonly sources?: Findings
 }
 
 /**
@@ -212,12 +238,15 @@ export interface Dossier {
   /** Those of the rules. */
   readonly actions?: FollowUps | undefined
   readonly ownActions?: readonly OwnAction[] | undefined
+  /** On the `collectivite` track only, as what follows. */
+  readonly sources?: Findings | undefined
+  readonly declared?: Declared | undefined
 }
 
 /** What a judgement reads. */
 export type JudgedDossier = Pick<
   Dossier,
-  'profile' | 'project' | 'members' | 'answers' | 'evidence'
+  'profile' | 'project' | 'members' | 'answers' | 'evidence' | 'sources' | 'declared'
 >
 
 /** Whose words are read; someone who has not said yet reads as a project leader. */

@@ -2,7 +2,7 @@
 import { isPerson, legalPersonOf } from '../members/members'
 import { familyTraits } from '../members/families'
 import type { Dossier, Member } from '../dossier/dossier'
-import { plainWords } from '../words/plainWords'
+import { plainWords } from '../members/plainWords'
 
 /** Words that a pole's structure calls itself by. */
 const TELLING: readonly string[] = ['pole', 'ptce']

@@ -8,6 +8,7 @@ import { memberFacts } from '../members/facts'
 import { exactly, type Interval } from '../dossier/interval'
 import type { Criterion, ElementId, Guarded, Rulebook, StateConditionId } from '../rules/rulebook'
 import { applicableAnswers } from '../rules/questions'
+import { heard } from '../sources/heard'
 import { reachStage, stageFact, stageInUse, type StageResult } from './stage'
 
 export interface Judged<Id extends string> {
@@ -44,8 +45,9 @@ const PARTLY: Readonly<Record<Truth, Status>> = {
   false: 'non-reuni',
 }
 
-/** Judge the two legal grids and situate the stage. The three grids stay apart. */
-export function judge(rules: Rulebook, dossier: JudgedDossier): Judgement {
+/** Judge the two legal grids and situate the stage. The three grids stay apart; the group’s file is heard. */
+export function judge(rules: Rulebook, given: JudgedDossier): Judgement {
+  const dossier = heard(given)
   const answers = applicableAnswers(rules, dossier)
   const { conditions } = rules
   const { evidence } = dossier

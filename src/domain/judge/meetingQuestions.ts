@@ -1,5 +1,6 @@
 /** For a collectivité: which questions of the first meeting are still to put to the group. */
 import { DONT_KNOW, type Dossier, type QuestionId } from '../dossier/dossier'
+import { isObserved, isSeen } from '../sources/observed'
 import { isListOpen } from '../members/facts'
 import { isOfUnknownFamily, isOfUnknownShare } from '../members/members'
 import { groupedMembers } from '../members/pole'
@@ -19,32 +20,41 @@ export interface MeetingRule {
   readonly isUntilSeen?: true
 }
 
+/** One left to put. */
+export interface LeftToPut {
+  readonly id: string
+  /** The group has answered all of it: it is left to be seen. */
+  readonly isHeard: boolean
+}
+
 /**
- * Ids of the questions left to put, in the order of the rules, which a meeting follows.
+ * The questions left to put, in the order of the rules, which a meeting follows.
  *
- * An answer is enough for one to go: nothing tells yet what the group declared from what was
- * observed. The key `sources` of a dossier will, and only what was observed will then count. A
- * document that is ticked was seen, and is all that stands for it today.
+ * What the group said is not enough for one to go: the collectivité has seen it for itself. A document
+ * that is ticked was seen. What the collectivité says of itself needs nobody else.
  *
- * @example a dossier that says nothing: all of them
+ * @example a dossier that says nothing: all of them, none heard
  */
 export function meetingQuestions(
   rules: Rulebook,
   dossier: Dossier,
   questions: readonly MeetingRule[],
-): readonly string[] {
+): readonly LeftToPut[] {
   if (dossier.profile.track !== 'collectivite') return []
-  const asked = new Set(applicableQuestions(rules, dossier).map(({ id }) => id))
-  const isOpen = (id: QuestionId) => asked.has(id) && !isSaid(dossier, id)
-  const isSeen = (id: QuestionId) => (dossier.evidence[id] ?? []).length > 0
-  return questions
-    .filter(
-      ({ keptBy, covers, readsMembers, isUntilSeen }) =>
-        keptBy.some(isOpen) ||
-        (readsMembers === true && !isListSure(dossier)) ||
-        (isUntilSeen === true && !covers.some(isSeen)),
-    )
-    .map(({ id }) => id)
+  const asked = new Map(applicableQuestions(rules, dossier).map((rule) => [rule.id, rule]))
+  const isUnsaid = (id: QuestionId) => asked.has(id) && !isSaid(dossier, id)
+  const isUnseen = (id: QuestionId) => {
+    const rule = asked.get(id)
+    return rule !== undefined && !(isSaid(dossier, id) && isObserved(dossier, rule))
+  }
+  return questions.flatMap(({ id, keptBy, covers, readsMembers, isUntilSeen }) => {
+    const isUnsure = readsMembers === true && !isListSure(dossier)
+    const isLeft =
+      keptBy.some(isUnseen) ||
+      isUnsure ||
+      (isUntilSeen === true && !covers.some((one) => isSeen(dossier, one)))
+    return isLeft ? [{ id, isHeard: !keptBy.some(isUnsaid) && !isUnsure }] : []
+  })
 }
 
 /** « Sans objet » says something; « je ne sais pas » is what the meeting is for. */

@@ -45,7 +45,7 @@ export interface Movement {
 
 /** The dossier as it is, under a name. */
 export function snapshotOf(dossier: Dossier, name: string, on: string): Snapshot {
-  const { rules, project, territory, members, answers, evidence } = dossier
+  const { rules, project, territory, members, answers, evidence, sources } = dossier
   const actions = followUpsOf(dossier)
   return {
     name,
@@ -57,6 +57,7 @@ export function snapshotOf(dossier: Dossier, name: string, on: string): Snapshot
     answers,
     evidence,
     ...(Object.keys(actions).length > 0 && { actions }),
+    ...(sources && { sources }),
   }
 }
 
@@ -76,7 +77,7 @@ const followUpOf = ({ who, by, doneOn }: OwnAction): FollowUp => ({
 
 /** A state that was kept, as the dossier that it was. */
 export const dossierAt = (
-  { rules, project, territory, members, answers, evidence, actions }: Snapshot,
+  { rules, project, territory, members, answers, evidence, actions, sources }: Snapshot,
   { format, version, profile, id }: Pick<Dossier, 'format' | 'version' | 'profile' | 'id'>,
 ): Dossier => ({
   format,
@@ -90,6 +91,7 @@ export const dossierAt = (
   answers,
   evidence,
   ...(actions && { actions }),
+  ...(sources && { sources }),
 })
 
 export function movementBetween(rules: Rulebook, before: Dossier, after: Dossier): Movement {

@@ -7,7 +7,7 @@
 import type { Member } from '../dossier/dossier'
 import { familyTraits } from './families'
 import type { Interval } from '../dossier/interval'
-import { hasRole, isEss, isGroup, isMostlyNonEss, legalPersonOf } from './members'
+import { hasRole, isContested, isEss, isGroup, isMostlyNonEss, legalPersonOf } from './members'
 
 export const DECREE_ROLES = ['entreprise-ess', 'entreprise-hors-ess', 'autre-personne'] as const
 export type DecreeRole = (typeof DECREE_ROLES)[number]
@@ -79,6 +79,7 @@ export const rolesInEachWorld = (member: Member, reading: DecreeReading): string
   WORLDS.map((world) => rolesOf(member, reading, world).join('+')).join(' ')
 
 function rolesOf(member: Member, reading: DecreeReading, world: World): readonly DecreeRole[] {
+  if (isContested(member) && world !== 'best') return []
   return DECREE_ROLES.filter((role) => canHold(member, role, reading, world))
 }
 

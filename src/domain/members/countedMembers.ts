@@ -4,6 +4,7 @@ import { DECREE_ROLES, rolesInEachWorld, type DecreeRole } from './composition'
 import type { Member } from '../dossier/dossier'
 import { isMemberFact, type FactId, type MemberFactId } from '../rules/factIds'
 import { counting } from './facts'
+import { isContested } from './members'
 
 /** What a member counts as, for a fact: members who count alike may stand for one another. */
 export function countsAs(fact: MemberFactId, member: Member): string {
@@ -21,7 +22,7 @@ export function membersOf(
   const { counted, list } = (isMemberFact(fact) ? counting(fact, members) : undefined) ?? NOBODY
   if (counted?.of !== 'members') return { sure: [], maybe: [] }
   return {
-    sure: list.filter((member) => counted.test(member) === 'true'),
+    sure: list.filter((member) => counted.test(member) === 'true' && !isContested(member)),
     maybe: list.filter((member) => counted.test(member) === 'unknown'),
   }
 }

@@ -17,6 +17,7 @@ import { FACT_IDS, isMemberFact, type MemberFactId } from '../rules/factIds'
 import { exactly, UNKNOWN_COUNT, type Interval } from '../dossier/interval'
 import {
   isCommitted,
+  isContested,
   isEss,
   isNonEssEnterprise,
   isOfUnknownFamily,
@@ -27,7 +28,7 @@ import {
 import { groupedMembers } from './pole'
 
 /** Question that closes the list on the collectivité track. */
-const COMPLETE_LIST = 'liste-membres-complete'
+export const COMPLETE_LIST = 'liste-membres-complete'
 
 const isOneOf =
   (...families: readonly FamilyId[]) =>
@@ -142,12 +143,16 @@ const listFor = (
   members: readonly Member[],
 ): readonly Member[] => (committed ? members.filter(isCommitted) : members)
 
+/** One that is to be cleared up with the group counts in the maximum alone. */
+const sureOf = (member: Member, truth: Truth): Truth =>
+  isContested(member) && truth === 'true' ? 'unknown' : truth
+
 function count(
   test: (member: Member) => Truth,
   members: readonly Member[],
   dossier: Pick<Dossier, 'profile' | 'answers'>,
 ): Interval {
-  const truths = members.map(test)
+  const truths = members.map((member) => sureOf(member, test(member)))
   const sure = truths.filter((value) => value === 'true').length
   const maybe = truths.filter((value) => value === 'unknown').length
   return { min: sure, max: isListOpen(dossier) ? Infinity : sure + maybe }

@@ -14,6 +14,9 @@ export const MAJORITY = 0.5
 /** Approached, without an answer yet: never makes an element met. */
 export const isCommitted = (member: Member): boolean => member.commitment !== 'pressenti'
 
+/** To be cleared up with the group: nothing is sure of it. */
+export const isContested = ({ source }: Pick<Member, 'source'>): boolean => source === 'conteste'
+
 /** Of a family whose members belong to the ESS by statute or by declaration. */
 export const isOfEssFamily = ({ family }: Member): boolean => familyTraits(family).group === 'ess'
 

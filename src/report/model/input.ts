@@ -13,6 +13,7 @@ import {
   type CountTextId,
   type Diagnosis,
   type Dossier,
+  type Heard,
   type Places,
   type ResolvedPlace,
   type StageRange,
@@ -26,7 +27,8 @@ import {
 import type { Report } from './model'
 
 export interface ReportInput extends Content, Diagnosis {
-  readonly dossier: Dossier
+  /** As the rules read it: what the group declared is in it, its file beside. */
+  readonly dossier: Heard<Dossier>
   readonly places: Places
   /** ISO day that the report bears. */
   readonly date: string

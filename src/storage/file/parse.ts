@@ -9,6 +9,7 @@ import {
   keptAside,
   LIMITS,
   type Authority,
+  type Declared,
   type Dossier,
   type Profile,
   type FollowUps,
@@ -116,18 +117,19 @@ function explained(issues: readonly [Issue, ...Issue[]]): Refusal {
 }
 
 /** Ids tell members apart, and actions: two alike would make one of them unreachable. */
-function findTwin({ members = [], ownActions = [] }: DossierFile): Refusal | undefined {
-  const member = twinIn('members', members)
+function findTwin({ members = [], ownActions = [], declared }: DossierFile): Refusal | undefined {
+  const member =
+    twinIn(['members'], members) ?? twinIn(['declared', 'members'], declared?.members ?? [])
   if (member) return { code: 'identifiant-double', ...member }
-  const action = twinIn('ownActions', ownActions)
+  const action = twinIn(['ownActions'], ownActions)
   return action && { code: 'action-double', ...action }
 }
 
-function twinIn(key: keyof DossierFile, list: readonly { readonly id: string }[]) {
+function twinIn(at: readonly string[], list: readonly { readonly id: string }[]) {
   const ids = list.map(({ id }) => id)
   const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index)
   const id = ids[twice]
-  return id === undefined ? undefined : { field: fieldOf([key, twice, 'id']), id }
+  return id === undefined ? undefined : { field: fieldOf([...at, twice, 'id']), id }
 }
 
 /** A pole has one structure of its own: two lines cannot both be it. */
@@ -179,6 +181,8 @@ function dossierOf(file: DossierFile, rules: Pick<Rulebook, 'version' | 'questio
     ...(file.seen && { seen: seenIn(file.seen) }),
     ...(actions && { actions }),
     ...(file.ownActions?.length && { ownActions: file.ownActions.map(ownActionOf) }),
+    ...(file.sources && Object.keys(file.sources).length > 0 && { sources: file.sources }),
+    ...(file.declared && { declared: declaredOf(file.declared, rules) }),
   }
 }
 
@@ -208,6 +212,18 @@ const seenIn = ({ on, rules, article9, stateCall }: NonNullable<DossierFile['see
   stateCall: stateCall ?? {},
 })
 
+/** What these rules cannot read of it is kept aside in it, as in the dossier itself. */
+const declaredOf = (
+  file: NonNullable<DossierFile['declared']>,
+  rules: Pick<Rulebook, 'version' | 'questions'>,
+): Declared => ({
+  on: file.on,
+  rules: file.rules ?? '',
+  ...sortAnswers(rules, file.answers ?? {}, file.unknownAnswers ?? {}),
+  members: (file.members ?? []).map(memberOf),
+  evidence: spoken(file.evidence ?? {}),
+})
+
 /** Its answers stay as they were given: what the rules cannot read of them is left out when it is read. */
 function snapshotOf(
   file: NonNullable<DossierFile['snapshots']>[number],
@@ -227,6 +243,7 @@ function snapshotOf(
     ),
     evidence: spoken(file.evidence ?? {}),
     ...(actions && { actions }),
+    ...(file.sources && { sources: file.sources }),
   }
 }
 

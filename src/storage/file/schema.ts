@@ -10,6 +10,7 @@ import {
   AUTHORITY_LEVELS,
   COMMITMENTS,
   FAMILIES,
+  FINDINGS,
   isDay,
   LIMITS,
   MEMBER_ROLES,
@@ -111,6 +112,7 @@ const member = object({
   place: v.exactOptional(place),
   brings: v.exactOptional(text),
   isPole: v.exactOptional(boolean),
+  source: v.exactOptional(choice(FINDINGS)),
 })
 
 /** `null`, `''` and `[]` say nothing, and are read as an absent key. */
@@ -142,6 +144,8 @@ const actionId = v.pipe(
 )
 const ownAction = object({ id: actionId, title: name, ...FOLLOW_UP })
 
+const sources = record(choice(FINDINGS))
+
 const snapshot = object({
   name,
   on: day,
@@ -152,6 +156,7 @@ const snapshot = object({
   answers: v.exactOptional(answers),
   evidence: v.exactOptional(record(v.nullable(list))),
   actions: v.exactOptional(record(followUp, LIMITS.actions + LIMITS.ownActions)),
+  sources: v.exactOptional(sources),
 })
 
 const statuses = record(choice(STATUSES))
@@ -182,6 +187,16 @@ const AUTHORITY = {
   decisionOn: v.exactOptional(realDay),
 }
 
+/** What the group said in its own file. */
+const declared = object({
+  on: realDay,
+  rules: v.exactOptional(name),
+  answers: v.exactOptional(answers),
+  members: v.exactOptional(listOf(member, LIMITS.members)),
+  evidence: v.exactOptional(record(v.nullable(list))),
+  unknownAnswers: v.exactOptional(answers),
+})
+
 const SHAPE = {
   format: v.literal('ptce-dossier'),
   version: v.picklist([1, 2]),
@@ -201,6 +216,8 @@ const SHAPE = {
   seen: v.exactOptional(seen),
   actions: v.exactOptional(record(followUp, LIMITS.actions)),
   ownActions: v.exactOptional(listOf(ownAction, LIMITS.ownActions)),
+  sources: v.exactOptional(sources),
+  declared: v.exactOptional(declared),
 }
 
 /** What this browser kept: the track may not be chosen yet. */

@@ -15,10 +15,13 @@ export const fitsInFile = (dossier: Dossier): boolean =>
 /** The oldest version that holds everything it says: an older tool then opens it. */
 const writtenVersion = (dossier: Dossier): 1 | 2 => {
   const { profile, members, snapshots = [], seen, actions = {}, ownActions = [] } = dossier
+  const { sources = {}, declared } = dossier
   const isNewer =
     profile.authority !== undefined ||
     profile.decisionOn !== undefined ||
-    members.some(isPoleItself) ||
+    members.some((member) => isPoleItself(member) || member.source !== undefined) ||
+    Object.keys(sources).length > 0 ||
+    declared !== undefined ||
     snapshots.length > 0 ||
     seen !== undefined ||
     Object.keys(actions).length > 0 ||
@@ -30,6 +33,7 @@ export function serializeDossier(dossier: Dossier): string {
   const { format, rules, id, createdAt, updatedAt } = dossier
   const { profile, project, territory, members, answers, evidence } = dossier
   const { comments, unknownAnswers, snapshots, seen, actions, ownActions } = dossier
+  const { sources, declared } = dossier
   const file = {
     format,
     version: writtenVersion(dossier),
@@ -49,6 +53,8 @@ export function serializeDossier(dossier: Dossier): string {
     seen,
     actions,
     ownActions,
+    sources,
+    declared,
   }
   return `${JSON.stringify(file, undefined, 2)}\n`
 }

@@ -18,8 +18,17 @@ const question = (id: string) => {
 }
 
 const AUTHORITY = { track: 'collectivite', level: 'commune' } as const
-const left = (part: Partial<Dossier> = {}) =>
+const put = (part: Partial<Dossier> = {}) =>
   meetingQuestions(rules, dossierWith({ profile: AUTHORITY, ...part }), questions)
+/** Of what was seen by the collectivité itself. */
+const left = (part: Partial<Dossier> = {}) => put({ ...seen(part), ...part }).map(({ id }) => id)
+const seen = ({ answers = {} }: Partial<Dossier>): Pick<Dossier, 'sources'> => ({
+  sources: Object.fromEntries(
+    Object.keys(answers)
+      .filter((id) => rules.questions.find((one) => one.id === id)?.grid !== 'collectivite')
+      .map((id) => [id, 'constate']),
+  ),
+})
 
 /** An answer that says something: the first option that is not reserved, or a number. */
 function sayingOf(id: QuestionId): Answer {
@@ -143,6 +152,22 @@ describe('meetingQuestions', () => {
     }
   })
 
+  it.each(['besoin', 'deja-ensemble', 'strategie'])(
+    'keeps %s, to be seen, while the group alone says it',
+    (id) => {
+      const answers = saying(question(id).keptBy)
+      expect(put({ answers })).toContainEqual({ id, isHeard: true })
+      expect(put()).toContainEqual({ id, isHeard: false })
+      const evidence = Object.fromEntries(Object.keys(answers).map((one) => [one, ['convention']]))
+      expect(put({ answers, evidence }).map((one) => one.id)).not.toContain(id)
+    },
+  )
+
+  it('takes the word of the collectivité for what it says of itself', () => {
+    const { keptBy } = question('notre-place')
+    expect(put({ answers: saying(keptBy) }).map(({ id }) => id)).not.toContain('notre-place')
+  })
+
   it('needs no statement of the démarche', () => {
     expect(left({ answers: saying(question('strategie').keptBy) })).not.toContain('strategie')
   })
@@ -177,7 +202,7 @@ describe('meetingQuestions', () => {
   })
 
   it('keeps the budget and the accounts until a document was seen', () => {
-    const known = { ...SURE, answers: EVERY_KEEPER }
+    const known = { ...SURE, answers: EVERY_KEEPER, ...seen({ answers: EVERY_KEEPER }) }
     expect(left(known)).toEqual(['budget', 'rendre-compte'])
     const evidence = { 'budget-du-pole': ['budget-annuel'] }
     expect(left({ ...known, evidence })).toEqual(['rendre-compte'])

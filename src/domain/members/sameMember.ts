@@ -1,5 +1,8 @@
+/** Whether two lines are the same organisation: what is typed twice, and what the group's own list says of it. */
 import { distance } from 'fastest-levenshtein'
-import { isOfUnknownFamily, isPerson, plainWords, type Member } from '../domain'
+import type { Member } from '../dossier/dossier'
+import { isOfUnknownFamily, isPerson } from './members'
+import { plainWords } from './plainWords'
 
 /** Words that do not tell two organisations apart: articles, legal forms. */
 const SILENT = new Set(

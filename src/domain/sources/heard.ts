@@ -1,0 +1,111 @@
+/**
+ * What a collectivité goes by: what it notes itself, and, where it notes nothing, what the group
+ * declared in its own file.
+ *
+ * Its own answer always wins: a difference is told (`bothSides.ts`), never settled here. « Je ne sais
+ * pas » is no answer, so the group's stands, unless it is `conteste`: then nobody knows.
+ */
+import type { Declared, Dossier, Finding, Member, QuestionId } from '../dossier/dossier'
+import { duplicateOf, nameKey } from '../members/sameMember'
+import { readAnswer } from '../rules/condition'
+
+type Hearable = Pick<
+  Dossier,
+  'profile' | 'members' | 'answers' | 'evidence' | 'sources' | 'declared'
+>
+
+/** A dossier in which the group's file was heard; `group` is that file. */
+export type Heard<D> = D & { readonly group?: Declared }
+
+/**
+ * The dossier as the rules read it. The same one when there is no file of the group, when it was heard
+ * already, or on the porteur's track, where none of these keys serve.
+ */
+export function heard<D extends Hearable>(dossier: D): Heard<D> {
+  const { declared } = dossier
+  if (declared === undefined || dossier.profile.track !== 'collectivite') return dossier
+  const said = Object.entries(declared.answers).filter(
+    ([id]) => !isKnown(dossier, id) && dossier.sources?.[id] !== 'conteste',
+  )
+  return {
+    ...dossier,
+    answers: { ...dossier.answers, ...Object.fromEntries(said) },
+    members: membersHeard(dossier.members, declared.members),
+    declared: undefined,
+    group: declared,
+  }
+}
+
+/** Whether an answer says something that a rule may rely on. */
+export const isKnown = ({ answers }: Pick<Dossier, 'answers'>, id: QuestionId): boolean =>
+  readAnswer(answers, id).kind !== 'unknown'
+
+/** A line of the group that has none of ours, with ours after the ids are told apart. */
+function membersHeard(own: readonly Member[], groups: readonly Member[]): readonly Member[] {
+  const found = HEARD.get(own)?.get(groups)
+  if (found !== undefined) return found
+  const pairs = pairMembers(own, groups)
+  const others = pairs.flatMap(({ ours, theirs }) => (ours === undefined && theirs ? [theirs] : []))
+  const all = others.length === 0 ? own : [...own, ...others]
+  const known = HEARD.get(own) ?? new WeakMap<readonly Member[], readonly Member[]>()
+  HEARD.set(own, known.set(groups, all))
+  return all
+}
+
+/** Names are compared one by one: each pair of lists once, since an answer changes neither. */
+const HEARD = new WeakMap<readonly Member[], WeakMap<readonly Member[], readonly Member[]>>()
+
+/** One organisation, as each side has it. */
+export interface MemberPair {
+  readonly ours?: Member
+  readonly theirs?: Member
+}
+
+/**
+ * The two lists, line beside line: by the rules that tell a duplicate, then by id. Ours in their order,
+ * then those that only the group names.
+ *
+ * Ids count from `m1` in each list, so an id alone pairs nobody: it does when the two names still have
+ * a word in common, as when one of them was made longer. A line of theirs whose id is one of ours gets
+ * another, so that ids tell members apart in the whole.
+ */
+export function pairMembers(
+  own: readonly Member[],
+  groups: readonly Member[],
+): readonly MemberPair[] {
+  const left = new Map(groups.map((member) => [member.id, member]))
+  const named = own.map((ours) => take(left, ours, duplicateOf(ours, [...left.values()])))
+  const paired = named.map((pair) =>
+    pair.theirs === undefined ? take(left, pair.ours, ofSameId(left, pair.ours)) : pair,
+  )
+  const ids = new Set(own.map(({ id }) => id))
+  const theirs = [...left.values()].map((member) => ({
+    theirs: ids.has(member.id) ? { ...member, id: `${member.id}${OF_THE_GROUP}` } : member,
+  }))
+  return [...paired, ...theirs]
+}
+
+const OF_THE_GROUP = '-groupe'
+
+function ofSameId(left: ReadonlyMap<string, Member>, ours: Member): Member | undefined {
+  const theirs = left.get(ours.id)
+  if (theirs === undefined) return undefined
+  const words = new Set(nameKey(ours.name).split(' '))
+  return nameKey(theirs.name)
+    .split(' ')
+    .some((word) => words.has(word))
+    ? theirs
+    : undefined
+}
+
+function take(left: Map<string, Member>, ours: Member, theirs: Member | undefined) {
+  if (theirs === undefined) return { ours }
+  left.delete(theirs.id)
+  return { ours, theirs }
+}
+
+/** What the collectivité said of an answer; `declare` when it said nothing. */
+export const findingOf = (
+  { sources, evidence }: Pick<Dossier, 'sources' | 'evidence'>,
+  id: QuestionId,
+): Finding => sources?.[id] ?? ((evidence[id] ?? []).length > 0 ? 'constate' : 'declare')
