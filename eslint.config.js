@@ -37,7 +37,7 @@ export default defineConfigWithVueTs(
       'src/cli/**',
       // Words that are recognised in what a person writes or brings, and never said.
       'src/roster/familyGuess.ts',
-      'src/roster/memberNames.ts',
+      'src/domain/members/sameMember.ts',
       'src/storage/file/decode.ts',
       'src/territory/fold.ts',
       // The name of a file, without its ligatures.

@@ -1,5 +1,12 @@
 /** Diagnostic → report: sections, each a pure function of what is known and was told. */
-import { heard, opensStateCall, type Content, type Diagnosis, type Dossier, type Places } from '../domain'
+import {
+  heard,
+  opensStateCall,
+  type Content,
+  type Diagnosis,
+  type Dossier,
+  type Places,
+} from '../domain'
 import { facts } from './facts'
 import { strip, tallyBlock } from './grids/law'
 import { headline } from './headline'

@@ -7,6 +7,8 @@ export { DOCUMENTS, documentOf, documentOutline, type DocumentId } from './docum
 export { editionOf, type EditionChoices } from './edition'
 export { mailText, type MailText } from './mailBody'
 export { meetingMail, meetingText } from './meetingMail'
+export { SENT, sentBack, type Sent } from './sentBack'
+export { sidesTitle, sideWord } from './sides'
 export { openParcel, parcelOf, type Parcel } from './parcel'
 export { plainBlocks } from './model/plain'
 export { criterionPage } from './pages/criterionPage'

@@ -12,6 +12,7 @@ import { sources } from './annex/sources'
 import { tableOfContents } from './annex/tableOfContents'
 import { aroundTheTable } from './authority/aroundTheTable'
 import { authorities } from './authority/authorities'
+import { twoSides } from './authority/bothSides'
 import { calendar } from './authority/calendar'
 import { checks } from './authority/checks'
 import { decisions } from './authority/decisions'
@@ -59,6 +60,7 @@ const SECTIONS = {
   loi: law,
   affiner: toLearn,
   etabli: established,
+  'deux-regards': twoSides,
   'avant-de-decider': decisions,
   'points-a-verifier': checks,
   'interet-et-prudence': interestAndCaution,

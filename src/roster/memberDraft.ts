@@ -7,6 +7,7 @@ import {
   TYPED,
   type Commitment,
   type FamilyId,
+  type Finding,
   type Member,
   type MemberRole,
   type PlainTextId,
@@ -28,6 +29,8 @@ export interface MemberFields {
   /** As typed. */
   readonly siren: string
   readonly brings: string
+  /** Asked of a collectivité alone. */
+  readonly source: Finding
 }
 
 export const BLANK: MemberFields = {
@@ -40,6 +43,7 @@ export const BLANK: MemberFields = {
   legalForm: '',
   siren: '',
   brings: '',
+  source: 'declare',
 }
 
 export function fieldsOf(member: Member): MemberFields {
@@ -53,6 +57,7 @@ export function fieldsOf(member: Member): MemberFields {
     legalForm: member.legalForm ?? '',
     siren: member.siren ?? '',
     brings: member.brings ?? '',
+    source: member.source ?? 'declare',
   }
 }
 
@@ -164,6 +169,8 @@ export function draftOf(fields: MemberFields, listing: Listing): Draft | undefin
     ...(siren.kind === 'siren' ? { siren: siren.siren } : {}),
     ...(brings ? { brings } : {}),
     ...(edited?.place ? { place: edited.place } : {}),
+    // Told by the group is what an absent key says.
+    ...(fields.source === 'declare' ? {} : { source: fields.source }),
     ...(edited?.isPole ? { isPole: edited.isPole } : {}),
   }
 }

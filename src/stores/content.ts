@@ -32,6 +32,7 @@ export const PAGE_IDS = [
   'annuaire',
   'et-si',
   'etats-gardes',
+  'deux-regards',
   'criteres',
   'mots',
   'appels-nationaux',
@@ -81,6 +82,8 @@ const APART: readonly ChunkId[] = ['dossiers', 'dispositifs-locaux', 'recherche'
 const without = (...ids: readonly ChunkId[]) =>
   EVERY_CHUNK.filter((id) => !APART.includes(id) && !ids.includes(id))
 
+const OF_DOSSIERS: readonly ChunkId[] = [...without('criteres'), 'dossiers']
+
 /** What a page reads. Members are told beside the titles of their elements; statements recall answers given at article 9; the review recalls them all. */
 const NEEDED: Readonly<Record<PageId, readonly ChunkId[]>> = {
   accueil: [],
@@ -95,7 +98,8 @@ const NEEDED: Readonly<Record<PageId, readonly ChunkId[]>> = {
   recapitulatif: without('soutiens', 'annuaire', 'criteres'),
   resultat: without('criteres'),
   'et-si': without('criteres'),
-  'etats-gardes': [...without('criteres'), 'dossiers'],
+  'etats-gardes': OF_DOSSIERS,
+  'deux-regards': OF_DOSSIERS,
   'a-propos': ['regles', 'consortium', 'resultat', 'recherche'],
   sources: ['regles', 'resultat', 'soutiens', 'annuaire', 'recherche'],
   regles: ['article-9', 'appel-a-projets', 'resultat'],

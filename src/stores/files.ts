@@ -5,7 +5,7 @@ import type { Dossier } from '../domain'
 import { fileName } from '../storage/file/fileName'
 import { useContentStore } from './content'
 import { useDossierStore } from './dossier'
-import type { Opened, Twin } from './openFile'
+import type { Asked, Opened } from './openFile'
 
 export const useFilesStore = defineStore('files', () => {
   const content = useContentStore()
@@ -15,8 +15,8 @@ export const useFilesStore = defineStore('files', () => {
   const notices = shallowRef<readonly string[]>([])
 
   /** Asked one after the other. */
-  const twins = shallowRef<readonly Twin[]>([])
-  const twin = computed(() => twins.value[0])
+  const questions = shallowRef<readonly Asked[]>([])
+  const asked = computed(() => questions.value[0])
 
   function save(dossier: Dossier): void {
     download(dossiers.fileOf(dossier), fileName(dossier.project.name, 'ptce.json'))
@@ -66,14 +66,14 @@ export const useFilesStore = defineStore('files', () => {
   }
 
   /** One question a dossier: the last file opened is the one that is asked about. */
-  function ask(found: Twin): void {
-    twins.value = [...twins.value.filter(({ file }) => file.id !== found.file.id), found]
+  function ask(found: Asked): void {
+    questions.value = [...questions.value.filter(({ file }) => file.id !== found.file.id), found]
   }
 
   const say = (...told: readonly string[]) => (notices.value = told)
   const forget = () => (notices.value = [])
 
-  const forgetTwin = () => (twins.value = twins.value.slice(1))
+  const settle = () => (questions.value = questions.value.slice(1))
 
-  return { notices, twin, forgetTwin, save, saveDraft, open, say, forget }
+  return { notices, asked, settle, save, saveDraft, open, say, forget }
 })

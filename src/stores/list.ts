@@ -5,7 +5,10 @@ import { useContentStore } from './content'
 import { useDossierStore } from './dossier'
 import { useFilesStore } from './files'
 import type { KeptDossier } from './keeping'
-import type { Twin } from './openFile'
+import { declaredIn, dossierFrom } from '../domain'
+import { newId } from '../storage/kept/library'
+import { dayOf } from './day'
+import type { GroupFile, Twin } from './openFile'
 import { copyOf } from './shelf'
 
 /** What was taken away last, until the page is left: kept here alone, so that nothing lasts of it. */
@@ -14,6 +17,8 @@ export interface Undo {
   readonly dossier: KeptDossier
   readonly name: string
 }
+
+const today = () => dayOf(new Date())
 
 export const useListStore = defineStore('list', () => {
   const { t, tForCount } = useContentStore()
@@ -60,7 +65,7 @@ export const useListStore = defineStore('list', () => {
       const opened = await files.open(file, 'several')
       if (!opened.ok) refused.push(`${file.name}. ${opened.message}`)
       else if ('known' in opened) known.push(t('ecrans.dossiers.deja', { nom: opened.known }))
-      else if (!('isTwin' in opened)) added += 1
+      else if (!('isAsked' in opened)) added += 1
     }
     files.say(...(added > 0 ? [tForCount('ecrans.dossiers.ajoutes', added)] : []), ...known)
     return refused.length === 0 ? undefined : refused.join(' ')
@@ -94,15 +99,47 @@ export const useListStore = defineStore('list', () => {
     attempt(async () => {
       const name = t('ecrans.dossiers.meme.nom', { nom: nameOf(file) })
       await dossiers.shelf?.add(copyOf(file, name))
-      files.forgetTwin()
+      files.settle()
     })
 
   const replace = ({ file, kept }: Twin) =>
     attempt(async () => {
       await dossiers.shelf?.add(file)
       undo.value = { kind: 'replaced', dossier: kept, name: nameOf(kept) }
-      files.forgetTwin()
+      files.settle()
     })
+
+  /** Beside a dossier of the list: whether it is open, with the group's file read. */
+  async function readBeside({ file }: GroupFile, id: string): Promise<boolean> {
+    let isOpen = false
+    await attempt(async () => {
+      isOpen = await dossiers.open(id)
+      if (!isOpen) {
+        say(t('ecrans.dossiers.disparu'))
+        return
+      }
+      dossiers.send({ type: 'setDeclared', declared: declaredIn(file, today()) })
+      files.settle()
+    })
+    return isOpen
+  }
+
+  /** A dossier of a collectivité, that begins with all that the group declares. */
+  function beginFrom({ file, name }: GroupFile): void {
+    files.settle()
+    const now = new Date().toISOString()
+    const begun = { ...dossierFrom(file, today()), id: newId(), createdAt: now, updatedAt: now }
+    dossiers.send({ type: 'open', dossier: begun })
+    dossiers.send({ type: 'goTo', step: 'profil' })
+    say(t('ecrans.dossiers.du-groupe.commence', { nom: name }))
+  }
+
+  /** As it is: the group's own dossier, in the list. */
+  function openAsIs({ file, name }: GroupFile): void {
+    files.settle()
+    say(t('fichier.ouvert', { nom: name }))
+    dossiers.send({ type: 'open', dossier: file })
+  }
 
   return {
     undo,
@@ -115,5 +152,8 @@ export const useListStore = defineStore('list', () => {
     restore,
     keepBoth,
     replace,
+    readBeside,
+    beginFrom,
+    openAsIs,
   }
 })

@@ -8,7 +8,7 @@ import { fileText } from '../storage/file/fileText'
 import { parseDossier } from '../storage/file/parse'
 import type { Refusal } from '../storage/file/problem'
 import { noticeTexts, refusalText } from '../storage/file/problemText'
-import { newId } from '../storage/kept/library'
+import { newId, type Card } from '../storage/kept/library'
 import type { KeptDossier } from './keeping'
 
 type ReadFile =
@@ -26,8 +26,8 @@ export type Opened =
   | { readonly ok: true }
   /** The list has it, as it is. */
   | { readonly ok: true; readonly known: string }
-  /** One of the list, in another state: nothing moves until the person says which stays. */
-  | { readonly ok: true; readonly isTwin: true }
+  /** One of the list in another state, or of a group: nothing moves until the person says what to do. */
+  | { readonly ok: true; readonly isAsked: true }
   /** Not a dossier but a pack: what became of it is said on the page of the packs. */
   | { readonly ok: true; readonly isPack: true }
   | { readonly ok: false; readonly message: string }
@@ -38,6 +38,17 @@ export interface Twin {
   readonly kept: KeptDossier
   readonly answersApart: number
 }
+
+/** A file that a group filled, opened by someone who keeps dossiers of a collectivité. */
+export interface GroupFile {
+  readonly file: KeptDossier
+  readonly name: string
+  /** Those beside which it may be read, the last changed first. */
+  readonly beside: readonly [Card, ...(readonly Card[])]
+}
+
+/** What is asked of the person before anything moves. */
+export type Asked = ({ readonly kind: 'twin' } & Twin) | ({ readonly kind: 'group' } & GroupFile)
 
 /** What the list has of the dossier of a file. */
 function comparison(kept: KeptDossier | undefined, file: KeptDossier): 'new' | 'same' | Twin {
@@ -61,6 +72,7 @@ interface Opening {
           readonly add: (dossier: KeptDossier) => Promise<unknown>
         }
       | undefined
+    readonly cards: readonly Card[]
     readonly open: (id: string) => Promise<unknown>
     readonly send: (
       event:
@@ -70,7 +82,7 @@ interface Opening {
   }
   readonly openPack: (name: string, text: string) => Promise<void>
   readonly say: (...told: readonly string[]) => void
-  readonly ask: (twin: Twin) => void
+  readonly ask: (asked: Asked) => void
 }
 
 /** @param among one file is opened; of several, each joins the list */
@@ -100,13 +112,18 @@ async function openDossier(
   const nom = dossier.project.name ?? fileName
   const found = comparison(await dossiers.shelf?.read(dossier.id), dossier)
   if (typeof found === 'object') {
-    ask(found)
-    return { ok: true, isTwin: true }
+    ask({ kind: 'twin', ...found })
+    return { ok: true, isAsked: true }
   }
   if (among === 'several') {
     if (found === 'same') return { ok: true, known: nom }
     await dossiers.shelf?.add(dossier)
     return { ok: true }
+  }
+  const beside = dossiers.cards.filter(({ track }) => track === 'collectivite')
+  if (found === 'new' && dossier.profile.track === 'porteur' && isSome(beside)) {
+    ask({ kind: 'group', file: dossier, name: nom, beside })
+    return { ok: true, isAsked: true }
   }
   // Said before it opens: opening leads to a screen, where this is read.
   say(content.t('fichier.ouvert', { nom }), ...notices)
@@ -116,6 +133,8 @@ async function openDossier(
   )
   return { ok: true }
 }
+
+const isSome = <T>(some: readonly T[]): some is readonly [T, ...(readonly T[])] => some.length > 0
 
 /** @param words those there are: a question without its words is named by its id */
 async function readFile(file: File, rules: Rulebook, words: Words): Promise<ReadFile> {

@@ -98,7 +98,9 @@ describe.each(TRACKS)('the documents of the track %s', (track) => {
         const tells = (id: DocumentId) =>
           edition(id).sections.some((section) => section.id === 'appel-a-projets')
         const isOpened = report.opened.includes('appel-a-projets')
-        expect(DOCUMENTS.map(tells)).toEqual([false, isOpened, isOpened])
+        // A collectivité reads it in the annexes: it decides on the group, not on a call.
+        const isInDossier = isOpened && track === 'porteur'
+        expect(DOCUMENTS.map(tells)).toEqual([false, isInDossier, isOpened])
       })
 
       it('list all that follows their table of contents, and nothing else', () => {

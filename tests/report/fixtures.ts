@@ -58,6 +58,7 @@ export const diagnostic = (part: Partial<Diagnostic> = {}): Diagnostic => ({
   usefulQuestions: [],
   questionsToAsk: [],
   meetingQuestions: [],
+  heardQuestions: [],
   ...part,
 })
 

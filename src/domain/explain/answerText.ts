@@ -16,7 +16,11 @@ export function questionLabel(id: string, words: Words, dossier: Pick<Dossier, '
 }
 
 /** An answer in words, quoted; undefined when there is none a rule may read. */
-export function answerText(rule: QuestionRule, words: Words, dossier: Dossier): string | undefined {
+export function answerText(
+  rule: QuestionRule,
+  words: Words,
+  dossier: Pick<Dossier, 'answers'>,
+): string | undefined {
   const reading = readAnswer(dossier.answers, rule.id)
   const question = words.questions[rule.id]
   switch (reading.kind) {

@@ -53,7 +53,9 @@ export function meetingQuestions(
       keptBy.some(isUnseen) ||
       isUnsure ||
       (isUntilSeen === true && !covers.some((one) => isSeen(dossier, one)))
-    return isLeft ? [{ id, isHeard: !keptBy.some(isUnsaid) && !isUnsure }] : []
+    const asks = keptBy.some((one) => asked.has(one)) ? keptBy : covers
+    const isHeard = asks.some((one) => asked.has(one)) && !asks.some(isUnsaid) && !isUnsure
+    return isLeft ? [{ id, isHeard }] : []
   })
 }
 

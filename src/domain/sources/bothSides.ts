@@ -4,7 +4,7 @@
 import type { Answer, Dossier, Member, QuestionId } from '../dossier/dossier'
 import { applicableQuestions } from '../rules/questions'
 import type { QuestionRule, Rulebook } from '../rules/rulebook'
-import { findingOf, heard, isKnown, pairMembers } from './heard'
+import { findingOf, isKnown, pairMembers } from './heard'
 import { isOwn } from './observed'
 
 /**
@@ -26,13 +26,15 @@ export type BothSides = { readonly sides: Sides } & (
 
 /** What the group said, line by line: what differs first, then what only it says, then what agrees. */
 export function bothSides(rules: Rulebook, dossier: Dossier): readonly BothSides[] {
-  const { group, ...known } = heard(dossier)
-  if (group === undefined) return []
+  const { declared, profile } = dossier
+  if (declared === undefined || profile.track !== 'collectivite') return []
+  // A question may follow the answer that only the group gives, or that is to be cleared up.
+  const answers = { ...declared.answers, ...dossier.answers }
   const lines = [
-    ...applicableQuestions(rules, known)
+    ...applicableQuestions(rules, { profile, answers })
       .filter((question) => !isOwn(question))
-      .flatMap((question) => answerSides(dossier, group.answers, question)),
-    ...pairMembers(dossier.members, group.members).flatMap(memberSides),
+      .flatMap((question) => answerSides(dossier, declared.answers, question)),
+    ...pairMembers(dossier.members, declared.members).flatMap(memberSides),
   ]
   return SIDES.flatMap((sides) => lines.filter((line) => line.sides === sides))
 }

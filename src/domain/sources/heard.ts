@@ -3,9 +3,10 @@
  * declared in its own file.
  *
  * Its own answer always wins: a difference is told (`bothSides.ts`), never settled here. « Je ne sais
- * pas » is no answer, so the group's stands, unless it is `conteste`: then nobody knows.
+ * pas » is no answer, so the group's stands. What is to be cleared up together is unknown, whatever
+ * either side said: both stay noted.
  */
-import type { Declared, Dossier, Finding, Member, QuestionId } from '../dossier/dossier'
+import type { Dossier, Finding, Member, QuestionId } from '../dossier/dossier'
 import { duplicateOf, nameKey } from '../members/sameMember'
 import { readAnswer } from '../rules/condition'
 
@@ -14,25 +15,27 @@ type Hearable = Pick<
   'profile' | 'members' | 'answers' | 'evidence' | 'sources' | 'declared'
 >
 
-/** A dossier in which the group's file was heard; `group` is that file. */
-export type Heard<D> = D & { readonly group?: Declared }
+/** A dossier in which the group was heard; `noted` is the dossier as it is kept. */
+export type Heard<D> = D & { readonly noted?: D }
 
 /**
- * The dossier as the rules read it. The same one when there is no file of the group, when it was heard
- * already, or on the porteur's track, where none of these keys serve.
+ * The dossier as the rules read it. The same one when nothing is declared nor to be cleared up, when it
+ * was heard already, and on the porteur's track, where none of these keys serve.
  */
 export function heard<D extends Hearable>(dossier: D): Heard<D> {
-  const { declared } = dossier
-  if (declared === undefined || dossier.profile.track !== 'collectivite') return dossier
-  const said = Object.entries(declared.answers).filter(
-    ([id]) => !isKnown(dossier, id) && dossier.sources?.[id] !== 'conteste',
-  )
+  const { declared, sources = {}, profile } = dossier
+  const isUnclear = (id: QuestionId) => sources[id] === 'conteste'
+  const isAsIs = declared === undefined && !Object.keys(sources).some(isUnclear)
+  if (isAsIs || profile.track !== 'collectivite') return dossier
+  const said = Object.entries(declared?.answers ?? {}).filter(([id]) => !isKnown(dossier, id))
+  const answers = [...Object.entries(dossier.answers), ...said].filter(([id]) => !isUnclear(id))
   return {
     ...dossier,
-    answers: { ...dossier.answers, ...Object.fromEntries(said) },
-    members: membersHeard(dossier.members, declared.members),
+    answers: Object.fromEntries(answers),
+    members: declared ? membersHeard(dossier.members, declared.members) : dossier.members,
+    sources: Object.fromEntries(Object.entries(sources).filter(([id]) => !isUnclear(id))),
     declared: undefined,
-    group: declared,
+    noted: dossier,
   }
 }
 

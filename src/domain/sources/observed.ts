@@ -31,8 +31,9 @@ export function observedOnly<D extends Known>(rules: Pick<Rulebook, 'questions'>
   }
 }
 
-/** What the collectivité says of itself needs nobody else. */
-export const isOwn = ({ grid }: Pick<QuestionRule, 'grid'>): boolean => grid === 'collectivite'
+/** What the collectivité says of itself, and of its own list, needs nobody else. */
+export const isOwn = ({ grid, id }: Pick<QuestionRule, 'grid' | 'id'>): boolean =>
+  grid === 'collectivite' || id === COMPLETE_LIST
 
 /** Whether the answer, if there is one, was seen by the collectivité itself. */
 export const isObserved = (

@@ -544,6 +544,62 @@ export interface TextContract {
   'ecrans.demarche.source': never
   'ecrans.demarche.suivant': 'titre'
   'ecrans.demarche.sujets': never
+  'ecrans.deux-regards.absent': never
+  'ecrans.deux-regards.annuler': never
+  'ecrans.deux-regards.autres.plusieurs': 'n'
+  'ecrans.deux-regards.autres.un': never
+  'ecrans.deux-regards.changer-membre': never
+  'ecrans.deux-regards.effets.leur': never
+  'ecrans.deux-regards.effets.notre': never
+  'ecrans.deux-regards.effets.rien': never
+  'ecrans.deux-regards.effets.sans': never
+  'ecrans.deux-regards.fichier': 'date'
+  'ecrans.deux-regards.gestes.autre': never
+  'ecrans.deux-regards.gestes.confirmer': never
+  'ecrans.deux-regards.gestes.eclaircir': never
+  'ecrans.deux-regards.gestes.legende': 'question'
+  'ecrans.deux-regards.groupe': never
+  'ecrans.deux-regards.groupes.agreed.aide': never
+  'ecrans.deux-regards.groupes.agreed.titre': never
+  'ecrans.deux-regards.groupes.apart.aide': never
+  'ecrans.deux-regards.groupes.apart.titre': never
+  'ecrans.deux-regards.groupes.theirs.aide': never
+  'ecrans.deux-regards.groupes.theirs.titre': never
+  'ecrans.deux-regards.groupes.unclear.aide': never
+  'ecrans.deux-regards.groupes.unclear.titre': never
+  'ecrans.deux-regards.lien': never
+  'ecrans.deux-regards.liste': never
+  'ecrans.deux-regards.nous': never
+  'ecrans.deux-regards.question-membre': 'nom'
+  'ecrans.deux-regards.regard': never
+  'ecrans.deux-regards.regle': never
+  'ecrans.deux-regards.renvoyer.apart': never
+  'ecrans.deux-regards.renvoyer.constate': never
+  'ecrans.deux-regards.renvoyer.copie': never
+  'ecrans.deux-regards.renvoyer.copier': never
+  'ecrans.deux-regards.renvoyer.ligne': 'question' | 'reponse' | 'suite'
+  'ecrans.deux-regards.renvoyer.ligne-simple': 'question' | 'reponse'
+  'ecrans.deux-regards.renvoyer.membres': never
+  'ecrans.deux-regards.renvoyer.objet': 'nom'
+  'ecrans.deux-regards.renvoyer.refus': never
+  'ecrans.deux-regards.renvoyer.relire': never
+  'ecrans.deux-regards.renvoyer.rien': never
+  'ecrans.deux-regards.renvoyer.seul': never
+  'ecrans.deux-regards.renvoyer.texte': never
+  'ecrans.deux-regards.renvoyer.titre': never
+  'ecrans.deux-regards.resultat': never
+  'ecrans.deux-regards.retire': never
+  'ecrans.deux-regards.retirer': never
+  'ecrans.deux-regards.rien-note': never
+  'ecrans.deux-regards.sources.conteste': never
+  'ecrans.deux-regards.titre.plusieurs': 'nombre'
+  'ecrans.deux-regards.titre.un': never
+  'ecrans.deux-regards.titre.zero': never
+  'ecrans.deux-regards.vide.lien': never
+  'ecrans.deux-regards.vide.texte': never
+  'ecrans.deux-regards.vide.titre': never
+  'ecrans.deux-regards.voir-concordances.plusieurs': 'n'
+  'ecrans.deux-regards.voir-concordances.un': never
   'ecrans.dispositifs-locaux.chapo': never
   'ecrans.dispositifs-locaux.ecrire.exemple.apres': never
   'ecrans.dispositifs-locaux.ecrire.exemple.lien': never
@@ -599,6 +655,16 @@ export interface TextContract {
   'ecrans.dossiers.copie': 'nom'
   'ecrans.dossiers.deja': 'nom'
   'ecrans.dossiers.disparu': never
+  'ecrans.dossiers.du-groupe.commence': 'nom'
+  'ecrans.dossiers.du-groupe.laisser': never
+  'ecrans.dossiers.du-groupe.lequel': never
+  'ecrans.dossiers.du-groupe.lire': never
+  'ecrans.dossiers.du-groupe.nouveau': never
+  'ecrans.dossiers.du-groupe.nouveau-aide': never
+  'ecrans.dossiers.du-groupe.question': 'nom'
+  'ecrans.dossiers.du-groupe.tel-quel': never
+  'ecrans.dossiers.du-groupe.texte': never
+  'ecrans.dossiers.du-groupe.un-seul': 'nom'
   'ecrans.dossiers.dupliquer': never
   'ecrans.dossiers.echec': never
   'ecrans.dossiers.enregistrer': never
@@ -1089,6 +1155,14 @@ export interface TextContract {
   'questions.pourquoi': never
   'questions.preuves': never
   'questions.preuves-aide': never
+  'questions.source.constate': never
+  'questions.source.conteste': never
+  'questions.source.declare': never
+  'questions.source.groupe': 'date' | 'reponse'
+  'questions.source.groupe-compte': never
+  'questions.source.marques.constate': never
+  'questions.source.marques.conteste': never
+  'questions.source.titre': never
   'questions.vous-avez-repondu': 'reponse'
   'rapport.actions.abord': never
   'rapport.actions.appel-de-l-etat': 'n'
@@ -1264,9 +1338,12 @@ export interface TextContract {
   'rapport.courriel.objet': 'nom'
   'rapport.courriel.projet': 'nom' | 'texte'
   'rapport.criteres.changer-la-reponse': never
+  'rapport.criteres.constate': 'statut'
+  'rapport.criteres.declare': 'statut'
   'rapport.criteres.modifier-les-membres': never
   'rapport.criteres.modifier-les-reponses': 'titre'
-  'rapport.criteres.piece-cochee': 'titre'
+  'rapport.criteres.piece-cochee.collectivite': 'titre'
+  'rapport.criteres.piece-cochee.porteur': 'titre'
   'rapport.demarche.a-relire': never
   'rapport.demarche.colonnes.moyenne': never
   'rapport.demarche.colonnes.possible': never
@@ -1286,6 +1363,17 @@ export interface TextContract {
   'rapport.demarche.sans-piece': 'n'
   'rapport.demarche.sans-reponse': never
   'rapport.demarche.trop-peu': never
+  'rapport.deux-regards.aucune': never
+  'rapport.deux-regards.autres.plusieurs': 'nombre'
+  'rapport.deux-regards.autres.un': never
+  'rapport.deux-regards.colonnes.groupe': never
+  'rapport.deux-regards.colonnes.nous': never
+  'rapport.deux-regards.colonnes.sujet': never
+  'rapport.deux-regards.concordent.plusieurs': 'nombre'
+  'rapport.deux-regards.concordent.un': never
+  'rapport.deux-regards.eclaircir': never
+  'rapport.deux-regards.fichier': 'date'
+  'rapport.deux-regards.tableau': never
   'rapport.document.aides.contact': never
   'rapport.document.aides.detail': 'source' | 'texte' | 'titre'
   'rapport.document.aides.pole': never
@@ -1394,9 +1482,17 @@ export interface TextContract {
   'rapport.et-si.statuts.un': 'n'
   'rapport.et-si.tableau': never
   'rapport.etabli.a-demander': never
+  'rapport.etabli.compte.plusieurs': 'nombre' | 'suite'
+  'rapport.etabli.compte.un': 'suite'
+  'rapport.etabli.constate': 'texte'
+  'rapport.etabli.dont-constates.plusieurs': 'nombre'
+  'rapport.etabli.dont-constates.un': never
+  'rapport.etabli.dont-constates.zero': never
   'rapport.etabli.etabli': never
   'rapport.etabli.rien': never
   'rapport.etabli.rien-a-demander': never
+  'rapport.etabli.tous-constates.plusieurs': never
+  'rapport.etabli.tous-constates.un': never
   'rapport.etape.a-preciser': never
   'rapport.etape.a-venir': never
   'rapport.etape.atteindre-et-repondre': 'action' | 'noms'
@@ -1510,6 +1606,7 @@ export interface TextContract {
   'rapport.pourquoi-soutenir.lettres': never
   'rapport.pourquoi-soutenir.raison': 'n' | 'titre'
   'rapport.pourquoi-soutenir.toutes': never
+  'rapport.questions-au-porteur.a-voir': never
   'rapport.questions-au-porteur.colonnes.a-poser': never
   'rapport.questions-au-porteur.colonnes.eclaire': never
   'rapport.questions-au-porteur.colonnes.montrer': never
@@ -1526,6 +1623,7 @@ export interface TextContract {
   'rapport.questions-au-porteur.courriel.suffit': never
   'rapport.questions-au-porteur.courriel.theme': 'titre'
   'rapport.questions-au-porteur.courriel.voici': never
+  'rapport.questions-au-porteur.deja-dit': 'liste'
   'rapport.questions-au-porteur.fiche': 'titre'
   'rapport.questions-au-porteur.membres': never
   'rapport.questions-au-porteur.montrer': 'liste'
@@ -1547,6 +1645,8 @@ export interface TextContract {
   'rapport.reponses.projet.titre': never
   'rapport.reponses.remarque': 'texte'
   'rapport.reponses.sans-reponse': 'n'
+  'rapport.reponses.sources.constate': never
+  'rapport.reponses.sources.declare': never
   'rapport.scic.plus': never
   'rapport.sources.ancienne': 'date'
   'rapport.sources.colonnes.date': never
@@ -1803,6 +1903,9 @@ export interface TextContract {
   'restitution.sections.demarche.intro': never
   'restitution.sections.demarche.titre.collectivite': never
   'restitution.sections.demarche.titre.porteur': never
+  'restitution.sections.deux-regards.court': never
+  'restitution.sections.deux-regards.intro': never
+  'restitution.sections.deux-regards.titre': never
   'restitution.sections.dispositifs-ecartes.court': never
   'restitution.sections.dispositifs-ecartes.intro': never
   'restitution.sections.dispositifs-ecartes.titre': never

@@ -3,6 +3,9 @@ import {
   answerText,
   applicableQuestions,
   isAnswered,
+  isKnown,
+  isOwn,
+  isSeen,
   keptAside,
   keptAsideTexts,
   questionLabel,
@@ -131,13 +134,30 @@ const table = (input: ReportInput, caption: string, questions: readonly Question
 function answerCell(input: ReportInput, rule: QuestionRule): Rich {
   const { words, dossier } = input
   const said = answerText(rule, words, dossier) ?? reservedAnswerText(input, rule.id) ?? ''
+  const source = sourceText(input, rule)
   const comment = dossier.comments?.[rule.id]
-  return comment === undefined
+  return comment === undefined && source === undefined
     ? said
     : [
         { text: `${said} ` },
-        { text: say(input, 'rapport.reponses.remarque', { texte: comment }), soft: true },
+        ...(source === undefined ? [] : [{ text: source, soft: true as const }]),
+        ...(comment === undefined
+          ? []
+          : [
+              {
+                text: say(input, 'rapport.reponses.remarque', { texte: comment }),
+                soft: true as const,
+              },
+            ]),
       ]
+}
+
+/** For a collectivité, what is seen is told apart from what is declared; nothing of what it says of itself. */
+function sourceText(input: ReportInput, rule: QuestionRule): string | undefined {
+  const { dossier } = input
+  const isAsked = isAuthority(input) && !isOwn(rule) && rule.kind !== 'niveau'
+  if (!isAsked || !isKnown(dossier, rule.id)) return undefined
+  return say(input, `rapport.reponses.sources.${isSeen(dossier, rule.id) ? 'constate' : 'declare'}`)
 }
 
 /** A level that asserts something without a piece ticked is only declared, and says so. */

@@ -1,8 +1,9 @@
 /** For a collectivité: fifteen questions at most for an hour with the group, by theme. */
-import { lowerFirst } from '../../domain'
-import { entry } from '../model/entry'
+import { lowerFirst, upperFirst } from '../../domain'
+import { distinct, entry } from '../model/entry'
+import { asSentence } from '../model/format'
 import { say, type ReportInput } from '../model/input'
-import type { Block, Cell } from '../model/model'
+import type { Block, Cell, Placed } from '../model/model'
 import {
   complete,
   declareSection,
@@ -11,6 +12,7 @@ import {
   onPaper,
   onScreen,
   paragraph,
+  unlessEmpty,
 } from '../model/section'
 import { everyQuestionFolded } from './everyQuestion'
 
@@ -27,6 +29,10 @@ interface PutQuestion {
   readonly text: string
   /** What may show the answer, as a sentence. */
   readonly show: string
+  /** The group has answered it: it is left to be seen. */
+  readonly isHeard: boolean
+  /** Labels of what may show it. */
+  readonly pieces: readonly string[]
 }
 
 export const questionsToPut = declareSection({
@@ -38,11 +44,8 @@ export const questionsToPut = declareSection({
       intro: null,
       blocks: [
         ...essential(paragraph(say(input, `collectivite.questions-au-porteur.${introOf(themes)}`))),
-        ...themes.flatMap((theme) => [
-          ...essential(heading(theme.title)),
-          ...onScreen(essential(rows(theme))),
-          ...onPaper(essential(form(input, theme))),
-        ]),
+        ...themes.flatMap((theme) => themeBlocks(input, theme)),
+        ...onPaper(essential(...toSee(input, themes))),
         ...onScreen(complete(...everyQuestionFolded(input))),
       ],
     }
@@ -60,12 +63,18 @@ export function themesToPut(input: MeetingInput): readonly PutTheme[] {
       title,
       questions: questions
         .filter(({ id }) => left.includes(id))
-        .map(({ id, text, evidence }): PutQuestion => ({
-          text: `${left.indexOf(id) + 1}. ${text}`,
-          show: say(input, 'rapport.questions-au-porteur.montrer', {
-            liste: evidence.map((kind) => lowerFirst(entry(words.evidence, kind))).join('\u202F; '),
-          }),
-        })),
+        .map(({ id, text, evidence }): PutQuestion => {
+          const isHeard = diagnostic.heardQuestions.includes(id)
+          const pieces = evidence.map((kind) => lowerFirst(entry(words.evidence, kind)))
+          return {
+            isHeard,
+            pieces,
+            text: `${left.indexOf(id) + 1}. ${text}`,
+            show: say(input, `rapport.questions-au-porteur.${isHeard ? 'deja-dit' : 'montrer'}`, {
+              liste: pieces.join('\u202F; '),
+            }),
+          }
+        }),
     }))
     .filter(({ questions }) => questions.length > 0)
 }
@@ -75,8 +84,36 @@ const rows = ({ questions }: PutTheme): Block => ({
   items: questions.map(({ text, show }) => ({ title: text, text: show })),
 })
 
+/** On paper, what was answered takes no line to write on. */
+function themeBlocks(input: ReportInput, theme: PutTheme): readonly Placed[] {
+  const left = theme.questions.filter(({ isHeard }) => !isHeard)
+  const screen = rows(theme)
+  return left.length === 0
+    ? onScreen(essential(heading(theme.title), screen))
+    : [
+        ...essential(heading(theme.title)),
+        ...onScreen(essential(screen)),
+        ...onPaper(essential(formOf(input, theme.title, left))),
+      ]
+}
+
+/** Documents are all that what was answered waits for. */
+const toSee = (input: ReportInput, themes: readonly PutTheme[]): readonly Block[] =>
+  unlessEmpty(
+    themes.flatMap(({ title, questions }) => {
+      const pieces = distinct(questions.flatMap((one) => (one.isHeard ? one.pieces : [])))
+      return pieces.length === 0
+        ? []
+        : [{ term: title, text: asSentence(upperFirst(pieces.join('\u202F; '))) }]
+    }),
+    (items) => [
+      heading(say(input, 'rapport.questions-au-porteur.a-voir')),
+      { kind: 'definitions', items },
+    ],
+  )
+
 /** A box to tick while one meets, and a line to write on. */
-const form = (input: ReportInput, { title, questions }: PutTheme): Block => ({
+const formOf = (input: ReportInput, title: string, questions: readonly PutQuestion[]): Block => ({
   kind: 'table',
   caption: say(input, 'rapport.questions-au-porteur.fiche', { titre: title }),
   columns: [

@@ -9,7 +9,7 @@ import {
   upperFirst,
 } from '../../domain'
 import { evidenceToGather, verdictItem, type VerdictItem } from './criterionVerdict'
-import { say, sayForCount, sayForTrack, statusLabel, type ReportInput } from '../model/input'
+import { say, sayForCount, sayForTrack, type ReportInput } from '../model/input'
 import { countStatuses } from './law'
 import { byId, entry } from '../model/entry'
 import type { Block, Cell, Placed } from '../model/model'
@@ -147,10 +147,10 @@ const everyElement = (input: ReportInput): Block => ({
     { label: say(input, 'rapport.elements.colonnes.montrer'), width: 5 },
   ],
   rows: input.rules.elements.map((criterion, index): readonly Cell[] => {
-    const { status, title, because } = elementItem(input, criterion, index)
+    const { status, label, title, because } = elementItem(input, criterion, index)
     return [
       `${index + 1}. ${title}`,
-      { status, label: statusLabel(input, status) },
+      { status, label },
       because[0] ?? '',
       upperFirst(
         evidenceToGather(input, criterion.questions, IN_A_CELL) ??

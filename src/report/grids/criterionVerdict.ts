@@ -12,7 +12,7 @@ import {
   type Verdict,
   lowerFirst,
 } from '../../domain'
-import { statusLabelOf, type ReportInput, say } from '../model/input'
+import { statusLabelOf, type ReportInput, say, sayForTrack } from '../model/input'
 import { distinct, entry } from '../model/entry'
 import type { Block } from '../model/model'
 import { criterionChanges } from './changes'
@@ -35,7 +35,7 @@ export function verdictItem(
     id: verdict.id,
     ordinal,
     status: verdict.status,
-    label: statusLabelOf(input, verdict),
+    label: standingLabel(input, verdict),
     title: words.title,
     quote: quoteFrench(words.citation.replace(/[\s;.]+$/u, '')),
     because: reasonsOf(input, verdict, criterion, words),
@@ -43,6 +43,14 @@ export function verdictItem(
     edit: editLink(input, verdict, criterion, words),
     changes: criterionChanges(input, verdict),
   }
+}
+
+/** Its status, and for a collectivité what it stands on: a declaration is never told as a finding. */
+function standingLabel(input: ReportInput, verdict: Verdict): string {
+  const statut = statusLabelOf(input, verdict)
+  return verdict.observed === undefined
+    ? statut
+    : say(input, `rapport.criteres.${verdict.observed ? 'constate' : 'declare'}`, { statut })
 }
 
 /**
@@ -76,7 +84,9 @@ export function evidenceToGather(
   ).filter((kind) => !ticked.includes(kind))
   const label = (kind: string) => lowerFirst(entry(words.evidence, kind))
   const kinds = [
-    ...ticked.map((kind) => say(input, 'rapport.criteres.piece-cochee', { titre: label(kind) })),
+    ...ticked.map((kind) =>
+      sayForTrack(input, 'rapport.criteres.piece-cochee', { titre: label(kind) }),
+    ),
     ...suggested.map(label),
   ].slice(0, most)
   return kinds.length === 0 ? undefined : `${kinds.join('\u202F; ')}.`

@@ -3,7 +3,7 @@
  * read when the screen opens again, and gone once it is added or left.
  */
 import * as v from 'valibot'
-import { COMMITMENTS, FAMILIES, MEMBER_ROLES } from '../../domain'
+import { COMMITMENTS, FAMILIES, FINDINGS, MEMBER_ROLES } from '../../domain'
 import type { Keep } from './journal'
 import { TYPED_KEY } from './keys'
 
@@ -49,6 +49,8 @@ const memberSchema = v.strictObject({
       // A former version did not ask for it.
       siren: v.optional(v.string(), ''),
       brings: v.string(),
+      // Nor for it.
+      source: v.optional(v.picklist(FINDINGS), 'declare'),
     }),
     v.transform(({ commitment, ...fields }) => ({ ...fields, commitment })),
   ),

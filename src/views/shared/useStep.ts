@@ -1,5 +1,5 @@
 import { computed, nextTick, reactive, ref } from 'vue'
-import type { Answer, QuestionId } from '../../domain'
+import type { Answer, Finding, QuestionId } from '../../domain'
 import type { FieldError } from '../../components/fields/ErrorSummary.vue'
 import { useContentStore } from '../../stores/content'
 import { useDossierStore } from '../../stores/dossier'
@@ -38,6 +38,9 @@ export function useStep() {
     store.send({ type: 'setEvidence', question, evidence })
   }
 
+  const setSource = (question: QuestionId, source: Finding) =>
+    store.send({ type: 'setSource', question, source })
+
   /** A field holds what cannot be recorded, or no longer does. */
   function note(field: string, text: string | undefined) {
     if (text === undefined) faults.delete(field)
@@ -65,5 +68,5 @@ export function useStep() {
   const next = () => leave(() => store.send({ type: 'next' }))
   const back = () => leave(() => store.send({ type: 'back' }))
 
-  return { answer, setEvidence, note, noteNumber, leave, next, back, returning, errors }
+  return { answer, setEvidence, setSource, note, noteNumber, leave, next, back, returning, errors }
 }

@@ -132,7 +132,7 @@ describe('the questions of a meeting', () => {
 
 describe('meetingQuestions', () => {
   it('puts all of them to a group of which nothing is known, in their order', () => {
-    expect(left()).toEqual(questions.map(({ id }) => id))
+    expect(put()).toEqual(questions.map(({ id }) => ({ id, isHeard: false })))
   })
 
   it('puts none on the other track', () => {

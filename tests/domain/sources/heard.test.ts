@@ -38,16 +38,15 @@ describe('heard: whose answer the rules read', () => {
 
   it('reads one’s own wherever there is one, be it the same or another', () => {
     expect(read({ answers: { 'strategie-ecrite': 'en-cours' } })).toBe('en-cours')
-    expect(
-      read({
-        answers: { 'strategie-ecrite': 'en-cours' },
-        sources: { 'strategie-ecrite': 'conteste' },
-      }),
-    ).toBe('en-cours')
   })
 
   it('reads nothing of what is to be cleared up', () => {
-    expect(read({ sources: { 'strategie-ecrite': 'conteste' } })).toBeUndefined()
+    const sources = { 'strategie-ecrite': 'conteste' } as const
+    expect(read({ sources })).toBeUndefined()
+    const noted = { sources, answers: { 'strategie-ecrite': 'en-cours' } }
+    expect(read(noted)).toBeUndefined()
+    expect(read({ ...noted, declared: undefined })).toBeUndefined()
+    expect(heard(ours(noted)).noted?.answers).toEqual(noted.answers)
   })
 
   it('hears no file on the porteur’s track, and is the same dossier without one', () => {
@@ -55,11 +54,12 @@ describe('heard: whose answer the rules read', () => {
     expect(heard(porteur)).toBe(porteur)
     const without = dossierWith({ profile: AUTHORITY })
     expect(heard(without)).toBe(without)
-    expect(heard(heard(ours({})))).toEqual(heard(ours({})))
+    const once = heard(ours({ sources: { 'annees-prevues': 'conteste' } }))
+    expect(heard(once)).toBe(once)
   })
 
   it('keeps the group’s file beside, as it is', () => {
-    expect(heard(ours({})).group).toBe(FILE)
+    expect(heard(ours({})).noted?.declared).toBe(FILE)
     expect(heard(ours({})).declared).toBeUndefined()
   })
 

@@ -263,10 +263,22 @@ describe('established', () => {
 
   it('says what the answers establish, in the words of the status: four at most', () => {
     const [known] = sides({}, { article9: article9({ regroupement: 'non-reuni' }) })
-    expect(known?.title).toBe('Établi d’après vos réponses')
+    expect(known?.title).toBe('10 éléments sont là, d’après le groupe')
     expect(known?.items).toEqual(
       ELEMENT_IDS.slice(1, 5).map((id) => content.words.elements[id]?.statuses.reuni),
     )
+  })
+
+  it('tells what was observed first, and apart from what is declared', () => {
+    const seen = (...ids: readonly string[]) => ({
+      article9: article9({}).map((one) => ({ ...one, observed: ids.includes(one.id) })),
+    })
+    const [known] = sides({}, seen('innovation'))
+    expect(known?.title).toBe('11 éléments sont là, dont un constaté')
+    expect(known?.items[0]).toBe(`${content.words.elements.innovation?.statuses.reuni} Constaté.`)
+    const [all] = sides({}, seen(...ELEMENT_IDS))
+    expect(all?.title).toBe('11 éléments sont là, tous constatés')
+    expect(all?.items[0]).toBe(content.words.elements.regroupement?.statuses.reuni)
   })
 
   it('gives beside it the four questions that would tell the most', () => {

@@ -7,13 +7,17 @@ import { blockOf, blocksOf } from '../blocks'
 import { AUTHORITY, content, inputFor, made } from '../content'
 
 const leaving = (...meetingQuestions: readonly string[]) =>
-  inputFor(AUTHORITY, { diagnostic: { meetingQuestions } satisfies Partial<Diagnostic> })
+  inputFor(AUTHORITY, {
+    diagnostic: { meetingQuestions, heardQuestions: [] } satisfies Partial<Diagnostic>,
+  })
+/** Of a dossier that says nothing yet. */
+const SILENT = { answers: {}, members: [] }
 
 const headings = (input: ReturnType<typeof leaving>) =>
   blocksOf(made(questionsToPut, input), 'heading').map(({ text }) => text)
 
 describe('questionsToPut', () => {
-  const whole = inputFor(AUTHORITY)
+  const whole = inputFor({ ...AUTHORITY, ...SILENT })
 
   it('puts fifteen questions by theme, each with what may show it', () => {
     expect(headings(whole)).toEqual(['Argent et demande', 'Qui', 'Quoi', 'Décision', 'Nous'])
@@ -36,6 +40,24 @@ describe('questionsToPut', () => {
       expect(cellText(question ?? '')).toMatch(/^\d+\. .+\u202F\? Peut le montrer\u00A0: .+\.$/)
       expect([answer, box]).toEqual(['', '☐'])
     }
+  })
+
+  it('asks on paper for the documents of what was answered, and leaves no line for it', () => {
+    const input = inputFor(AUTHORITY, {
+      diagnostic: {
+        meetingQuestions: ['budget', 'strategie', 'pilotage'],
+        heardQuestions: ['strategie'],
+      } satisfies Partial<Diagnostic>,
+    })
+    const section = made(questionsToPut, input)
+    expect(blocksOf(section, 'table').filter(({ isForm }) => isForm)).toHaveLength(2)
+    expect(blockOf(section, 'definitions').items).toEqual([
+      { term: 'Décision', text: 'Note de stratégie datée\u202F; procès-verbal d’assemblée ou de conseil.' },
+    ])
+    const rows = blocksOf(section, 'rows').flatMap(({ items }) => items)
+    expect(rows[1]?.text).toBe(
+      'Déjà dit par le groupe. À voir\u00A0: note de stratégie datée\u202F; procès-verbal d’assemblée ou de conseil.',
+    )
   })
 
   it('counts those left, and says nothing of a theme that has none', () => {

@@ -66,6 +66,8 @@ const TEXTS: Readonly<Record<string, ChunkId>> = {
   rapport: 'resultat',
   'ecrans.accueil': 'core',
   'ecrans.dossiers': 'dossiers',
+  'ecrans.deux-regards': 'dossiers',
+  'ecrans.deux-regards.lien': 'consortium',
   'ecrans.etats': 'dossiers',
   'ecrans.etats.lien': 'resultat',
   'ecrans.etape': 'consortium',
