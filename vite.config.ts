@@ -47,7 +47,7 @@ const SCRIPTS = {
   includeDependenciesRecursively: false,
   groups: [
     { name: firstLoad, debugName: 'first load', priority: 2 },
-    { name: 'journey', test: /xstate|src\/(?:wizard|domain\/(?:rules|members|judge))\// },
+    { name: 'journey', test: /xstate|src\/(?:wizard|domain\/(?:rules|members|sources|judge))\// },
     { name: 'telling', test: /src\/report\/model\// },
     {
       name: 'explaining',

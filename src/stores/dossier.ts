@@ -194,6 +194,7 @@ export const useDossierStore = defineStore('dossier', () => {
     verdicts: computed(() => awake.value.judge(dossier.value)),
     progress: computed(() => awake.value.progress(dossier.value)),
     fileOf: (one: Dossier) => awake.value.fileOf(one),
+    fileName: (name: string | undefined) => awake.value.fileName(name, 'ptce.json'),
     saved,
     shelf,
     cards,

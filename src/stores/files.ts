@@ -2,7 +2,6 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { Dossier } from '../domain'
-import { fileName } from '../storage/file/fileName'
 import { useContentStore } from './content'
 import { useDossierStore } from './dossier'
 import type { Asked, Opened } from './openFile'
@@ -19,14 +18,14 @@ export const useFilesStore = defineStore('files', () => {
   const asked = computed(() => questions.value[0])
 
   function save(dossier: Dossier): void {
-    download(dossiers.fileOf(dossier), fileName(dossier.project.name, 'ptce.json'))
+    download(dossiers.fileOf(dossier), dossiers.fileName(dossier.project.name))
     // Noted beside it: when that fails, the list says « jamais », and nothing is lost.
     if (dossier.id !== undefined)
       dossiers.shelf?.noteFile(dossier.id, new Date().toISOString()).catch(() => undefined)
   }
 
   /** A draft that this version cannot read, byte for byte: another one may. */
-  const saveDraft = (text: string): void => download(text, fileName('brouillon', 'ptce.json'))
+  const saveDraft = (text: string): void => download(text, dossiers.fileName('brouillon'))
 
   function download(text: string, name: string): void {
     const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))

@@ -14,6 +14,7 @@ import {
   type Rulebook,
 } from '../domain'
 import { newId } from '../storage/kept/library'
+import { fileName } from '../storage/file/fileName'
 import { fitsInFile, serializeDossier } from '../storage/file/serialize'
 import { isBegun, stepStates, type StepAdvance } from '../wizard/advance'
 import { planOf } from '../wizard/plan'
@@ -47,6 +48,8 @@ export interface Journey {
   readonly progress: (dossier: Dossier) => Progress
   /** A file of it. It always says a track: whoever has not chosen one was asked as a project leader. */
   readonly fileOf: (dossier: Dossier) => string
+  /** Under which name a file is saved. */
+  readonly fileName: typeof fileName
   /** Take up what this browser kept, then keep every change. Once, before the first screen. */
   readonly keep: (words: ShelfWords, telling: Telling, browser?: Browser) => Promise<Shelf>
   readonly stop: () => void
@@ -114,6 +117,7 @@ export function startJourney(rules: Rulebook, tell: (state: JourneyState) => voi
     judge: (dossier) => judge(rules, dossier),
     progress: (dossier) => progress(rules, dossier),
     fileOf,
+    fileName,
     keep,
     stop: () => stops.forEach((stop) => stop()),
   }
