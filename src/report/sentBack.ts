@@ -9,7 +9,7 @@ import {
 } from '../domain'
 import { formatDate } from './model/format'
 import { say } from './model/input'
-import { sidesTitle, sideWord } from './sides'
+import { sidesTitle, sideWord } from './authority/sides'
 
 export const SENT = ['apart', 'constate', 'membres'] as const
 /** What may be told: differences, what was seen, the list of members. */

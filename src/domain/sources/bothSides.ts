@@ -24,17 +24,23 @@ export type BothSides = { readonly sides: Sides } & (
   | { readonly kind: 'member'; readonly theirs: Member; readonly ours?: Member }
 )
 
-/** What the group said, line by line: what differs first, then what only it says, then what agrees. */
+/**
+ * What the group said, line by line: what differs first, then what only it says, then what agrees; of
+ * each, what the law asks, then the members, then the rest.
+ */
 export function bothSides(rules: Rulebook, dossier: Dossier): readonly BothSides[] {
   const { declared, profile } = dossier
   if (declared === undefined || profile.track !== 'collectivite') return []
   // A question may follow the answer that only the group gives, or that is to be cleared up.
   const answers = { ...declared.answers, ...dossier.answers }
+  const asked = applicableQuestions(rules, { profile, answers }).filter((one) => !isOwn(one))
+  const ofLaw = ({ grid }: QuestionRule) => grid === 'article-9'
+  const toldBy = (questions: readonly QuestionRule[]) =>
+    questions.flatMap((question) => answerSides(dossier, declared.answers, question))
   const lines = [
-    ...applicableQuestions(rules, { profile, answers })
-      .filter((question) => !isOwn(question))
-      .flatMap((question) => answerSides(dossier, declared.answers, question)),
+    ...toldBy(asked.filter(ofLaw)),
     ...pairMembers(dossier.members, declared.members).flatMap(memberSides),
+    ...toldBy(asked.filter((question) => !ofLaw(question))),
   ]
   return SIDES.flatMap((sides) => lines.filter((line) => line.sides === sides))
 }

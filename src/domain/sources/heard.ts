@@ -68,8 +68,8 @@ export interface MemberPair {
  * The two lists, line beside line: by the rules that tell a duplicate, then by id. Ours in their order,
  * then those that only the group names.
  *
- * Ids count from `m1` in each list, so an id alone pairs nobody: it does when the two names still have
- * a word in common, as when one of them was made longer. A line of theirs whose id is one of ours gets
+ * Ids count from `m1` in each list, so an id alone pairs nobody: it does when one name holds every word
+ * of the other, as when it was made longer. A line of theirs whose id is one of ours gets
  * another, so that ids tell members apart in the whole.
  */
 export function pairMembers(
@@ -93,12 +93,10 @@ const OF_THE_GROUP = '-groupe'
 function ofSameId(left: ReadonlyMap<string, Member>, ours: Member): Member | undefined {
   const theirs = left.get(ours.id)
   if (theirs === undefined) return undefined
-  const words = new Set(nameKey(ours.name).split(' '))
-  return nameKey(theirs.name)
-    .split(' ')
-    .some((word) => words.has(word))
-    ? theirs
-    : undefined
+  const [short, long] = [ours, theirs]
+    .map(({ name }) => nameKey(name).split(' '))
+    .sort((one, other) => one.length - other.length)
+  return short?.every((word) => long?.includes(word)) ? theirs : undefined
 }
 
 function take(left: Map<string, Member>, ours: Member, theirs: Member | undefined) {

@@ -570,7 +570,6 @@ export interface TextContract {
   'ecrans.deux-regards.lien': never
   'ecrans.deux-regards.liste': never
   'ecrans.deux-regards.nous': never
-  'ecrans.deux-regards.question-membre': 'nom'
   'ecrans.deux-regards.regard': never
   'ecrans.deux-regards.regle': never
   'ecrans.deux-regards.renvoyer.apart': never
@@ -1373,6 +1372,7 @@ export interface TextContract {
   'rapport.deux-regards.concordent.un': never
   'rapport.deux-regards.eclaircir': never
   'rapport.deux-regards.fichier': 'date'
+  'rapport.deux-regards.question-membre': 'nom'
   'rapport.deux-regards.tableau': never
   'rapport.document.aides.contact': never
   'rapport.document.aides.detail': 'source' | 'texte' | 'titre'

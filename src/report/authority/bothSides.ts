@@ -1,6 +1,6 @@
 /** For a collectivité: what the group declares beside what it notes. Told only where the group's file was read. */
 import { bothSides, countInWords, upperFirst, type BothSides } from '../../domain'
-import { sidesTitle, sideWord } from '../sides'
+import { sidesTitle, sideWord } from './sides'
 import { formatDate } from '../model/format'
 import { say, sayForCount, type ReportInput } from '../model/input'
 import type { Block, Cell } from '../model/model'

@@ -91,7 +91,11 @@ describe('pairMembers', () => {
     ])
   })
 
-  it('pairs one id when the names have a word in common, and not otherwise', () => {
+  it('pairs one id when one name holds the other, and not otherwise', () => {
+    expect(pairs([member('m1', 'Charpentes Exemple')], [member('m1', 'Réseaux Exemple')])).toEqual([
+      ['Charpentes Exemple', undefined],
+      [undefined, 'Réseaux Exemple'],
+    ])
     expect(
       pairs(
         [member('m1', 'Recyclerie'), member('m2', 'Commune d’Exemple')],

@@ -6,14 +6,14 @@ import {
   type BothSides,
   type Content,
   type Dossier,
-} from '../domain'
-import { say } from './model/input'
+} from '../../domain'
+import { say } from '../model/input'
 
 type Input = Content & { readonly dossier: Pick<Dossier, 'profile'> }
 
 export const sidesTitle = (input: Input, line: BothSides): string =>
   line.kind === 'member'
-    ? say(input, 'ecrans.deux-regards.question-membre', { nom: line.theirs.name })
+    ? say(input, 'rapport.deux-regards.question-membre', { nom: line.theirs.name })
     : questionLabel(line.question, input.words, input.dossier)
 
 /** Nothing where that side says nothing. */
