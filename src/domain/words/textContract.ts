@@ -525,8 +525,15 @@ export interface TextContract {
   'ecrans.appel-a-projets.ouvert': never
   'ecrans.appel-a-projets.passer': never
   'ecrans.appel-a-projets.retour': never
+  'ecrans.article-9.comprendre': never
+  'ecrans.article-9.ecran': 'n' | 'total'
+  'ecrans.article-9.ecran-precedent': never
   'ecrans.article-9.effet': never
+  'ecrans.article-9.gardees.texte': never
+  'ecrans.article-9.gardees.titre': never
   'ecrans.article-9.liste.changer': never
+  'ecrans.article-9.liste.deja': never
+  'ecrans.article-9.liste.revoir': never
   'ecrans.article-9.liste.titre': never
   'ecrans.article-9.mots.plusieurs': never
   'ecrans.article-9.mots.un': never
@@ -1087,9 +1094,12 @@ export interface TextContract {
   'questions.exemple': never
   'questions.informative': never
   'questions.pourquoi': never
-  'questions.preuves': never
-  'questions.preuves-aide': never
-  'questions.vous-avez-repondu': 'reponse'
+  'questions.preuves-aide.collectivite': never
+  'questions.preuves-aide.porteur': never
+  'questions.preuves.collectivite': never
+  'questions.preuves.porteur': never
+  'questions.vous-avez-repondu.collectivite': 'question' | 'reponse'
+  'questions.vous-avez-repondu.porteur': 'reponse'
   'rapport.actions.abord': never
   'rapport.actions.appel-de-l-etat': 'n'
   'rapport.actions.avec': 'noms'

@@ -346,6 +346,8 @@ export interface Words {
   readonly authoritySteps?: Readonly<Record<string, string>>
   readonly questions: Readonly<Record<string, QuestionWords>>
   readonly elements: Readonly<Partial<Record<ElementId, CriterionWords<ElementNames>>>>
+  /** Titles of the screens on which a collectivité reads article 9. */
+  readonly lawScreens?: Readonly<Record<string, string>>
   readonly stateConditions: Readonly<Partial<Record<StateConditionId, CriterionWords>>>
   readonly axes: Readonly<Partial<Record<AxisId, AxisWords>>>
   readonly families: Readonly<Partial<Record<FamilyId, FamilyWords>>>

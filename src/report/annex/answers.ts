@@ -3,6 +3,7 @@ import {
   answerText,
   applicableQuestions,
   isAnswered,
+  putQuestions,
   keptAside,
   keptAsideTexts,
   questionLabel,
@@ -38,7 +39,9 @@ export const answers = declareSection({
     const { rules, dossier } = input
     const applicable = applicableQuestions(rules, dossier)
     const answered = applicable.filter((question) => isAnswered(dossier, question))
-    const silent = applicable.length - answered.length
+    const silent = putQuestions(rules, dossier).filter(
+      (question) => !isAnswered(dossier, question),
+    ).length
     const kept = keptAsideTexts(keptAside(rules, dossier), input.words)
     return {
       intro: say(input, 'restitution.sections.annexe-reponses.intro', {

@@ -6,6 +6,7 @@ import {
   type AllowedLevels,
   type AskedWhen,
   type AxisId,
+  type Condition,
   type ElementId,
   type Grid,
   type OptionRule,
@@ -17,7 +18,7 @@ import {
   type StepId,
   type Track,
 } from '../../domain'
-import { isReserved, LEVELS, STAGES, TRACKS } from '../../domain'
+import { isMemberFact, isReserved, LEVELS, STAGES, TRACKS } from '../../domain'
 import type { DeclaredIds } from '../reading/declaredIds'
 import { group, present, reference, slug, text } from '../basics/basics'
 import { conditionSchema } from '../basics/condition'
@@ -102,6 +103,32 @@ const askedWhen = (known: DeclaredIds) =>
     return z.NEVER
   })
 
+/** Read before anything is judged, on answers and on the list of members: nothing named, no status. */
+const unnamed = (known: DeclaredIds) =>
+  conditionSchema(known).superRefine((condition, context) => {
+    const isReadable = (one: Condition): boolean => {
+      switch (one.kind) {
+        case 'all':
+        case 'any':
+          return one.of.every(isReadable)
+        case 'not':
+          return isReadable(one.of)
+        case 'fact':
+          return isMemberFact(one.fact)
+        case 'named':
+          return false
+        case 'among':
+        case 'atLeast':
+          return true
+      }
+    }
+    if (!isReadable(condition))
+      context.addIssue({
+        code: 'custom',
+        message: 'une réponse ou un compte de membres attendu : ni condition nommée, ni statut',
+      })
+  })
+
 /** A choice or a number. */
 export function questionSchema(known: DeclaredIds) {
   return group({
@@ -112,6 +139,8 @@ export function questionSchema(known: DeclaredIds) {
     piste: z.enum(TRACKS).optional(),
     etape: z.enum(STEP_IDS).optional(),
     'posee-si': askedWhen(known).optional(),
+    'posee-a': z.enum(TRACKS).optional(),
+    'utile-si': unnamed(known).optional(),
     libelle: text,
     aide: text.optional(),
     exemple: text.optional(),
@@ -147,6 +176,8 @@ export function questionSchema(known: DeclaredIds) {
         usage: USAGES[question.usage],
         optional: question.facultative,
         askedWhen: question['posee-si'],
+        putTo: question['posee-a'],
+        putWhen: question['utile-si'],
         options: question.options.map(optionRule),
         min: question.minimum,
         max: question.maximum,

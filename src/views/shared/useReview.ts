@@ -1,10 +1,11 @@
 import { computed } from 'vue'
 import {
-  applicableQuestions,
   AXIS_IDS,
   ELEMENT_IDS,
+  type ElementId,
   listed,
   lowerFirst,
+  openQuestions,
   placeLabel,
   upperFirst,
   type QuestionRule,
@@ -59,7 +60,7 @@ export function useReview() {
     })
   }
 
-  const questionsOf = (step: StepId) => applicableQuestions(content.rules, store.dossier, step)
+  const questionsOf = (step: StepId) => openQuestions(content.rules, store.dossier, step)
 
   /** Told where it is asked: with who answers, or, seen from outside, with where it acts. */
   const about = computed(() => {
@@ -142,14 +143,46 @@ export function useReview() {
     ],
   }))
 
+  const ofElements = (ids: readonly ElementId[]) =>
+    questionRows(questionsOf('article-9').filter(({ group }) => ids.some((id) => id === group)))
+
+  /** As it is gone through: element by element, or on the screens that a collectivité reads. */
   const elements = computed(() =>
+    store.dossier.profile.track === 'collectivite' ? lawScreens.value : everyElement.value,
+  )
+
+  const everyElement = computed(() =>
     ELEMENT_IDS.map((id): ReviewPlace => ({
       step: 'article-9',
       part: id,
       title: content.words.elements[id]?.title ?? id,
-      rows: questionRows(questionsOf('article-9').filter(({ group }) => group === id)),
+      rows: ofElements([id]),
     })),
   )
+
+  const lawScreens = computed((): readonly ReviewPlace[] => {
+    const { lawScreens: screens, elements: every } = content.rules
+    const onScreens = new Set(screens.flatMap((screen) => screen.elements))
+    const former = ofElements(every.map(({ id }) => id).filter((id) => !onScreens.has(id)))
+    return [
+      ...screens.map(({ id, elements: on }): ReviewPlace => ({
+        step: 'article-9',
+        part: id,
+        title: content.words.lawScreens?.[id] ?? id,
+        rows: ofElements(on),
+      })),
+      // Said of what the list of members shows: it stands at the end of the first screen.
+      ...(former.length === 0
+        ? []
+        : [
+            {
+              step: 'article-9' as const,
+              title: content.t('ecrans.article-9.gardees.titre'),
+              rows: former,
+            },
+          ]),
+    ]
+  })
 
   const axes = computed(() =>
     AXIS_IDS.map((id): ReviewPlace => {

@@ -1,6 +1,7 @@
 import { computed } from 'vue'
 import {
   ELEMENT_IDS,
+  isPut,
   opensStateCall,
   questionLabel,
   STAGES,
@@ -31,13 +32,23 @@ export function useUsefulQuestions() {
       ]),
   )
 
+  /** Nobody is sent where the question is not. */
+  const put = computed(
+    () =>
+      new Set(
+        content.rules.questions
+          .filter((question) => isPut(question, store.dossier))
+          .map(({ id }) => id),
+      ),
+  )
+
   const questions = computed((): readonly AskedQuestion[] =>
     usefulQuestions(
       content.rules,
       diagnostic.verdicts,
       opensStateCall(content.rules, store.dossier),
     )
-      .filter(({ id }) => content.words.questions[id] !== undefined)
+      .filter(({ id }) => put.value.has(id) && content.words.questions[id] !== undefined)
       .slice(0, SHOWN)
       .map(({ id, bears }) => ({
         id,

@@ -4,6 +4,7 @@ import {
   ELEMENT_IDS,
   FACT_IDS,
   FAMILIES,
+  LAW_SCREEN_IDS,
   MEMBER_ROLES,
   NEWCOMER_FAMILIES,
   STAGES,
@@ -57,6 +58,13 @@ export function checkFolder(
       folder.journey?.steps.map(({ id }) => id),
     ),
     ...missing(
+      'rules/parcours.yaml',
+      'écran de la loi',
+      LAW_SCREEN_IDS,
+      folder.journey?.lawScreens.map(({ id }) => id),
+    ),
+    ...unscreened(folder),
+    ...missing(
       'rules/etapes.yaml',
       'étape',
       STAGES,
@@ -69,6 +77,24 @@ export function checkFolder(
     ...wrongWays(folder, known),
     ...(folder.statements === undefined ? [] : checkStatements(files, folder.statements)),
   ]
+}
+
+/** An element that asks something of a collectivité stands on one screen, or nobody is asked. */
+function unscreened({ journey, elements = [] }: RulesFolder): readonly string[] {
+  if (journey === undefined) return []
+  const shown = journey.lawScreens.flatMap((screen) => screen.elements)
+  const asking = elements
+    .filter(({ questions }) =>
+      questions.some(({ rule: { putTo, step } }) => putTo !== 'porteur' && step === 'article-9'),
+    )
+    .map(({ rule }) => rule.id)
+  const lost = asking.filter((id) => !shown.includes(id)).map((id) => `« ${id} » n’est sur aucun`)
+  const twice = shown
+    .filter((id, index) => shown.indexOf(id) !== index)
+    .map((id) => `« ${id} » est sur deux`)
+  return [...lost, ...twice].map((problem) =>
+    problemAt('rules/parcours.yaml', undefined, `${problem} des « ecrans-de-la-loi »`),
+  )
 }
 
 const keysIn = (entries: object | undefined): readonly string[] | undefined =>
