@@ -105,6 +105,10 @@ export interface OptionRule {
   readonly reserved?: true
 }
 
+export const TABLE_IDS = ['appuis'] as const
+/** Questions that take the same answers, put side by side. */
+export type TableId = (typeof TABLE_IDS)[number]
+
 /** What must have been said before a question makes sense. */
 export type AskedWhen = Extract<Condition, { readonly kind: 'among' }>
 
@@ -127,6 +131,7 @@ export interface QuestionRule {
   /** `informative`: no rule reads it. `fact`: it changes a fact, not a condition. */
   readonly usage: 'rule' | 'informative' | 'fact'
   readonly optional?: true
+  readonly table?: TableId
   readonly options: readonly OptionRule[]
   /** Bounds of a number, both included. */
   readonly min?: number

@@ -822,6 +822,8 @@ export interface TextContract {
   'ecrans.sources.regles': 'version'
   'ecrans.sources.types': never
   'ecrans.territoire.retour': never
+  'ecrans.votre-collectivite.appuis.consigne': never
+  'ecrans.votre-collectivite.appuis.titre': never
   'ecrans.votre-collectivite.competences': never
   'ecrans.votre-collectivite.place': never
   'ecrans.votre-collectivite.suite': never

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   STEP_IDS,
+  TABLE_IDS,
   type ActionWords,
   type Agreement,
   type AllowedLevels,
@@ -141,6 +142,7 @@ export function questionSchema(known: DeclaredIds) {
     'posee-si': askedWhen(known).optional(),
     'posee-a': z.enum(TRACKS).optional(),
     'utile-si': unnamed(known).optional(),
+    grille: z.enum(TABLE_IDS).optional(),
     libelle: text,
     aide: text.optional(),
     exemple: text.optional(),
@@ -178,6 +180,7 @@ export function questionSchema(known: DeclaredIds) {
         askedWhen: question['posee-si'],
         putTo: question['posee-a'],
         putWhen: question['utile-si'],
+        table: question.grille,
         options: question.options.map(optionRule),
         min: question.minimum,
         max: question.maximum,

@@ -9,6 +9,7 @@ import {
   NEWCOMER_FAMILIES,
   STAGES,
   STEP_IDS,
+  TABLE_IDS,
   type Condition,
   type Source,
 } from '../../../domain'
@@ -64,6 +65,7 @@ export function checkFolder(
       folder.journey?.lawScreens.map(({ id }) => id),
     ),
     ...unscreened(folder),
+    ...uneven(folder),
     ...missing(
       'rules/etapes.yaml',
       'étape',
@@ -95,6 +97,25 @@ function unscreened({ journey, elements = [] }: RulesFolder): readonly string[] 
   return [...lost, ...twice].map((problem) =>
     problemAt('rules/parcours.yaml', undefined, `${problem} des « ecrans-de-la-loi »`),
   )
+}
+
+/** A grid has one set of answers: a row that has others of its own would not stand in it. */
+function uneven({ authority }: RulesFolder): readonly string[] {
+  const questions = authority?.questions ?? []
+  return TABLE_IDS.flatMap((table) => {
+    const [first, ...others] = questions.filter(({ rule }) => rule.table === table)
+    const answersOf = (question: (typeof questions)[number]) =>
+      JSON.stringify(question.rule.options.map(({ id }) => [id, question.words.options[id]?.label]))
+    return others
+      .filter((one) => first !== undefined && answersOf(one) !== answersOf(first))
+      .map(({ rule }) =>
+        problemAt(
+          'rules/votre-collectivite.yaml',
+          undefined,
+          `« ${rule.id} » n’a pas les réponses des autres lignes de la grille « ${table} »`,
+        ),
+      )
+  })
 }
 
 const keysIn = (entries: object | undefined): readonly string[] | undefined =>
