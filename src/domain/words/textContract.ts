@@ -939,6 +939,11 @@ export interface TextContract {
   'membres.intro.porteur': never
   'membres.liste.compte.plusieurs': 'n'
   'membres.liste.compte.un': 'n'
+  'membres.liste.engages.plusieurs': 'n'
+  'membres.liste.engages.un': 'n'
+  'membres.liste.engages.zero': never
+  'membres.liste.et-pressentis.plusieurs': 'engages' | 'n'
+  'membres.liste.et-pressentis.un': 'engages' | 'n'
   'membres.liste.groupes.entreprises': never
   'membres.liste.groupes.ess': never
   'membres.liste.groupes.ess-declaree': never
@@ -1628,6 +1633,7 @@ export interface TextContract {
   'restitution.actions.accord.manque.plusieurs': never
   'restitution.actions.accord.manque.un': never
   'restitution.affiner.change': 'liste'
+  'restitution.affiner.demander': 'question'
   'restitution.affiner.intro': never
   'restitution.affiner.repondre': 'question'
   'restitution.affiner.titre': never

@@ -43,7 +43,7 @@ export interface QuestionWords {
   /** Kinds of evidence that may be ticked. */
   readonly evidence: readonly string[]
   /** Same question, asked from outside. */
-  readonly authority?: { readonly label?: string; readonly help?: string }
+  readonly authority?: Partial<Pick<QuestionWords, 'label' | 'help' | 'example'>>
   /** What a collectivité puts to the group when it does not know. */
   readonly toAsk?: string
   /** Answers given elsewhere that this statement recalls. */

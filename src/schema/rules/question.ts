@@ -93,6 +93,7 @@ export const actionSchema = actionFields.transform(toAction)
 const authoritySchema = group({
   libelle: text.optional(),
   aide: text.optional(),
+  exemple: text.optional(),
   'question-a-poser': text.optional(),
 })
 
@@ -325,7 +326,9 @@ const optionWords = (options: readonly Option[]): QuestionWords['options'] =>
 function authorityWords(
   authority: z.output<typeof authoritySchema> | undefined,
 ): QuestionWords['authority'] {
-  if (authority === undefined || (authority.libelle === undefined && authority.aide === undefined))
-    return undefined
-  return present({ label: authority.libelle, help: authority.aide })
+  if (authority === undefined) return undefined
+  const { libelle: label, aide: help, exemple: example } = authority
+  return label === undefined && help === undefined && example === undefined
+    ? undefined
+    : present({ label, help, example })
 }

@@ -52,10 +52,23 @@ export function useUsefulQuestions() {
       .slice(0, SHOWN)
       .map(({ id, bears }) => ({
         id,
-        label: questionLabel(id, content.words, store.dossier),
+        text: textOf(id),
         bears: bears.flatMap((one) => titles.value.get(one)?.toLocaleLowerCase('fr') ?? []),
       })),
   )
+
+  /** From outside, most of them are the group’s to answer. */
+  function textOf(id: QuestionId) {
+    const { toAsk } = content.words.questions[id] ?? {}
+    const rule = content.rules.questions.find((question) => question.id === id)
+    const isOfGroup =
+      store.dossier.profile.track === 'collectivite' && rule?.grid !== 'collectivite'
+    return isOfGroup && toAsk !== undefined
+      ? content.t('restitution.affiner.demander', { question: toAsk })
+      : content.t('restitution.affiner.repondre', {
+          question: questionLabel(id, content.words, store.dossier),
+        })
+  }
 
   /** The step of a question, and its part of it. */
   function placeOf(id: QuestionId) {
