@@ -112,7 +112,8 @@ export interface TextContract {
   'appel-a-projets.composition.roles.entreprise-hors-ess.tenu': 'nom'
   'appel-a-projets.intro.collectivite': never
   'appel-a-projets.intro.porteur': never
-  'appel-a-projets.sauter': never
+  'appel-a-projets.sauter.collectivite': never
+  'appel-a-projets.sauter.porteur': never
   'appel-a-projets.source.texte': never
   'appel-a-projets.statuts.a-consolider': never
   'appel-a-projets.statuts.a-renseigner': never
@@ -459,7 +460,8 @@ export interface TextContract {
   'demarche.etapes.intro': never
   'demarche.intro.collectivite': never
   'demarche.intro.porteur': never
-  'demarche.inviter-preuve': never
+  'demarche.inviter-preuve.collectivite': never
+  'demarche.inviter-preuve.porteur': never
   'demarche.lien-charte.adresse': never
   'demarche.lien-charte.ressource': never
   'demarche.lien-charte.texte': never
@@ -693,7 +695,8 @@ export interface TextContract {
   'ecrans.etats.titre': never
   'ecrans.introuvable.texte': never
   'ecrans.introuvable.titre': never
-  'ecrans.membres.retour': never
+  'ecrans.membres.retour.collectivite': never
+  'ecrans.membres.retour.porteur': never
   'ecrans.membres.suite': never
   'ecrans.premier-resultat.loi': never
   'ecrans.premier-resultat.origine': never
@@ -821,7 +824,8 @@ export interface TextContract {
   'ecrans.sources.donnees.titre': never
   'ecrans.sources.regles': 'version'
   'ecrans.sources.types': never
-  'ecrans.territoire.retour': never
+  'ecrans.territoire.retour.collectivite': never
+  'ecrans.territoire.retour.porteur': never
   'ecrans.votre-collectivite.appuis.consigne': never
   'ecrans.votre-collectivite.appuis.titre': never
   'ecrans.votre-collectivite.competences': never
