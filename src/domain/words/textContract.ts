@@ -712,7 +712,8 @@ export interface TextContract {
   'ecrans.profil.projet': never
   'ecrans.recapitulatif.a-relire': never
   'ecrans.recapitulatif.appel-a-projets': never
-  'ecrans.recapitulatif.groupe': never
+  'ecrans.recapitulatif.groupe.collectivite': never
+  'ecrans.recapitulatif.groupe.porteur': never
   'ecrans.recapitulatif.sommaire': never
   'ecrans.recapitulatif.votre-collectivite': never
   'ecrans.regles.appel-a-projets': never

@@ -7,6 +7,7 @@ import {
   lowerFirst,
   openQuestions,
   placeLabel,
+  readerTrack,
   upperFirst,
   type QuestionRule,
   type StepId,
@@ -64,11 +65,18 @@ export function useReview() {
 
   /** Told where it is asked: with who answers, or, seen from outside, with where it acts. */
   const about = computed(() => {
-    const { project } = store.dossier
+    const { project, profile: who } = store.dossier
     const { t } = content
+    const isSeen = who.track === 'collectivite'
     return [
-      row(t('profil.champs.name.libelle'), project.name),
-      row(t('profil.champs.summary.libelle'), project.summary),
+      row(
+        isSeen ? t('profil.collectivite.initiative.nom') : t('profil.champs.name.libelle'),
+        project.name,
+      ),
+      row(
+        isSeen ? t('profil.collectivite.initiative.texte') : t('profil.champs.summary.libelle'),
+        project.summary,
+      ),
       row(t('profil.champs.themes.libelle'), list(project.themes, content.words.themes)),
     ]
   })
@@ -207,7 +215,7 @@ export function useReview() {
   const chapters = computed(() => [
     {
       id: 'groupe',
-      title: content.t('ecrans.recapitulatif.groupe'),
+      title: content.t(`ecrans.recapitulatif.groupe.${readerTrack(store.dossier)}`),
       places: [profile.value, territory.value, members.value],
     },
     { id: 'article-9', title: title('article-9'), places: elements.value },

@@ -51,3 +51,10 @@ it('what would help most is asked of the group, and leads to its own question', 
     expect(`#${document.activeElement?.id}`).toBe(router.currentRoute.value.hash),
   )
 })
+
+it('the review speaks of an initiative, in the words of the track', async () => {
+  await openApp('/recapitulatif', FROM_OUTSIDE)
+  expect(page()).toContain('Nom de l’initiative')
+  expect(page()).toContain('Vous et l’initiative')
+  expect(page()).not.toContain('Nom du projet')
+})
