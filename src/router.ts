@@ -42,7 +42,7 @@ const ROUTES: readonly RouteRecordRaw[] = [
   step('profil', '/profil', () => import('./views/journey/ProfileView.vue')),
   step('territoire', '/territoire', () => import('./views/journey/TerritoryView.vue')),
   step('membres', '/membres', () => import('./views/journey/MembersView.vue')),
-  step('article-9', '/article-9/:part?', () => import('./views/journey/ElementView.vue')),
+  step('article-9', '/article-9/:part?', () => import('./views/law/ArticleView.vue')),
   step(
     'premier-resultat',
     '/premier-resultat',
@@ -241,8 +241,11 @@ export function createJourneyRouter(history: RouterHistory, stores: Stores): Rou
   }
 
   function titleOfPart({ step, part }: Position): string | undefined {
-    const { elements, axes } = content.words
-    if (step === 'article-9') return Object.entries(elements).find(([id]) => id === part)?.[1].title
+    const { elements, lawScreens, axes } = content.words
+    if (step === 'article-9')
+      return (
+        Object.entries(elements).find(([id]) => id === part)?.[1].title ?? lawScreens?.[part ?? '']
+      )
     const axis = Object.entries(axes).find(([id]) => id === part)?.[1]
     return isAuthority(dossiers.dossier) ? axis?.authorityTitle : axis?.title
   }

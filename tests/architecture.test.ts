@@ -92,13 +92,23 @@ const LAYERS: Readonly<Record<string, Layer>> = {
  * stands beside the rooms puts them together, and may import them all.
  */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
-  domain: ['dossier', 'rules', 'members', 'sources', 'judge', 'change', 'support', 'words', 'explain'],
+  domain: [
+    'dossier',
+    'rules',
+    'members',
+    'sources',
+    'judge',
+    'change',
+    'support',
+    'words',
+    'explain',
+  ],
   schema: ['reading', 'basics', 'rules', 'authority', 'support'],
   storage: ['file', 'kept'],
   components: ['base', 'fields', 'law', 'question', 'members', 'places', 'result', 'frame'],
   'renderers/docx': ['file', 'writing', 'blocks'],
   'renderers/pdf': ['type', 'drawing', 'tagged', 'blocks', 'page'],
-  views: ['shared', 'identity', 'beside', 'journey', 'result', 'pages'],
+  views: ['shared', 'identity', 'beside', 'law', 'journey', 'result', 'pages'],
   report: [
     'model',
     'grids',

@@ -5,6 +5,7 @@ export function listQuestions(rules: Rulebook): readonly object[] {
   return rules.questions.map((question) => ({
     id: question.id,
     track: question.track ?? 'both',
+    ...(question.putTo === undefined ? {} : { putTo: question.putTo }),
     grid: question.grid,
     ...placeOf(question),
     kind: question.kind,

@@ -1,4 +1,12 @@
-import { duplicateOf, LIMITS, plainWords, TYPED, type FamilyId, type FamilyWords, type Member } from '../domain'
+import {
+  duplicateOf,
+  LIMITS,
+  plainWords,
+  TYPED,
+  type FamilyId,
+  type FamilyWords,
+  type Member,
+} from '../domain'
 import { familyGuessed, familyNamed } from './familyGuess'
 import { looksPersonal } from './personalText'
 

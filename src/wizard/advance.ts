@@ -2,8 +2,9 @@
  * How far a dossier has come, read from what it holds and from nothing else: a position is never
  * stored, since a stored state breaks when the journey changes (ADR on storage).
  */
-import { isApplicable, readerTrack, type Dossier, type StepId } from '../domain'
-import { isOption, journeyOf, partsOf } from './journey'
+import { isApplicable, isOption, isPut, readerTrack, type Dossier, type StepId } from '../domain'
+import { journeyOf } from './journey'
+import { partHolding, partsOf } from './parts'
 import type { Plan, PlannedQuestion } from './plan'
 import type { Position, ScreenId } from './position'
 
@@ -40,14 +41,15 @@ export function isBegun(dossier: Dossier): boolean {
  */
 export function resumePosition(plan: Plan, dossier: Dossier): Position {
   const journey = journeyOf(dossier).flatMap((step): readonly Position[] => {
-    const parts = partsOf(plan, step)
+    const parts = partsOf(plan, dossier, step)
     return parts.length === 0 ? [{ step }] : parts.map((part) => ({ step, part }))
   })
   const last = journey.findLastIndex((position) => isTouched(plan, dossier, position))
   const position = journey[last]
   if (!position) return { step: 'profil' }
   if (!isComplete(plan, dossier, position)) return position
-  const isNext = ({ step }: Position) => step === position.step || !isOption(dossier, step)
+  const { track } = dossier.profile
+  const isNext = ({ step }: Position) => step === position.step || !isOption(track, step)
   return journey.slice(last + 1).find(isNext) ?? position
 }
 
@@ -57,7 +59,10 @@ export function stepStates(plan: Plan, dossier: Dossier, now: ScreenId): readonl
   return journeyOf(dossier)
     .filter((step) => step !== 'premier-resultat')
     .filter(
-      (step) => step === current || !isOption(dossier, step) || isTouched(plan, dossier, { step }),
+      (step) =>
+        step === current ||
+        !isOption(dossier.profile.track, step) ||
+        isTouched(plan, dossier, { step }),
     )
     .map((id): StepAdvance => {
       if (id === current) return { id, state: 'now' }
@@ -72,8 +77,9 @@ export function stepStates(plan: Plan, dossier: Dossier, now: ScreenId): readonl
 
 /** Without a part, the whole step. */
 function isComplete(plan: Plan, dossier: Dossier, position: Position): boolean {
-  const asked = questionsAt(plan, dossier, position)
-  const answered = asked.every(({ id, optional }) => optional || id in dossier.answers)
+  const answered = questionsAt(plan, dossier, position, isPut).every(
+    ({ id, optional }) => optional || id in dossier.answers,
+  )
   switch (position.step) {
     case 'profil':
       return isProfiled(dossier)
@@ -95,7 +101,9 @@ function isComplete(plan: Plan, dossier: Dossier, position: Position): boolean {
 }
 
 function isTouched(plan: Plan, dossier: Dossier, position: Position): boolean {
-  const spoken = questionsAt(plan, dossier, position).some(({ id }) => id in dossier.answers)
+  const spoken = questionsAt(plan, dossier, position, isApplicable).some(
+    ({ id }) => id in dossier.answers,
+  )
   switch (position.step) {
     case 'profil':
       return dossier.profile.track !== undefined || Object.keys(dossier.project).length > 0
@@ -116,16 +124,18 @@ function isTouched(plan: Plan, dossier: Dossier, position: Position): boolean {
   }
 }
 
+/** @param isOf those that are put there, or those whose answer counts */
 function questionsAt(
   plan: Plan,
   dossier: Dossier,
   { step, part }: Position,
+  isOf: typeof isPut,
 ): readonly PlannedQuestion[] {
   const reader = { ...dossier, profile: { track: readerTrack(dossier) } }
   return plan.questions.filter(
     (question) =>
       question.step === step &&
-      (part === undefined || question.part === part) &&
-      isApplicable(question, reader),
+      (part === undefined || partHolding(plan, dossier, step, question.part) === part) &&
+      isOf(question, reader),
   )
 }

@@ -2,10 +2,11 @@
  * What the journey knows of the rules: an order and ids, so that the flow depends on no condition.
  */
 import type {
-  AskedWhen,
   AxisId,
   Dossier,
   ElementId,
+  LawScreen,
+  Putting,
   QuestionId,
   Rulebook,
   StateConditionId,
@@ -13,18 +14,18 @@ import type {
   Track,
 } from '../domain'
 
-export interface PlannedQuestion {
+export interface PlannedQuestion extends Putting {
   readonly id: QuestionId
   readonly step: StepId
   readonly part?: ElementId | AxisId | StateConditionId
-  readonly track?: Track
-  readonly askedWhen?: AskedWhen
   readonly optional?: true
 }
 
 export interface Plan {
   readonly rulesVersion: string
   readonly elements: readonly ElementId[]
+  /** On the track of a collectivité, the elements of each screen. */
+  readonly lawScreens: readonly LawScreen[]
   readonly axes: readonly AxisId[]
   readonly questions: readonly PlannedQuestion[]
 }
@@ -33,15 +34,20 @@ export function planOf(rules: Rulebook): Plan {
   return {
     rulesVersion: rules.version,
     elements: rules.elements.map(({ id }) => id),
+    lawScreens: rules.lawScreens,
     axes: rules.axes.map(({ id }) => id),
-    questions: rules.questions.map(({ id, step, group, track, askedWhen, optional }) => ({
-      id,
-      step,
-      ...(group && { part: group }),
-      ...(track && { track }),
-      ...(askedWhen && { askedWhen }),
-      ...(optional && { optional }),
-    })),
+    questions: rules.questions.map(
+      ({ id, step, group, track, askedWhen, putTo, putWhen, optional }) => ({
+        id,
+        step,
+        ...(group && { part: group }),
+        ...(track && { track }),
+        ...(askedWhen && { askedWhen }),
+        ...(putTo && { putTo }),
+        ...(putWhen && { putWhen }),
+        ...(optional && { optional }),
+      }),
+    ),
   }
 }
 

@@ -3,14 +3,17 @@
  * id of its own here, and none in the rules.
  */
 import { STEP_IDS } from '../domain'
-import type { AxisId, ElementId, StepId } from '../domain'
+import type { AxisId, ElementId, LawScreenId, StepId } from '../domain'
 
 export type ScreenId = StepId | 'premier-resultat'
 
-/** `part`: an element on `article-9`, an axis on `demarche`, absent elsewhere. */
+/** An element or a screen of several on `article-9`, an axis on `demarche`. */
+export type PartId = ElementId | LawScreenId | AxisId
+
+/** `part`: absent from the screens that have none. */
 export interface Position {
   readonly step: ScreenId
-  readonly part?: ElementId | AxisId
+  readonly part?: PartId
 }
 
 /** What a link or a URL asks for: a part that may not exist. */

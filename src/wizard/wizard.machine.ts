@@ -23,12 +23,12 @@ import type {
   Track,
 } from '../domain'
 import { isProfiled, resumePosition } from './advance'
-import { isAuthority, partsOf, settle } from './journey'
-import type { PartId } from './journey'
+import { isAuthority } from './journey'
+import { partHolding, partsOf, settle } from './parts'
 import { blankDossier } from './plan'
 import type { Plan } from './plan'
 import { STATE_OF, STATES, screenOf } from './position'
-import type { Destination, Position, ScreenId, StateName } from './position'
+import type { Destination, PartId, Position, ScreenId, StateName } from './position'
 import {
   withAction,
   withAnswer,
@@ -52,7 +52,7 @@ export interface WizardInput {
 export interface WizardContext {
   readonly plan: Plan
   readonly dossier: Dossier
-  /** The element or the axis in view, on the screens cut into parts. */
+  /** The element, the screen of several or the axis in view, on the screens cut into parts. */
   readonly part?: PartId
   /** Set while an answer is edited from the review or the result. */
   readonly returnTo?: ReturnPlace
@@ -99,7 +99,8 @@ type Parted = { readonly screen: ScreenId }
 const ELEMENTS: Parted = { screen: 'article-9' }
 const AXES: Parted = { screen: 'demarche' }
 
-const partsIn = ({ plan }: WizardContext, { screen }: Parted) => partsOf(plan, screen)
+const partsIn = ({ plan, dossier }: WizardContext, { screen }: Parted) =>
+  partsOf(plan, dossier, screen)
 
 function neighbour(context: WizardContext, parted: Parted, by: 1 | -1) {
   const parts = partsIn(context, parted)
@@ -141,6 +142,11 @@ export const wizardMachine = setup({
     toNextPart: assign({ part: ({ context }, parted: Parted) => neighbour(context, parted, 1) }),
     toFormerPart: assign({ part: ({ context }, parted: Parted) => neighbour(context, parted, -1) }),
     toPart: assign({ part: (_, { part }: Position) => part }),
+    /** The track has changed: the part that holds what was in view. */
+    toSamePart: assign({
+      part: ({ context }, { screen }: Parted) =>
+        partHolding(context.plan, context.dossier, screen, context.part),
+    }),
     leaveParts: assign({ part: undefined }),
     remember: assign({ returnTo: (_, { from }: { from: ReturnPlace }) => from }),
     endEdit: assign({ returnTo: undefined, part: undefined }),
@@ -242,7 +248,7 @@ export const wizardMachine = setup({
       guard: {
         type: 'leadsHere',
         params: ({ context, event }) => ({
-          position: settle(context.plan, event),
+          position: settle(context.plan, context.dossier, event),
           state,
         }),
       },
@@ -251,7 +257,7 @@ export const wizardMachine = setup({
         'endEdit',
         {
           type: 'toPart',
-          params: ({ context, event }) => settle(context.plan, event),
+          params: ({ context, event }) => settle(context.plan, context.dossier, event),
         },
       ],
     })),
@@ -259,7 +265,7 @@ export const wizardMachine = setup({
       guard: {
         type: 'leadsHere',
         params: ({ context, event }) => ({
-          position: settle(context.plan, event),
+          position: settle(context.plan, context.dossier, event),
           state,
         }),
       },
@@ -268,7 +274,7 @@ export const wizardMachine = setup({
         { type: 'remember', params: ({ event }) => event },
         {
           type: 'toPart',
-          params: ({ context, event }) => settle(context.plan, event),
+          params: ({ context, event }) => settle(context.plan, context.dossier, event),
         },
       ],
     })),
@@ -323,6 +329,18 @@ export const wizardMachine = setup({
     },
     article9: {
       on: {
+        setProfile: {
+          actions: [
+            { type: 'setProfile', params: ({ event }) => event },
+            { type: 'toSamePart', params: ELEMENTS },
+          ],
+        },
+        sync: {
+          actions: [
+            { type: 'take', params: ({ event }) => event },
+            { type: 'toSamePart', params: ELEMENTS },
+          ],
+        },
         next: [
           ...RETURNS,
           {

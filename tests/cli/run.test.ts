@@ -212,6 +212,11 @@ describe('the other calls', () => {
       kind: 'choix-unique',
       options: ['oui', 'en-cours', 'orale', 'non', 'ne-sait-pas'],
     })
+    // Its answer counts on both tracks, and one of them alone is asked it.
+    expect(questions.find(({ id }: { id: string }) => id === 'engagement-ecrit')).toMatchObject({
+      track: 'both',
+      putTo: 'porteur',
+    })
   })
 
   it('answers a wrong call with code 2 and one sentence', async () => {

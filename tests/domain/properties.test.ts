@@ -7,8 +7,10 @@ import {
   evaluate,
   isAnswered,
   judge,
+  leavesOf,
   NO_PLACES,
   progress,
+  putQuestions,
   readAnswer,
   scoreAxis,
   type Answers,
@@ -260,10 +262,13 @@ describe('progress', () => {
     fc.assert(
       fc.property(oneMoreAnswer, ([dossier, question, answer]) => {
         // An answer that opens another question adds it to what is expected.
-        const isFollowed = rules.questions.some(
-          ({ askedWhen }) => askedWhen?.question === question.id,
+        const isFollowed = rules.questions.some(({ askedWhen, putWhen }) =>
+          [askedWhen, putWhen]
+            .flatMap((when) => (when ? leavesOf(when, rules) : []))
+            .some((leaf) => leaf.kind !== 'fact' && leaf.question === question.id),
         )
-        fc.pre(!question.optional && !isFollowed && !isAnswered(dossier, question))
+        const isExpected = putQuestions(rules, dossier).some(({ id }) => id === question.id)
+        fc.pre(!question.optional && !isFollowed && isExpected && !isAnswered(dossier, question))
         const before = progress(rules, dossier)
         const after = progress(rules, {
           ...dossier,

@@ -12,6 +12,7 @@ const level = {
 const choice = (...ids: readonly string[]) => ids.map((id) => ({ id }))
 
 export const smallRules: Rulebook = {
+  lawScreens: [],
   version: 'essai',
   steps: [{ id: 'demarche', minutes: 30 }],
   questions: [

@@ -93,7 +93,11 @@ export async function killed(page: Page): Promise<void> {
 }
 
 /** Every address of a track, part by part. */
-export { AXIS_IDS as AXES, ELEMENT_IDS as ELEMENTS } from '../../src/domain/rules/rulebook'
+export {
+  AXIS_IDS as AXES,
+  ELEMENT_IDS as ELEMENTS,
+  LAW_SCREEN_IDS as LAW_SCREENS,
+} from '../../src/domain/rules/rulebook'
 
 export const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { AXES, ELEMENTS, expect, heading, kept, test } from './app'
+import { AXES, ELEMENTS, expect, heading, kept, LAW_SCREENS, test } from './app'
 import { choose, pick, press, tick, type } from './keyboard'
 import { pagesOf } from './pdf'
 
@@ -147,8 +147,11 @@ test('a local authority goes from home to the PDF by keyboard alone', async ({ p
   await page.goBack()
   await expect(page).toHaveURL('/membres')
   await press(page, button(page, 'Continuer sans la voir'))
-  await expect(page).toHaveURL(`/article-9/${ELEMENTS[0]}`)
-  await press(page, main(page).getByRole('link', { name: 'Voir un premier résultat' }))
+  for (const screen of LAW_SCREENS) {
+    await expect(page).toHaveURL(`/article-9/${screen}`)
+    await answerFirst(page, 0)
+    await press(page, next(page))
+  }
   await expect(page).toHaveURL('/premier-resultat')
 
   await press(page, main(page).getByRole('link', { name: /^Ce que nous faisons/ }))

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { AXES, ELEMENTS, expect, goTo, keeping, test } from './app'
+import { AXES, ELEMENTS, expect, goTo, keeping, LAW_SCREENS, test } from './app'
 
 const WIDTHS = [375, 1280] as const
 const SCHEMES = ['light', 'dark'] as const
@@ -12,6 +12,7 @@ const TRACKS = [
     dossier: 'intercommunalite-qui-dirige',
     own: [
       '/votre-collectivite',
+      ...LAW_SCREENS.slice(1).map((screen) => `/article-9/${screen}`),
       '/resultat/questions',
       '/resultat/qui-fait-quoi',
       '/resultat/elements',

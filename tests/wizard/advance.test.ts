@@ -74,3 +74,13 @@ describe('a dossier is begun', () => {
     expect(isBegun(dossier)).toBe(begun)
   })
 })
+
+describe('what is put to a collectivité', () => {
+  const law = (answers: ReturnType<typeof commune>['answers']) =>
+    bar(commune({ answers }), 'profil').find((said) => said.startsWith('article-9'))
+
+  it('leaves out what only the group can say, and keeps what was said of it', () => {
+    expect(law({ 'besoin-mal-couvert': 'oui' })).toBe('article-9 done')
+    expect(law({ 'engagement-ecrit': 'oui' })).toBe('article-9 begun')
+  })
+})

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { transition } from 'xstate'
 import { getShortestPaths } from 'xstate/graph'
-import type { Dossier } from '../../src/domain'
-import { isAuthority, isOption, partsOf } from '../../src/wizard/journey'
+import { isOption, type Dossier } from '../../src/domain'
+import { isAuthority } from '../../src/wizard/journey'
+import { partsOf } from '../../src/wizard/parts'
 import { SCREEN_IDS, STATES } from '../../src/wizard/position'
 import {
   positionOf,
@@ -63,7 +64,7 @@ describe.each([
   it('a part is in view on the screens cut into parts, and on no other', () => {
     for (const snapshot of snapshots) {
       const { step, part } = positionOf(snapshot)
-      const parts = partsOf(plan, step)
+      const parts = partsOf(plan, snapshot.context.dossier, step)
       if (parts.length === 0) expect(part).toBeUndefined()
       else expect(parts).toContain(part)
     }
@@ -80,7 +81,7 @@ describe.each([
     const moving = snapshots.filter(
       (snapshot) =>
         snapshot.context.returnTo === undefined &&
-        !isOption(snapshot.context.dossier, positionOf(snapshot).step),
+        !isOption(snapshot.context.dossier.profile.track, positionOf(snapshot).step),
     )
     for (const snapshot of moving) {
       const forward = step(snapshot, 'next')

@@ -7,10 +7,20 @@ import { wizardMachine, type WizardEvent } from '../../src/wizard/wizard.machine
 export const plan: Plan = {
   rulesVersion: '2026.11',
   elements: ['regroupement', 'innovation'],
+  lawScreens: [
+    { id: 'territoire-et-strategie', elements: ['strategie-commune'] },
+    { id: 'nouveaute-et-effets', elements: ['innovation'] },
+  ],
   axes: ['projet-commun', 'transition'],
   questions: [
     { id: 'liste-membres-complete', step: 'membres', track: 'collectivite' },
-    { id: 'engagement-ecrit', step: 'article-9', part: 'regroupement', optional: true },
+    {
+      id: 'engagement-ecrit',
+      step: 'article-9',
+      part: 'regroupement',
+      putTo: 'porteur',
+      optional: true,
+    },
     { id: 'besoin-mal-couvert', step: 'article-9', part: 'innovation' },
     { id: 'soutien-deja-recu', step: 'appel-a-projets', part: 'pas-deja-soutenu' },
     { id: 'but-commun-ecrit', step: 'demarche', part: 'projet-commun' },

@@ -40,7 +40,14 @@ const PORTEUR = [
   'recapitulatif',
   'resultat',
 ]
-const COLLECTIVITE = [...PORTEUR.slice(0, 6), 'votre-collectivite', ...PORTEUR.slice(-2)]
+const COLLECTIVITE = [
+  ...PORTEUR.slice(0, 3),
+  'article-9/territoire-et-strategie',
+  'article-9/nouveaute-et-effets',
+  'premier-resultat',
+  'votre-collectivite',
+  ...PORTEUR.slice(-2),
+]
 
 describe('the journey', () => {
   it.each([

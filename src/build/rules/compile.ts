@@ -137,6 +137,7 @@ function rulebookOf(
     questions: questions.map(({ rule }) => rule),
     conditions: folder.conditions,
     elements: folder.elements.map(({ rule }) => withReads(rule, folder)),
+    lawScreens: folder.journey.lawScreens,
     stateConditions: folder.stateConditions.map(({ rule }) => withReads(rule, folder)),
     axes: folder.axes.map(({ rule }) => rule),
     stages: folder.stages.stages,

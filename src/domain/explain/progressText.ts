@@ -1,5 +1,5 @@
 /** How far a dossier has come, in words: « je ne sais pas » is an answer, and is told apart. */
-import type { Progress } from '../rules/questions'
+import type { Progress } from '../judge/askedQuestions'
 import { textForCount } from '../words/text'
 import type { Words } from '../words/words'
 

@@ -48,6 +48,20 @@ export const AXIS_IDS = [
 ] as const
 export type AxisId = (typeof AXIS_IDS)[number]
 
+export const LAW_SCREEN_IDS = [
+  'territoire-et-strategie',
+  'faire-ensemble',
+  'nouveaute-et-effets',
+] as const
+/** The screens on which a collectivité says what it knows of article 9, in order. */
+export type LawScreenId = (typeof LAW_SCREEN_IDS)[number]
+
+/** Elements asked about on one screen; those of no screen are what the list of members shows. */
+export interface LawScreen {
+  readonly id: LawScreenId
+  readonly elements: readonly ElementId[]
+}
+
 export const STEP_IDS = [
   'accueil',
   'profil',
@@ -91,6 +105,10 @@ export interface OptionRule {
   readonly reserved?: true
 }
 
+export const TABLE_IDS = ['appuis'] as const
+/** Questions that take the same answers, put side by side. */
+export type TableId = (typeof TABLE_IDS)[number]
+
 /** What must have been said before a question makes sense. */
 export type AskedWhen = Extract<Condition, { readonly kind: 'among' }>
 
@@ -106,9 +124,14 @@ export interface QuestionRule {
   readonly track?: Track
   /** Asked only once another question has one of these answers; absent: always. */
   readonly askedWhen?: AskedWhen
+  /** Put to this track alone: the other cannot know, and what it once answered still counts. */
+  readonly putTo?: Track
+  /** Put only once this is sure; an answer given before still counts. Absent: always. */
+  readonly putWhen?: Condition
   /** `informative`: no rule reads it. `fact`: it changes a fact, not a condition. */
   readonly usage: 'rule' | 'informative' | 'fact'
   readonly optional?: true
+  readonly table?: TableId
   readonly options: readonly OptionRule[]
   /** Bounds of a number, both included. */
   readonly min?: number
@@ -265,6 +288,7 @@ export interface Rulebook extends ResultRules {
   readonly questions: readonly QuestionRule[]
   readonly conditions: Readonly<Record<string, Condition>>
   readonly elements: readonly Criterion<ElementId>[]
+  readonly lawScreens: readonly LawScreen[]
   readonly stateConditions: readonly Criterion<StateConditionId>[]
   readonly axes: readonly AxisRule[]
   readonly stages: readonly StageRule[]

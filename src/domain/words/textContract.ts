@@ -112,7 +112,8 @@ export interface TextContract {
   'appel-a-projets.composition.roles.entreprise-hors-ess.tenu': 'nom'
   'appel-a-projets.intro.collectivite': never
   'appel-a-projets.intro.porteur': never
-  'appel-a-projets.sauter': never
+  'appel-a-projets.sauter.collectivite': never
+  'appel-a-projets.sauter.porteur': never
   'appel-a-projets.source.texte': never
   'appel-a-projets.statuts.a-consolider': never
   'appel-a-projets.statuts.a-renseigner': never
@@ -459,7 +460,8 @@ export interface TextContract {
   'demarche.etapes.intro': never
   'demarche.intro.collectivite': never
   'demarche.intro.porteur': never
-  'demarche.inviter-preuve': never
+  'demarche.inviter-preuve.collectivite': never
+  'demarche.inviter-preuve.porteur': never
   'demarche.lien-charte.adresse': never
   'demarche.lien-charte.ressource': never
   'demarche.lien-charte.texte': never
@@ -525,8 +527,15 @@ export interface TextContract {
   'ecrans.appel-a-projets.ouvert': never
   'ecrans.appel-a-projets.passer': never
   'ecrans.appel-a-projets.retour': never
+  'ecrans.article-9.comprendre': never
+  'ecrans.article-9.ecran': 'n' | 'total'
+  'ecrans.article-9.ecran-precedent': never
   'ecrans.article-9.effet': never
+  'ecrans.article-9.gardees.texte': never
+  'ecrans.article-9.gardees.titre': never
   'ecrans.article-9.liste.changer': never
+  'ecrans.article-9.liste.deja': never
+  'ecrans.article-9.liste.revoir': never
   'ecrans.article-9.liste.titre': never
   'ecrans.article-9.mots.plusieurs': never
   'ecrans.article-9.mots.un': never
@@ -751,7 +760,8 @@ export interface TextContract {
   'ecrans.etats.titre': never
   'ecrans.introuvable.texte': never
   'ecrans.introuvable.titre': never
-  'ecrans.membres.retour': never
+  'ecrans.membres.retour.collectivite': never
+  'ecrans.membres.retour.porteur': never
   'ecrans.membres.suite': never
   'ecrans.premier-resultat.loi': never
   'ecrans.premier-resultat.origine': never
@@ -767,7 +777,8 @@ export interface TextContract {
   'ecrans.profil.projet': never
   'ecrans.recapitulatif.a-relire': never
   'ecrans.recapitulatif.appel-a-projets': never
-  'ecrans.recapitulatif.groupe': never
+  'ecrans.recapitulatif.groupe.collectivite': never
+  'ecrans.recapitulatif.groupe.porteur': never
   'ecrans.recapitulatif.sommaire': never
   'ecrans.recapitulatif.votre-collectivite': never
   'ecrans.regles.appel-a-projets': never
@@ -879,7 +890,10 @@ export interface TextContract {
   'ecrans.sources.donnees.titre': never
   'ecrans.sources.regles': 'version'
   'ecrans.sources.types': never
-  'ecrans.territoire.retour': never
+  'ecrans.territoire.retour.collectivite': never
+  'ecrans.territoire.retour.porteur': never
+  'ecrans.votre-collectivite.appuis.consigne': never
+  'ecrans.votre-collectivite.appuis.titre': never
   'ecrans.votre-collectivite.competences': never
   'ecrans.votre-collectivite.place': never
   'ecrans.votre-collectivite.suite': never
@@ -995,6 +1009,11 @@ export interface TextContract {
   'membres.intro.porteur': never
   'membres.liste.compte.plusieurs': 'n'
   'membres.liste.compte.un': 'n'
+  'membres.liste.engages.plusieurs': 'n'
+  'membres.liste.engages.un': 'n'
+  'membres.liste.engages.zero': never
+  'membres.liste.et-pressentis.plusieurs': 'engages' | 'n'
+  'membres.liste.et-pressentis.un': 'engages' | 'n'
   'membres.liste.groupes.entreprises': never
   'membres.liste.groupes.ess': never
   'membres.liste.groupes.ess-declaree': never
@@ -1152,8 +1171,10 @@ export interface TextContract {
   'questions.exemple': never
   'questions.informative': never
   'questions.pourquoi': never
-  'questions.preuves': never
-  'questions.preuves-aide': never
+  'questions.preuves-aide.collectivite': never
+  'questions.preuves-aide.porteur': never
+  'questions.preuves.collectivite': never
+  'questions.preuves.porteur': never
   'questions.source.constate': never
   'questions.source.conteste': never
   'questions.source.declare': never
@@ -1162,7 +1183,8 @@ export interface TextContract {
   'questions.source.marques.constate': never
   'questions.source.marques.conteste': never
   'questions.source.titre': never
-  'questions.vous-avez-repondu': 'reponse'
+  'questions.vous-avez-repondu.collectivite': 'question' | 'reponse'
+  'questions.vous-avez-repondu.porteur': 'reponse'
   'rapport.actions.abord': never
   'rapport.actions.appel-de-l-etat': 'n'
   'rapport.actions.avec': 'noms'
@@ -1716,6 +1738,7 @@ export interface TextContract {
   'restitution.actions.accord.manque.plusieurs': never
   'restitution.actions.accord.manque.un': never
   'restitution.affiner.change': 'liste'
+  'restitution.affiner.demander': 'question'
   'restitution.affiner.intro': never
   'restitution.affiner.repondre': 'question'
   'restitution.affiner.titre': never

@@ -43,7 +43,7 @@ export interface QuestionWords {
   /** Kinds of evidence that may be ticked. */
   readonly evidence: readonly string[]
   /** Same question, asked from outside. */
-  readonly authority?: { readonly label?: string; readonly help?: string }
+  readonly authority?: Partial<Pick<QuestionWords, 'label' | 'help' | 'example'>>
   /** What a collectivité puts to the group when it does not know. */
   readonly toAsk?: string
   /** Answers given elsewhere that this statement recalls. */
@@ -346,6 +346,8 @@ export interface Words {
   readonly authoritySteps?: Readonly<Record<string, string>>
   readonly questions: Readonly<Record<string, QuestionWords>>
   readonly elements: Readonly<Partial<Record<ElementId, CriterionWords<ElementNames>>>>
+  /** Titles of the screens on which a collectivité reads article 9. */
+  readonly lawScreens?: Readonly<Record<string, string>>
   readonly stateConditions: Readonly<Partial<Record<StateConditionId, CriterionWords>>>
   readonly axes: Readonly<Partial<Record<AxisId, AxisWords>>>
   readonly families: Readonly<Partial<Record<FamilyId, FamilyWords>>>

@@ -6,6 +6,7 @@ import {
   isKnown,
   isOwn,
   isSeen,
+  putQuestions,
   keptAside,
   keptAsideTexts,
   questionLabel,
@@ -41,7 +42,9 @@ export const answers = declareSection({
     const { rules, dossier } = input
     const applicable = applicableQuestions(rules, dossier)
     const answered = applicable.filter((question) => isAnswered(dossier, question))
-    const silent = applicable.length - answered.length
+    const silent = putQuestions(rules, dossier).filter(
+      (question) => !isAnswered(dossier, question),
+    ).length
     const kept = keptAsideTexts(keptAside(rules, dossier), input.words)
     return {
       intro: say(input, 'restitution.sections.annexe-reponses.intro', {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { STEP_IDS, type StepRule } from '../../domain'
+import { ELEMENT_IDS, LAW_SCREEN_IDS, STEP_IDS, type LawScreen, type StepRule } from '../../domain'
 import { group, text } from '../basics/basics'
 import { textTree, type TextNode, type TextTree } from '../basics/texts'
 
@@ -10,9 +10,17 @@ const stepSchema = group({
   minutes: z.int().positive().optional(),
 })
 
+/** On the track of a collectivité: the elements that one screen asks about. */
+const lawScreenSchema = group({
+  id: z.enum(LAW_SCREEN_IDS),
+  titre: text,
+  elements: z.array(z.enum(ELEMENT_IDS)).min(1),
+})
+
 /** The journey: its steps, and the words of each screen. */
 export const journeySchema = group({
   etapes: z.array(stepSchema),
+  'ecrans-de-la-loi': z.array(lawScreenSchema),
   accueil: textTree,
   confidentialite: textTree,
   enregistrement: textTree,
@@ -25,12 +33,14 @@ export const journeySchema = group({
   questions: textTree,
   fichier: textTree,
   recapitulatif: textTree,
-}).transform(({ etapes, ...texts }) => ({
+}).transform(({ etapes, 'ecrans-de-la-loi': lawScreens, ...texts }) => ({
   steps: etapes.map((step): StepRule => ({ id: step.id, minutes: step.minutes ?? 0 })),
   titles: Object.fromEntries(etapes.map(({ id, titre }) => [id, titre])),
   authorityTitles: Object.fromEntries(
     etapes.flatMap(({ id, 'titre-collectivite': title }) => (title === undefined ? [] : [[id, title]])),
   ),
+  lawScreens: lawScreens.map(({ id, elements }): LawScreen => ({ id, elements })),
+  lawScreenTitles: Object.fromEntries(lawScreens.map(({ id, titre }) => [id, titre])),
   themes: fieldOptions(texts.profil, 'themes'),
   purposes: fieldOptions(texts.profil, 'purposes'),
   texts,

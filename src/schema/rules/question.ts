@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import {
   STEP_IDS,
+  TABLE_IDS,
   type ActionWords,
   type Agreement,
   type AllowedLevels,
   type AskedWhen,
   type AxisId,
+  type Condition,
   type ElementId,
   type Grid,
   type OptionRule,
@@ -17,7 +19,7 @@ import {
   type StepId,
   type Track,
 } from '../../domain'
-import { isReserved, LEVELS, STAGES, TRACKS } from '../../domain'
+import { isMemberFact, isReserved, LEVELS, STAGES, TRACKS } from '../../domain'
 import type { DeclaredIds } from '../reading/declaredIds'
 import { group, present, reference, slug, text } from '../basics/basics'
 import { conditionSchema } from '../basics/condition'
@@ -91,6 +93,7 @@ export const actionSchema = actionFields.transform(toAction)
 const authoritySchema = group({
   libelle: text.optional(),
   aide: text.optional(),
+  exemple: text.optional(),
   'question-a-poser': text.optional(),
 })
 
@@ -100,6 +103,32 @@ const askedWhen = (known: DeclaredIds) =>
     if (condition.kind === 'among') return condition
     context.addIssue({ code: 'custom', message: 'une question et une de ses réponses attendues' })
     return z.NEVER
+  })
+
+/** Read before anything is judged, on answers and on the list of members: nothing named, no status. */
+const unnamed = (known: DeclaredIds) =>
+  conditionSchema(known).superRefine((condition, context) => {
+    const isReadable = (one: Condition): boolean => {
+      switch (one.kind) {
+        case 'all':
+        case 'any':
+          return one.of.every(isReadable)
+        case 'not':
+          return isReadable(one.of)
+        case 'fact':
+          return isMemberFact(one.fact)
+        case 'named':
+          return false
+        case 'among':
+        case 'atLeast':
+          return true
+      }
+    }
+    if (!isReadable(condition))
+      context.addIssue({
+        code: 'custom',
+        message: 'une réponse ou un compte de membres attendu : ni condition nommée, ni statut',
+      })
   })
 
 /** A choice or a number. */
@@ -112,6 +141,9 @@ export function questionSchema(known: DeclaredIds) {
     piste: z.enum(TRACKS).optional(),
     etape: z.enum(STEP_IDS).optional(),
     'posee-si': askedWhen(known).optional(),
+    'posee-a': z.enum(TRACKS).optional(),
+    'utile-si': unnamed(known).optional(),
+    grille: z.enum(TABLE_IDS).optional(),
     libelle: text,
     aide: text.optional(),
     exemple: text.optional(),
@@ -147,6 +179,9 @@ export function questionSchema(known: DeclaredIds) {
         usage: USAGES[question.usage],
         optional: question.facultative,
         askedWhen: question['posee-si'],
+        putTo: question['posee-a'],
+        putWhen: question['utile-si'],
+        table: question.grille,
         options: question.options.map(optionRule),
         min: question.minimum,
         max: question.maximum,
@@ -291,7 +326,9 @@ const optionWords = (options: readonly Option[]): QuestionWords['options'] =>
 function authorityWords(
   authority: z.output<typeof authoritySchema> | undefined,
 ): QuestionWords['authority'] {
-  if (authority === undefined || (authority.libelle === undefined && authority.aide === undefined))
-    return undefined
-  return present({ label: authority.libelle, help: authority.aide })
+  if (authority === undefined) return undefined
+  const { libelle: label, aide: help, exemple: example } = authority
+  return label === undefined && help === undefined && example === undefined
+    ? undefined
+    : present({ label, help, example })
 }

@@ -1,11 +1,13 @@
 import { computed } from 'vue'
 import {
-  applicableQuestions,
   AXIS_IDS,
   ELEMENT_IDS,
+  type ElementId,
   listed,
   lowerFirst,
+  openQuestions,
   placeLabel,
+  readerTrack,
   upperFirst,
   type QuestionRule,
   type StepId,
@@ -59,15 +61,22 @@ export function useReview() {
     })
   }
 
-  const questionsOf = (step: StepId) => applicableQuestions(content.rules, store.dossier, step)
+  const questionsOf = (step: StepId) => openQuestions(content.rules, store.dossier, step)
 
   /** Told where it is asked: with who answers, or, seen from outside, with where it acts. */
   const about = computed(() => {
-    const { project } = store.dossier
+    const { project, profile: who } = store.dossier
     const { t } = content
+    const isSeen = who.track === 'collectivite'
     return [
-      row(t('profil.champs.name.libelle'), project.name),
-      row(t('profil.champs.summary.libelle'), project.summary),
+      row(
+        isSeen ? t('profil.collectivite.initiative.nom') : t('profil.champs.name.libelle'),
+        project.name,
+      ),
+      row(
+        isSeen ? t('profil.collectivite.initiative.texte') : t('profil.champs.summary.libelle'),
+        project.summary,
+      ),
       row(t('profil.champs.themes.libelle'), list(project.themes, content.words.themes)),
     ]
   })
@@ -142,14 +151,46 @@ export function useReview() {
     ],
   }))
 
+  const ofElements = (ids: readonly ElementId[]) =>
+    questionRows(questionsOf('article-9').filter(({ group }) => ids.some((id) => id === group)))
+
+  /** As it is gone through: element by element, or on the screens that a collectivité reads. */
   const elements = computed(() =>
+    store.dossier.profile.track === 'collectivite' ? lawScreens.value : everyElement.value,
+  )
+
+  const everyElement = computed(() =>
     ELEMENT_IDS.map((id): ReviewPlace => ({
       step: 'article-9',
       part: id,
       title: content.words.elements[id]?.title ?? id,
-      rows: questionRows(questionsOf('article-9').filter(({ group }) => group === id)),
+      rows: ofElements([id]),
     })),
   )
+
+  const lawScreens = computed((): readonly ReviewPlace[] => {
+    const { lawScreens: screens, elements: every } = content.rules
+    const onScreens = new Set(screens.flatMap((screen) => screen.elements))
+    const former = ofElements(every.map(({ id }) => id).filter((id) => !onScreens.has(id)))
+    return [
+      ...screens.map(({ id, elements: on }): ReviewPlace => ({
+        step: 'article-9',
+        part: id,
+        title: content.words.lawScreens?.[id] ?? id,
+        rows: ofElements(on),
+      })),
+      // Said of what the list of members shows: it stands at the end of the first screen.
+      ...(former.length === 0
+        ? []
+        : [
+            {
+              step: 'article-9' as const,
+              title: content.t('ecrans.article-9.gardees.titre'),
+              rows: former,
+            },
+          ]),
+    ]
+  })
 
   const axes = computed(() =>
     AXIS_IDS.map((id): ReviewPlace => {
@@ -174,7 +215,7 @@ export function useReview() {
   const chapters = computed(() => [
     {
       id: 'groupe',
-      title: content.t('ecrans.recapitulatif.groupe'),
+      title: content.t(`ecrans.recapitulatif.groupe.${readerTrack(store.dossier)}`),
       places: [profile.value, territory.value, members.value],
     },
     { id: 'article-9', title: title('article-9'), places: elements.value },

@@ -1,5 +1,12 @@
 import { computed, nextTick, reactive, ref } from 'vue'
-import type { Answer, Finding, QuestionId } from '../../domain'
+import {
+  isApplicable,
+  isPut,
+  type Answer,
+  type Finding,
+  type QuestionId,
+  type StepId,
+} from '../../domain'
 import type { FieldError } from '../../components/fields/ErrorSummary.vue'
 import { useContentStore } from '../../stores/content'
 import { useDossierStore } from '../../stores/dossier'
@@ -11,7 +18,8 @@ import { useDossierStore } from '../../stores/dossier'
  * second press goes on without it. What had been answered before is still there.
  */
 export function useStep() {
-  const { t } = useContentStore()
+  const content = useContentStore()
+  const { t } = content
   const store = useDossierStore()
   const faults = reactive(new Map<string, FieldError>())
   const errors = ref<readonly FieldError[]>([])
@@ -28,7 +36,22 @@ export function useStep() {
     }
   })
 
+  /** Answered when the step opened, or since: what is erased stays in sight, with the focus in it. */
+  const answered = reactive(new Set(Object.keys(store.dossier.answers)))
+
+  /** What a step asks, and what it would not ask any more but holds an answer to. */
+  const questionsOf = (step: StepId) =>
+    computed(() =>
+      content.rules.questions.filter(
+        (question) =>
+          question.step === step &&
+          (isPut(question, store.dossier) ||
+            (answered.has(question.id) && isApplicable(question, store.dossier))),
+      ),
+    )
+
   function answer(question: QuestionId, value: Answer | undefined) {
+    answered.add(question)
     store.send(
       value === undefined ? { type: 'answer', question } : { type: 'answer', question, value },
     )
@@ -68,5 +91,17 @@ export function useStep() {
   const next = () => leave(() => store.send({ type: 'next' }))
   const back = () => leave(() => store.send({ type: 'back' }))
 
-  return { answer, setEvidence, setSource, note, noteNumber, leave, next, back, returning, errors }
+  return {
+    questionsOf,
+    answer,
+    setEvidence,
+    setSource,
+    note,
+    noteNumber,
+    leave,
+    next,
+    back,
+    returning,
+    errors,
+  }
 }

@@ -1,6 +1,7 @@
 import { computed } from 'vue'
 import {
   ELEMENT_IDS,
+  isPut,
   opensStateCall,
   questionLabel,
   STAGES,
@@ -31,20 +32,43 @@ export function useUsefulQuestions() {
       ]),
   )
 
+  /** Nobody is sent where the question is not. */
+  const put = computed(
+    () =>
+      new Set(
+        content.rules.questions
+          .filter((question) => isPut(question, store.dossier))
+          .map(({ id }) => id),
+      ),
+  )
+
   const questions = computed((): readonly AskedQuestion[] =>
     usefulQuestions(
       content.rules,
       diagnostic.verdicts,
       opensStateCall(content.rules, store.dossier),
     )
-      .filter(({ id }) => content.words.questions[id] !== undefined)
+      .filter(({ id }) => put.value.has(id) && content.words.questions[id] !== undefined)
       .slice(0, SHOWN)
       .map(({ id, bears }) => ({
         id,
-        label: questionLabel(id, content.words, store.dossier),
+        text: textOf(id),
         bears: bears.flatMap((one) => titles.value.get(one)?.toLocaleLowerCase('fr') ?? []),
       })),
   )
+
+  /** From outside, most of them are the group’s to answer. */
+  function textOf(id: QuestionId) {
+    const { toAsk } = content.words.questions[id] ?? {}
+    const rule = content.rules.questions.find((question) => question.id === id)
+    const isOfGroup =
+      store.dossier.profile.track === 'collectivite' && rule?.grid !== 'collectivite'
+    return isOfGroup && toAsk !== undefined
+      ? content.t('restitution.affiner.demander', { question: toAsk })
+      : content.t('restitution.affiner.repondre', {
+          question: questionLabel(id, content.words, store.dossier),
+        })
+  }
 
   /** The step of a question, and its part of it. */
   function placeOf(id: QuestionId) {

@@ -122,6 +122,22 @@ describe('a question', () => {
     })
   })
 
+  it('may be put to one track, once something is sure, in a grid, with an example of its own', () => {
+    const { rule, words } = questionSchema(known).parse({
+      ...CHOICE,
+      'posee-a': 'porteur',
+      'utile-si': { fait: 'membres.cooperatives', 'au-moins': 1 },
+      grille: 'appuis',
+      collectivite: { exemple: 'Ils ont un camion.' },
+    })(inArticle9)
+    expect(rule).toMatchObject({
+      putTo: 'porteur',
+      putWhen: { kind: 'fact', fact: 'membres.cooperatives', value: 1 },
+      table: 'appuis',
+    })
+    expect(words.authority).toEqual({ example: 'Ils ont un camion.' })
+  })
+
   it('may be asked on another screen than its grid’s, and be a number within bounds', () => {
     const { rule, words } = questionSchema(known).parse(NUMBER)(inArticle9)
     expect(rule).toEqual({

@@ -105,6 +105,39 @@ describe('a wrong rule', () => {
       says: [/« annees-prevues » est un nombre/],
     },
     {
+      what: 'an element that no screen of a collectivité asks about',
+      file: 'rules/parcours.yaml',
+      change: replacing('      - strategie-continue\n', ''),
+      says: [
+        /rules\/parcours\.yaml : « strategie-continue » n’est sur aucun des « ecrans-de-la-loi »/,
+      ],
+    },
+    {
+      what: 'an element on two screens of a collectivité',
+      file: 'rules/parcours.yaml',
+      change: replacing(
+        '      - strategie-continue\n',
+        '      - strategie-continue\n      - innovation\n',
+      ),
+      says: [/rules\/parcours\.yaml : « innovation » est sur deux des « ecrans-de-la-loi »/],
+    },
+    {
+      what: 'a row of the grid with an answer of its own',
+      file: 'rules/votre-collectivite.yaml',
+      change: (source) =>
+        source.replace(/(id: appui-achats[\s\S]*?libelle: )Oui, c’est fait aujourd’hui/, '$1Oui'),
+      says: [/« appui-achats » n’a pas les réponses des autres lignes de la grille « appuis »/],
+    },
+    {
+      what: 'a question worth asking when something named holds',
+      file: 'rules/votre-collectivite.yaml',
+      change: replacing(
+        '    utile-si:\n      au-moins-une:\n        - question: appui-reperage',
+        '    utile-si:\n      au-moins-une:\n        - condition: projet-innovant\n        - question: appui-reperage',
+      ),
+      says: [/votre-collectivite\.yaml:\d+ : une réponse ou un compte de membres attendu/],
+    },
+    {
       what: 'an unknown piece of evidence',
       file: `${A9}/innovation.yaml`,
       change: replacing('- etude-ou-brevet', '- brevet'),

@@ -191,6 +191,15 @@ describe('meetingQuestions', () => {
     expect(waiting.length).toBeGreaterThan(0)
   })
 
+  it('covers what is not asked from outside, so that the meeting asks it', () => {
+    const ofGroup = rules.questions.filter(({ putTo }) => putTo === 'porteur')
+    const covered = new Set(questions.flatMap(({ covers }) => covers))
+    expect(ofGroup.filter(({ id }) => !covered.has(id)).map(({ id }) => id)).toEqual([])
+    const keeping = questions.filter(({ keptBy }) => ofGroup.some(({ id }) => keptBy.includes(id)))
+    expect(keeping.length).toBeGreaterThan(0)
+    for (const { id } of keeping) expect(left({ answers: {} })).toContain(id)
+  })
+
   it.each(['membres', 'entreprises'])('keeps %s while the list is not sure', (id) => {
     const kept = (part: Partial<Dossier>) =>
       left({ ...SURE, answers: EVERY_KEEPER, ...part }).includes(id)

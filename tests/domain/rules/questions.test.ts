@@ -4,7 +4,9 @@ import {
   applicableAnswers,
   applicableQuestions,
   isAnswered,
+  openQuestions,
   progress,
+  putQuestions,
   type Answer,
   type Dossier,
   type QuestionRule,
@@ -56,6 +58,46 @@ describe('the questions of a dossier', () => {
   })
 })
 
+describe('the questions put', () => {
+  const some: Rulebook = {
+    ...rules,
+    questions: [
+      question('un', 'article-9'),
+      question('dedans', 'article-9', { putTo: 'porteur' }),
+      question('capital', 'article-9', {
+        putWhen: {
+          kind: 'any',
+          of: [
+            { kind: 'fact', fact: 'membres.cooperatives', value: 1 },
+            { kind: 'among', question: 'un', options: ['oui'], count: 1 },
+          ],
+        },
+      }),
+    ],
+  }
+  const put = (dossier: Dossier) => ids(putQuestions(some, dossier))
+  const cooperative = { id: 'm1', name: 'Scic', family: 'cooperative' } as const
+
+  it('leave out what one cannot know from outside, and what is not worth asking yet', () => {
+    expect(put(porteur({}))).toEqual(['un', 'dedans'])
+    expect(put(authority({}))).toEqual(['un'])
+  })
+
+  it('read answers and the list of members', () => {
+    expect(put(authority({ un: 'oui' }))).toEqual(['un', 'capital'])
+    expect(put(authority({ un: 'non' }))).toEqual(['un'])
+    expect(put(dossier({}, [cooperative], 'collectivite'))).toEqual(['un', 'capital'])
+  })
+
+  it('never take an answer away: it counts, is told, and can be changed', () => {
+    const said = { dedans: 'oui', capital: 'deja' }
+    expect(put(authority(said))).toEqual(['un'])
+    expect(applicableAnswers(some, authority(said))).toEqual(said)
+    expect(ids(openQuestions(some, authority(said)))).toEqual(['un', 'dedans', 'capital'])
+    expect(progress(some, authority(said))).toMatchObject({ answered: 0, total: 1 })
+  })
+})
+
 describe('the answers that count', () => {
   it('leave out those of the other track, and keep those to questions of other versions', () => {
     const said = { un: 'oui', dehors: 'oui', ancienne: 'oui' }
@@ -90,7 +132,11 @@ describe('a question is answered', () => {
 describe('progress', () => {
   it('counts the questions that matter, and the minutes that each step still takes', () => {
     expect(progress(rules, porteur({}))).toEqual({ answered: 0, unsure: 0, total: 4, minutes: 40 })
-    expect(progress(rules, authority({}))).toEqual({ answered: 0, unsure: 0, total: 5, minutes: 47 })
+    expect(progress(rules, authority({}))).toEqual({ answered: 0, unsure: 0, total: 4, minutes: 17 })
+  })
+
+  it('counts what a collectivité opens of itself once it is opened', () => {
+    expect(progress(rules, authority({ niveau: 1 }))).toMatchObject({ answered: 1, total: 5 })
   })
 
   it('takes off the share of a step that is done, minutes rounded up', () => {

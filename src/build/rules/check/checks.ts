@@ -4,10 +4,12 @@ import {
   ELEMENT_IDS,
   FACT_IDS,
   FAMILIES,
+  LAW_SCREEN_IDS,
   MEMBER_ROLES,
   NEWCOMER_FAMILIES,
   STAGES,
   STEP_IDS,
+  TABLE_IDS,
   type Condition,
   type Source,
 } from '../../../domain'
@@ -57,6 +59,14 @@ export function checkFolder(
       folder.journey?.steps.map(({ id }) => id),
     ),
     ...missing(
+      'rules/parcours.yaml',
+      'écran de la loi',
+      LAW_SCREEN_IDS,
+      folder.journey?.lawScreens.map(({ id }) => id),
+    ),
+    ...unscreened(folder),
+    ...uneven(folder),
+    ...missing(
       'rules/etapes.yaml',
       'étape',
       STAGES,
@@ -69,6 +79,43 @@ export function checkFolder(
     ...wrongWays(folder, known),
     ...(folder.statements === undefined ? [] : checkStatements(files, folder.statements)),
   ]
+}
+
+/** An element that asks something of a collectivité stands on one screen, or nobody is asked. */
+function unscreened({ journey, elements = [] }: RulesFolder): readonly string[] {
+  if (journey === undefined) return []
+  const shown = journey.lawScreens.flatMap((screen) => screen.elements)
+  const asking = elements
+    .filter(({ questions }) =>
+      questions.some(({ rule: { putTo, step } }) => putTo !== 'porteur' && step === 'article-9'),
+    )
+    .map(({ rule }) => rule.id)
+  const lost = asking.filter((id) => !shown.includes(id)).map((id) => `« ${id} » n’est sur aucun`)
+  const twice = shown
+    .filter((id, index) => shown.indexOf(id) !== index)
+    .map((id) => `« ${id} » est sur deux`)
+  return [...lost, ...twice].map((problem) =>
+    problemAt('rules/parcours.yaml', undefined, `${problem} des « ecrans-de-la-loi »`),
+  )
+}
+
+/** A grid has one set of answers: a row that has others of its own would not stand in it. */
+function uneven({ authority }: RulesFolder): readonly string[] {
+  const questions = authority?.questions ?? []
+  return TABLE_IDS.flatMap((table) => {
+    const [first, ...others] = questions.filter(({ rule }) => rule.table === table)
+    const answersOf = (question: (typeof questions)[number]) =>
+      JSON.stringify(question.rule.options.map(({ id }) => [id, question.words.options[id]?.label]))
+    return others
+      .filter((one) => first !== undefined && answersOf(one) !== answersOf(first))
+      .map(({ rule }) =>
+        problemAt(
+          'rules/votre-collectivite.yaml',
+          undefined,
+          `« ${rule.id} » n’a pas les réponses des autres lignes de la grille « ${table} »`,
+        ),
+      )
+  })
 }
 
 const keysIn = (entries: object | undefined): readonly string[] | undefined =>

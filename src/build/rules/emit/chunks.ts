@@ -136,7 +136,11 @@ export function chunksOf(
       purposes: journey.purposes,
       facts: facts.counts,
     },
-    'article-9': { ...of('article-9'), elements: wordsById(folder.elements) },
+    'article-9': {
+      ...of('article-9'),
+      elements: wordsById(folder.elements),
+      lawScreens: journey.lawScreenTitles,
+    },
     'appel-a-projets': {
       ...of('appel-a-projets'),
       stateConditions: wordsById(folder.stateConditions),
