@@ -75,6 +75,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'components',
       'roster',
       'nextTask',
+      // What one page alone is drawn with comes with it.
+      'styles',
       'vue',
       'vue-router',
       'pinia',
@@ -97,7 +99,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   components: ['base', 'fields', 'law', 'question', 'members', 'places', 'result', 'frame'],
   'renderers/docx': ['file', 'writing', 'blocks'],
   'renderers/pdf': ['type', 'drawing', 'tagged', 'blocks', 'page'],
-  views: ['shared', 'identity', 'journey', 'result', 'pages'],
+  views: ['shared', 'identity', 'result', 'kept', 'journey', 'pages'],
   report: [
     'model',
     'grids',
@@ -111,6 +113,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'annex',
     'trial',
     'pages',
+    'portfolio',
   ],
 }
 
@@ -205,6 +208,7 @@ const ENGINE = [
   'everyChangeSet',
   'firing',
   'foresee',
+  'glance',
   'judge',
   'matchSupports',
   'meetingQuestions',

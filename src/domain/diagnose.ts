@@ -172,7 +172,7 @@ function firingAlerts(rules: Rulebook, dossier: Dossier, known: Known): readonly
 }
 
 /** The first situation that holds: exactly one sentence sums the grid up. */
-function situationOf(rules: Rulebook, known: Known): string {
+export function situationOf(rules: Rulebook, known: Known): string {
   const situation = rules.situations.find(({ when }) => evaluate(when, known) === 'true')
   if (situation === undefined) throw new Error('No situation of the summary holds')
   return situation.id

@@ -140,7 +140,7 @@ function formerItems(input: ReportInput): readonly PlanItem[] {
 }
 
 /** In the words of today's rules, where they still have it. */
-function formerTitle({ words }: ReportInput, id: string): string | undefined {
+export function formerTitle({ words }: Pick<ReportInput, 'words'>, id: string): string | undefined {
   const serves = id.replace(/^agir-/u, '')
   const found = [words.elements, words.stateConditions, words.questions]
     .map((dictionary) => new Map(Object.entries(dictionary)).get(serves)?.action?.title)
