@@ -32,6 +32,13 @@ const step = (name: ScreenId, path: string, view: Lazy): RouteRecordRaw => ({
   components: { default: view, bar: JOURNEY_BAR },
 })
 
+/** Outside the journey, at the address of its name. */
+const page = (name: string, component: Lazy): RouteRecordRaw => ({
+  name,
+  path: `/${name}`,
+  component,
+})
+
 const JOURNEY_BAR: Lazy = () => import('./views/shared/JourneyBar.vue')
 
 /** Looked up from the result: each an edition of the rules. */
@@ -57,35 +64,20 @@ const ROUTES: readonly RouteRecordRaw[] = [
   ),
   step('recapitulatif', '/recapitulatif', () => import('./views/journey/ReviewView.vue')),
   step('resultat', '/resultat/:vue?', () => import('./views/result/ResultView.vue')),
-  ...LOOKUPS.map((name) => ({
-    name,
-    path: `/${name}`,
-    component: () => import('./views/result/LookupView.vue'),
-  })),
-  { name: 'et-si', path: '/et-si', component: () => import('./views/result/WhatIfView.vue') },
-  {
-    name: 'etats-gardes',
-    path: '/etats-gardes',
-    component: () => import('./views/result/StatesView.vue'),
-  },
-  { name: 'a-propos', path: '/a-propos', component: () => import('./views/pages/AboutView.vue') },
-  {
-    name: 'annuaire',
-    path: '/annuaire',
-    component: () => import('./views/pages/DirectoryView.vue'),
-  },
+  ...LOOKUPS.map((name) => page(name, () => import('./views/result/LookupView.vue'))),
+  page('et-si', () => import('./views/result/WhatIfView.vue')),
+  page('etats-gardes', () => import('./views/result/StatesView.vue')),
+  page('initiatives', () => import('./views/kept/InitiativesView.vue')),
+  page('a-propos', () => import('./views/pages/AboutView.vue')),
+  page('annuaire', () => import('./views/pages/DirectoryView.vue')),
   {
     name: 'criteres',
     path: '/criteres/:kind?/:id?',
     component: () => import('./views/pages/CriteriaView.vue'),
   },
-  { name: 'sources', path: '/sources', component: () => import('./views/pages/SourcesView.vue') },
-  { name: 'regles', path: '/regles', component: () => import('./views/pages/RulesView.vue') },
-  {
-    name: 'dispositifs-locaux',
-    path: '/dispositifs-locaux',
-    component: () => import('./views/pages/LocalSchemesView.vue'),
-  },
+  page('sources', () => import('./views/pages/SourcesView.vue')),
+  page('regles', () => import('./views/pages/RulesView.vue')),
+  page('dispositifs-locaux', () => import('./views/pages/LocalSchemesView.vue')),
   {
     name: 'introuvable',
     path: '/:rest(.*)',
@@ -156,7 +148,7 @@ export function createJourneyRouter(history: RouterHistory, stores: Stores): Rou
 
   /** Whoever comes back sees the list at once; when it cannot be fetched, home says so and tries again. */
   async function prepareList(): Promise<void> {
-    const fetched = [import('./views/journey/KeptDossiers.vue'), content.loadListWords()]
+    const fetched = [import('./views/kept/KeptDossiers.vue'), content.loadListWords()]
     await Promise.all(fetched).catch(() => undefined)
   }
 

@@ -39,6 +39,7 @@ const STEPS = [
   '/dispositifs',
   '/et-si',
   '/etats-gardes',
+  '/initiatives',
   '/a-propos',
   '/dispositifs-locaux',
   '/sources',
