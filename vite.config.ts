@@ -57,6 +57,10 @@ const SCRIPTS = {
       name: 'step',
       test: /src\/views\/shared\/(?:JourneyBar|use(?:Remarks|Step|UsefulQuestions))\./,
     },
+    {
+      name: 'kept',
+      test: /src\/views\/kept\/(?!Initiative|TableExport|usePortfolio)/,
+    },
     { name: 'asking', test: /src\/components\/(?:base|fields|frame|law|question)\// },
   ],
 }

@@ -26,16 +26,16 @@ import type { Destination, Position, ScreenId } from './wizard/position'
 type Lazy = () => Promise<{ readonly default: Component }>
 
 /** A step of the journey: its own screen, under the bar that all of them share. */
-const step = (name: ScreenId, path: string, view: Lazy): RouteRecordRaw => ({
+const step = (name: ScreenId, view: Lazy, part = ''): RouteRecordRaw => ({
   name,
-  path,
+  path: `/${name}${part}`,
   components: { default: view, bar: JOURNEY_BAR },
 })
 
 /** Outside the journey, at the address of its name. */
-const page = (name: string, component: Lazy): RouteRecordRaw => ({
+const page = (name: string, component: Lazy, part = ''): RouteRecordRaw => ({
   name,
-  path: `/${name}`,
+  path: `/${name}${part}`,
   component,
 })
 
@@ -46,35 +46,23 @@ const LOOKUPS = ['mots', 'appels-nationaux', 'dispositifs'] as const satisfies r
 
 const ROUTES: readonly RouteRecordRaw[] = [
   { name: 'accueil', path: '/', component: HomeView },
-  step('profil', '/profil', () => import('./views/journey/ProfileView.vue')),
-  step('territoire', '/territoire', () => import('./views/journey/TerritoryView.vue')),
-  step('membres', '/membres', () => import('./views/journey/MembersView.vue')),
-  step('article-9', '/article-9/:part?', () => import('./views/journey/ElementView.vue')),
-  step(
-    'premier-resultat',
-    '/premier-resultat',
-    () => import('./views/journey/FirstResultView.vue'),
-  ),
-  step('appel-a-projets', '/appel-a-projets', () => import('./views/journey/StateCallView.vue')),
-  step('demarche', '/demarche/:part?', () => import('./views/journey/AxisView.vue')),
-  step(
-    'votre-collectivite',
-    '/votre-collectivite',
-    () => import('./views/journey/AuthorityView.vue'),
-  ),
-  step('recapitulatif', '/recapitulatif', () => import('./views/journey/ReviewView.vue')),
-  step('resultat', '/resultat/:vue?', () => import('./views/result/ResultView.vue')),
+  step('profil', () => import('./views/journey/ProfileView.vue')),
+  step('territoire', () => import('./views/journey/TerritoryView.vue')),
+  step('membres', () => import('./views/journey/MembersView.vue')),
+  step('article-9', () => import('./views/journey/ElementView.vue'), '/:part?'),
+  step('premier-resultat', () => import('./views/journey/FirstResultView.vue')),
+  step('appel-a-projets', () => import('./views/journey/StateCallView.vue')),
+  step('demarche', () => import('./views/journey/AxisView.vue'), '/:part?'),
+  step('votre-collectivite', () => import('./views/journey/AuthorityView.vue')),
+  step('recapitulatif', () => import('./views/journey/ReviewView.vue')),
+  step('resultat', () => import('./views/result/ResultView.vue'), '/:vue?'),
   ...LOOKUPS.map((name) => page(name, () => import('./views/result/LookupView.vue'))),
   page('et-si', () => import('./views/result/WhatIfView.vue')),
   page('etats-gardes', () => import('./views/result/StatesView.vue')),
   page('initiatives', () => import('./views/kept/InitiativesView.vue')),
   page('a-propos', () => import('./views/pages/AboutView.vue')),
   page('annuaire', () => import('./views/pages/DirectoryView.vue')),
-  {
-    name: 'criteres',
-    path: '/criteres/:kind?/:id?',
-    component: () => import('./views/pages/CriteriaView.vue'),
-  },
+  page('criteres', () => import('./views/pages/CriteriaView.vue'), '/:kind?/:id?'),
   page('sources', () => import('./views/pages/SourcesView.vue')),
   page('regles', () => import('./views/pages/RulesView.vue')),
   page('dispositifs-locaux', () => import('./views/pages/LocalSchemesView.vue')),

@@ -10,6 +10,7 @@ import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
+import { fail } from '../install.mjs'
 
 const CASES = 'rules/cas'
 const COUNTS = [1_000, 10_000, 100_000]
@@ -42,11 +43,17 @@ async function measure(count) {
     for (const byte of chunk) if (byte === 0x0a) lines += 1
   })
   child.stderr.on('data', (chunk) => (said += chunk))
+  // A command that stopped says why when it closes.
+  child.stdin.on('error', () => undefined)
+  const closed = once(child, 'close')
   for (let rank = 0; rank < count; rank += 1) {
-    if (!child.stdin.write(`${dossier(rank)}\n`)) await once(child.stdin, 'drain')
+    if (!child.stdin.writable) break
+    if (!child.stdin.write(`${dossier(rank)}\n`))
+      await Promise.race([once(child.stdin, 'drain'), closed])
   }
   child.stdin.end()
-  await once(child, 'close')
+  const [code] = await closed
+  if (code !== 0) fail(said)
   const [, peak] = /peak (\d+)$/.exec(said) ?? []
   return { lines, seconds: (performance.now() - start) / 1000, peak: Number(peak) }
 }

@@ -7,12 +7,12 @@
  */
 import { everyChangeSet, MOST_SETS } from './change/changes'
 import type { Diagnosis } from './diagnose'
-import { situationOf } from './diagnose'
 import type { Diagnostic, Verdict } from './diagnostic'
 import type { Dossier, Status } from './dossier/dossier'
 import { planActions } from './judge/actions'
 import { openChecks } from './judge/deciding'
 import { judge, type Judged } from './judge/judge'
+import { situationOf } from './judge/situation'
 import { stageInUse, type StageRange } from './judge/stage'
 import { isCommitted } from './members/members'
 import type { Criterion, ElementId, StateConditionId } from './rules/rulebook'

@@ -694,6 +694,7 @@ export interface TextContract {
   'ecrans.initiatives.affichees.plusieurs': 'n' | 'total'
   'ecrans.initiatives.affichees.un': 'n' | 'total'
   'ecrans.initiatives.affichees.zero': 'total'
+  'ecrans.initiatives.ajouter': never
   'ecrans.initiatives.chapo.plusieurs': 'n'
   'ecrans.initiatives.chapo.un': never
   'ecrans.initiatives.chapo.zero': never

@@ -122,3 +122,12 @@ const proposed = ({ words }: Pick<ReportInput, 'words'>, action: ActionWords) =>
   detail: textOf(words, 'demarche.action-collectivite.detail', { detail: action.detail }),
   months: action.months,
 })
+
+/** In the words of today's rules, where they still have it. */
+export function formerTitle({ words }: Pick<ReportInput, 'words'>, id: string): string | undefined {
+  const serves = id.replace(/^agir-/u, '')
+  const found = [words.elements, words.stateConditions, words.questions]
+    .map((dictionary) => new Map(Object.entries(dictionary)).get(serves)?.action?.title)
+    .find((title) => title !== undefined)
+  return found
+}

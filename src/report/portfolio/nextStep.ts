@@ -7,8 +7,7 @@
 import type { CalendarRow, Glance } from '../../domain'
 import { inDays } from '../model/format'
 import { say, type ReportInput } from '../model/input'
-import { actionWording } from '../plan/actionWords'
-import { formerTitle } from '../plan/actions'
+import { actionWording, formerTitle } from '../plan/actionWords'
 import { isMostlyUnknown } from '../plan/unknowns'
 
 export interface NextStep {
