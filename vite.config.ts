@@ -48,10 +48,11 @@ const SCRIPTS = {
   groups: [
     { name: firstLoad, debugName: 'first load', priority: 2 },
     { name: 'journey', test: /xstate|src\/(?:wizard|domain\/(?:rules|members|judge))\// },
-    { name: 'telling', test: /src\/report\/model\// },
+    { name: 'telling', test: /src\/report\/model\/|src\/domain\/support\/freshness\./ },
+    { name: 'change', test: /src\/domain\/(?:change\/|explain\/(?:changeText|newcomerText)\.)/ },
     {
       name: 'explaining',
-      test: /src\/domain\/explain\/(?:answerText|askWhom|keptAside|lawExcerpt|placeLabel|progressText|remarkText)\./,
+      test: /src\/domain\/explain\/(?:answerText|askWhom|keptAside|labels|lawExcerpt|likelyPole|placeLabel|progressText|remarkText)\./,
     },
     {
       name: 'step',
@@ -59,7 +60,7 @@ const SCRIPTS = {
     },
     {
       name: 'kept',
-      test: /src\/views\/kept\/(?!Initiative|TableExport|usePortfolio)/,
+      test: /src\/(?:views\/kept\/(?:OpenFiles|Twin|UndoNotice)|stores\/list\.)/,
     },
     { name: 'asking', test: /src\/components\/(?:base|fields|frame|law|question)\// },
   ],

@@ -46,6 +46,7 @@ test('what a first visit keeps is at most 900 kB, brotli, and leaves the reader 
     expect.stringMatching(/^assets\/CompanySearch-/),
     expect.stringMatching(/^assets\/CriteriaView-/),
     expect.stringMatching(/^assets\/InitiativesView-/),
+    expect.stringMatching(/^assets\/InitiativesView-/),
     expect.stringMatching(/^assets\/StatesView-/),
     expect.stringMatching(/^assets\/WhatIfView-/),
     expect.stringMatching(/^assets\/criteres-/),
