@@ -23,11 +23,19 @@ interface ColumnShape {
   readonly text?: (one: Initiative, input: Speaking) => string
 }
 
+/** Nothing to say there: a cell left empty reads as one that failed. */
+const NOTHING = '–'
+
 const declared = <const Columns extends readonly ColumnShape[]>(columns: Columns) => columns
 
 const COLUMNS = declared([
   { id: 'project', width: 4, value: ({ name }) => name },
-  { id: 'territory', width: 4, value: ({ territory }) => territory },
+  {
+    id: 'territory',
+    width: 4,
+    value: ({ territory }) => territory,
+    text: ({ territory }) => territory || NOTHING,
+  },
   { id: 'stage', width: 4, value: ({ stage }) => stage },
   { id: 'lacking', width: 4, value: ({ lacking }) => lacking },
   {
@@ -35,7 +43,7 @@ const COLUMNS = declared([
     width: 3,
     value: ({ checks }) => checks ?? null,
     text: ({ checks }, input) =>
-      checks === undefined ? '–' : sayForCount(input, 'rapport.portefeuille.points', checks),
+      checks === undefined ? NOTHING : sayForCount(input, 'rapport.portefeuille.points', checks),
   },
   { id: 'nextStep', width: 5, value: ({ next }) => next.title },
   {

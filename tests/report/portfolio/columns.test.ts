@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ELEMENT_IDS, glance, type Dossier } from '../../../src/domain'
+import { ELEMENT_IDS, glance, NO_PLACES, type Dossier } from '../../../src/domain'
 import {
   AGGREGATE_IDS,
   aggregateRow,
@@ -59,6 +59,19 @@ describe('the columns', () => {
       readCells(content, one).find(({ id }) => id === 'nextStep')?.under
     expect(under(late)).toBe('2\u00a0novembre 2026, date passée')
     expect(under(line({ ...DOSSIER, ownActions: [] }))).toBe('sans date')
+  })
+
+  it('leave no cell empty where they are read', () => {
+    const group = initiativeOf({
+      ...content,
+      ...glance(content, dossierWith()),
+      dossier: dossierWith(),
+      places: NO_PLACES,
+      date: DATE,
+    })
+    const texts = readCells(content, group).map(({ id, text }) => [id, text])
+    expect(Object.fromEntries(texts)).toMatchObject({ territory: '–', checks: '–' })
+    expect(texts.filter(([, text]) => text === '')).toEqual([])
   })
 
   it('are all in the spreadsheet, days to be sorted, each row saying what it is worth', () => {
