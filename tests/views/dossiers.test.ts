@@ -221,10 +221,7 @@ describe('a file opened from the list', () => {
     const { wrapper } = await openList()
     const [, second] = KEPT
     await choose(wrapper, fileOf(other()))
-    await choose(
-      wrapper,
-      fileOf({ ...(second ?? DOSSIER), project: { name: 'Pôle vélo, avant' } }),
-    )
+    await choose(wrapper, fileOf({ ...(second ?? DOSSIER), project: { name: 'Pôle vélo, avant' } }))
     await vi.waitFor(() => byRole(wrapper, 'group', /« Filière réemploi »/))
     await click(byRole(wrapper, 'button', 'Ne rien changer'))
     const next = byRole(wrapper, 'group', /« Pôle vélo, avant »/)
