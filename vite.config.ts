@@ -48,14 +48,19 @@ const SCRIPTS = {
   groups: [
     { name: firstLoad, debugName: 'first load', priority: 2 },
     { name: 'journey', test: /xstate|src\/(?:wizard|domain\/(?:rules|members|sources|judge))\// },
-    { name: 'telling', test: /src\/report\/model\// },
+    { name: 'telling', test: /src\/report\/model\/|src\/domain\/support\/freshness\./ },
+    { name: 'change', test: /src\/domain\/(?:change\/|explain\/(?:changeText|newcomerText)\.)/ },
     {
       name: 'explaining',
-      test: /src\/domain\/explain\/(?:answerText|askWhom|keptAside|lawExcerpt|placeLabel|progressText|remarkText)\./,
+      test: /src\/domain\/explain\/(?:answerText|askWhom|keptAside|labels|lawExcerpt|likelyPole|placeLabel|progressText|remarkText)\./,
     },
     {
       name: 'step',
       test: /src\/views\/shared\/(?:JourneyBar|use(?:Remarks|Step|UsefulQuestions))\./,
+    },
+    {
+      name: 'kept',
+      test: /src\/(?:views\/kept\/(?:OpenFiles|Twin|UndoNotice)|stores\/list\.)/,
     },
     { name: 'asking', test: /src\/components\/(?:base|fields|frame|law|question)\// },
   ],

@@ -19,5 +19,11 @@ if (isStale(STAMP, ENTRY)) {
   markBuilt(STAMP)
 }
 
+// Whoever read the first lines and left (`| head`) wants no more of them.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 const { run } = await import(pathToFileURL(resolve(ENTRY)).href)
 process.exitCode = await run(process.argv.slice(2), from)

@@ -26,10 +26,17 @@ import type { Destination, Position, ScreenId } from './wizard/position'
 type Lazy = () => Promise<{ readonly default: Component }>
 
 /** A step of the journey: its own screen, under the bar that all of them share. */
-const step = (name: ScreenId, path: string, view: Lazy): RouteRecordRaw => ({
+const step = (name: ScreenId, view: Lazy, part = ''): RouteRecordRaw => ({
   name,
-  path,
+  path: `/${name}${part}`,
   components: { default: view, bar: JOURNEY_BAR },
+})
+
+/** Outside the journey, at the address of its name. */
+const page = (name: string, component: Lazy, part = ''): RouteRecordRaw => ({
+  name,
+  path: `/${name}${part}`,
+  component,
 })
 
 const JOURNEY_BAR: Lazy = () => import('./views/shared/JourneyBar.vue')
@@ -39,58 +46,27 @@ const LOOKUPS = ['mots', 'appels-nationaux', 'dispositifs'] as const satisfies r
 
 const ROUTES: readonly RouteRecordRaw[] = [
   { name: 'accueil', path: '/', component: HomeView },
-  step('profil', '/profil', () => import('./views/journey/ProfileView.vue')),
-  step('territoire', '/territoire', () => import('./views/journey/TerritoryView.vue')),
-  step('membres', '/membres', () => import('./views/journey/MembersView.vue')),
-  step('article-9', '/article-9/:part?', () => import('./views/law/ArticleView.vue')),
-  step(
-    'premier-resultat',
-    '/premier-resultat',
-    () => import('./views/journey/FirstResultView.vue'),
-  ),
-  step('appel-a-projets', '/appel-a-projets', () => import('./views/journey/StateCallView.vue')),
-  step('demarche', '/demarche/:part?', () => import('./views/journey/AxisView.vue')),
-  step(
-    'votre-collectivite',
-    '/votre-collectivite',
-    () => import('./views/journey/AuthorityView.vue'),
-  ),
-  step('recapitulatif', '/recapitulatif', () => import('./views/journey/ReviewView.vue')),
-  step('resultat', '/resultat/:vue?', () => import('./views/result/ResultView.vue')),
-  ...LOOKUPS.map((name) => ({
-    name,
-    path: `/${name}`,
-    component: () => import('./views/result/LookupView.vue'),
-  })),
-  { name: 'et-si', path: '/et-si', component: () => import('./views/result/WhatIfView.vue') },
-  {
-    name: 'etats-gardes',
-    path: '/etats-gardes',
-    component: () => import('./views/result/StatesView.vue'),
-  },
-  {
-    name: 'deux-regards',
-    path: '/deux-regards',
-    component: () => import('./views/beside/BothSidesView.vue'),
-  },
-  { name: 'a-propos', path: '/a-propos', component: () => import('./views/pages/AboutView.vue') },
-  {
-    name: 'annuaire',
-    path: '/annuaire',
-    component: () => import('./views/pages/DirectoryView.vue'),
-  },
-  {
-    name: 'criteres',
-    path: '/criteres/:kind?/:id?',
-    component: () => import('./views/pages/CriteriaView.vue'),
-  },
-  { name: 'sources', path: '/sources', component: () => import('./views/pages/SourcesView.vue') },
-  { name: 'regles', path: '/regles', component: () => import('./views/pages/RulesView.vue') },
-  {
-    name: 'dispositifs-locaux',
-    path: '/dispositifs-locaux',
-    component: () => import('./views/pages/LocalSchemesView.vue'),
-  },
+  step('profil', () => import('./views/journey/ProfileView.vue')),
+  step('territoire', () => import('./views/journey/TerritoryView.vue')),
+  step('membres', () => import('./views/journey/MembersView.vue')),
+  step('article-9', () => import('./views/law/ArticleView.vue'), '/:part?'),
+  step('premier-resultat', () => import('./views/journey/FirstResultView.vue')),
+  step('appel-a-projets', () => import('./views/journey/StateCallView.vue')),
+  step('demarche', () => import('./views/journey/AxisView.vue'), '/:part?'),
+  step('votre-collectivite', () => import('./views/journey/AuthorityView.vue')),
+  step('recapitulatif', () => import('./views/journey/ReviewView.vue')),
+  step('resultat', () => import('./views/result/ResultView.vue'), '/:vue?'),
+  ...LOOKUPS.map((name) => page(name, () => import('./views/result/LookupView.vue'))),
+  page('et-si', () => import('./views/result/WhatIfView.vue')),
+  page('etats-gardes', () => import('./views/result/StatesView.vue')),
+  page('deux-regards', () => import('./views/beside/BothSidesView.vue')),
+  page('initiatives', () => import('./views/kept/InitiativesView.vue')),
+  page('a-propos', () => import('./views/pages/AboutView.vue')),
+  page('annuaire', () => import('./views/pages/DirectoryView.vue')),
+  page('criteres', () => import('./views/pages/CriteriaView.vue'), '/:kind?/:id?'),
+  page('sources', () => import('./views/pages/SourcesView.vue')),
+  page('regles', () => import('./views/pages/RulesView.vue')),
+  page('dispositifs-locaux', () => import('./views/pages/LocalSchemesView.vue')),
   {
     name: 'introuvable',
     path: '/:rest(.*)',
@@ -161,7 +137,7 @@ export function createJourneyRouter(history: RouterHistory, stores: Stores): Rou
 
   /** Whoever comes back sees the list at once; when it cannot be fetched, home says so and tries again. */
   async function prepareList(): Promise<void> {
-    const fetched = [import('./views/journey/KeptDossiers.vue'), content.loadListWords()]
+    const fetched = [import('./views/kept/KeptDossiers.vue'), content.loadListWords()]
     await Promise.all(fetched).catch(() => undefined)
   }
 

@@ -76,6 +76,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'components',
       'roster',
       'nextTask',
+      // What one page alone is drawn with comes with it.
+      'styles',
       'vue',
       'vue-router',
       'pinia',
@@ -108,7 +110,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   components: ['base', 'fields', 'law', 'question', 'members', 'places', 'result', 'frame'],
   'renderers/docx': ['file', 'writing', 'blocks'],
   'renderers/pdf': ['type', 'drawing', 'tagged', 'blocks', 'page'],
-  views: ['shared', 'identity', 'beside', 'law', 'journey', 'result', 'pages'],
+  views: ['shared', 'identity', 'beside', 'law', 'result', 'kept', 'journey', 'pages'],
   report: [
     'model',
     'grids',
@@ -122,6 +124,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'annex',
     'trial',
     'pages',
+    'portfolio',
   ],
 }
 
@@ -216,6 +219,7 @@ const ENGINE = [
   'everyChangeSet',
   'firing',
   'foresee',
+  'glance',
   'judge',
   'matchSupports',
   'meetingQuestions',

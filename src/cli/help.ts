@@ -2,6 +2,9 @@ export const HELP = `Diagnostic PTCE : lit des dossiers et écrit leur diagnosti
 
   npm run --silent diagnostic -- [options] <dossier.ptce.json ou rapport.pdf>...
 
+Un dossier du disque est lu en entier : ses fichiers .ptce.json et .pdf, par nom. « - » lit un
+dossier par ligne sur l’entrée standard.
+
   --format txt|json|pdf|docx
                          txt par défaut ; json écrit un diagnostic par ligne
   --document essentiel|complet|annexes
@@ -13,6 +16,8 @@ export const HELP = `Diagnostic PTCE : lit des dossiers et écrit leur diagnosti
   --pack <fichier>       ajoute les dispositifs d’un fichier local (YAML ou JSON) ; peut se répéter
   --without-dossier      ne joint pas le dossier au PDF, et n’y écrit pas les remarques ; sinon,
                          le PDF se rouvre dans l’outil
+  --aggregate            de tous les dossiers, un seul tableau, une ligne par dossier ; --format csv
+                         (par défaut) ou json, un objet par ligne ; avec --out, initiatives.<format>
   --questions            écrit toutes les questions, en JSON
   --help, --version
 

@@ -5,6 +5,9 @@ import { DOCUMENTS, type DocumentId } from '../report'
 
 export const FORMATS = ['txt', 'json', 'pdf', 'docx'] as const
 export type Format = (typeof FORMATS)[number]
+/** Of the table of many dossiers: for a spreadsheet, or one object a line. */
+export const TABLE_FORMATS = ['csv', 'json'] as const
+export type TableFormat = (typeof TABLE_FORMATS)[number]
 
 export type Call =
   | { readonly kind: 'help' }
@@ -26,6 +29,13 @@ export type Call =
       /** Local packs, as typed. */
       readonly packs?: readonly string[]
     }
+  | {
+      readonly kind: 'aggregate'
+      readonly files: readonly string[]
+      readonly format: TableFormat
+      readonly out?: string
+      readonly date?: string
+    }
 
 const OPTIONS = {
   format: { type: 'string' },
@@ -34,6 +44,7 @@ const OPTIONS = {
   date: { type: 'string' },
   pack: { type: 'string', multiple: true },
   'without-dossier': { type: 'boolean' },
+  aggregate: { type: 'boolean' },
   questions: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -73,8 +84,40 @@ export function readCall(words: readonly string[]): Call {
   }
   const alone = ALONE.find((name) => flags.has(name))
   if (alone !== undefined) return { kind: alone }
+  if (flags.has('aggregate')) return checkedTable(files, values, [...NO_TABLE].find(isGiven))
   return checked(files, packs, values, !flags.has('without-dossier'))
+
+  function isGiven(name: (typeof NO_TABLE)[number]): boolean {
+    return values.has(name) || flags.has(name) || (name === 'pack' && packs.length > 0)
+  }
 }
+
+/** What a table would not show: said, rather than asked for in vain. */
+const NO_TABLE = ['document', 'without-dossier', 'pack'] as const
+
+function checkedTable(
+  files: readonly string[],
+  values: ReadonlyMap<string, string>,
+  vain: string | undefined,
+): Call {
+  const format = values.get('format') ?? 'csv'
+  const out = values.get('out')
+  const date = values.get('date')
+  if (vain !== undefined) return wrong(`L’option --${vain} ne va pas avec --aggregate.`)
+  if (!isOneOf(TABLE_FORMATS, format)) {
+    return wrong(
+      `Avec --aggregate, le format « ${format} » n’existe pas : choisissez ${TABLE_FORMATS.join(', ')}.`,
+    )
+  }
+  if (date !== undefined && !isDay(date)) return wrong(noSuchDay(date))
+  if (files.length === 0) return wrong(NO_FILE)
+  return { kind: 'aggregate', files, format, out, date }
+}
+
+const NO_FILE = 'Donnez au moins un fichier .ptce.json à lire, un dossier du disque, ou « - ».'
+
+const noSuchDay = (date: string): string =>
+  `La date « ${date} » n’existe pas : écrivez-la comme 2026-11-23.`
 
 function checked(
   files: readonly string[],
@@ -92,15 +135,13 @@ function checked(
   if (!isOneOf(DOCUMENTS, document)) {
     return wrong(`Le document « ${document} » n’existe pas : choisissez ${DOCUMENTS.join(', ')}.`)
   }
-  if (date !== undefined && !isDay(date)) {
-    return wrong(`La date « ${date} » n’existe pas : écrivez-la comme 2026-11-23.`)
-  }
+  if (date !== undefined && !isDay(date)) return wrong(noSuchDay(date))
   if ((format === 'pdf' || format === 'docx') && out === undefined) {
     return wrong(
       `Un ${format === 'pdf' ? 'PDF' : 'document Word'} s’écrit dans un dossier : ajoutez --out <dossier>.`,
     )
   }
-  if (files.length === 0) return wrong('Donnez au moins un fichier .ptce.json à lire.')
+  if (files.length === 0) return wrong(NO_FILE)
   return {
     kind: 'diagnose',
     files,

@@ -19,6 +19,7 @@ import type { Condition, Criterion, Rulebook } from './rules/rulebook'
 import { prove } from './explain/proof'
 import { meetingQuestions } from './judge/meetingQuestions'
 import { scoreAxis } from './judge/scoring'
+import { situationOf } from './judge/situation'
 import { remarksOf, type Remark } from './judge/remarks'
 import { dossierAt, movementBetween, type Movement } from './judge/movement'
 import { stageInUse, stageRank } from './judge/stage'
@@ -195,13 +196,6 @@ function firingAlerts(rules: Rulebook, dossier: Dossier, known: Known): readonly
     [...ofTrack].sort((a, b) => a.rank - b.rank),
     known,
   )
-}
-
-/** The first situation that holds: exactly one sentence sums the grid up. */
-function situationOf(rules: Rulebook, known: Known): string {
-  const situation = rules.situations.find(({ when }) => evaluate(when, known) === 'true')
-  if (situation === undefined) throw new Error('No situation of the summary holds')
-  return situation.id
 }
 
 /** A collectivité decides; a porteur is told nothing of it. */

@@ -8,10 +8,10 @@ export const MESSAGES = {
 
 /**
  * What is the least used for its size (the reader of packs, the writer of Word documents, the pages of
- * trials, of kept states and of criteria) and the search of organisations, which does nothing without a
- * network: kept from the second visit on.
+ * trials, of kept states, of several initiatives and of criteria) and the search of organisations, which does nothing without a
+ * network, each with its styles: kept from the second visit on.
  */
 export const isKeptLater = (address: string): boolean =>
-  /\/(?:read|renderDocx|WhatIfView|StatesView|CriteriaView|criteres|CompanySearch|recherche)-[\w-]+\.js$/.test(
+  /\/(?:read|renderDocx|WhatIfView|StatesView|InitiativesView|CriteriaView|criteres|CompanySearch|recherche)-[\w-]+\.(?:js|css)$/.test(
     address,
   )

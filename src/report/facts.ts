@@ -14,7 +14,6 @@ import {
   authorityLevel,
   isAuthority,
   levelName,
-  placeName,
   say,
   stageOf,
   trackOf,
@@ -22,25 +21,20 @@ import {
 } from './model/input'
 import { entry } from './model/entry'
 import type { Fact } from './model/model'
+import { placeNames } from './model/placeNames'
 
 /** More names push what matters off the first page. */
 const PLACES = 5
 
 export function facts(input: ReportInput): readonly Fact[] {
-  const { words, dossier, places } = input
+  const { words, dossier } = input
   const { themes = [], purposes = [] } = dossier.project
   const named = (
     id: 'territoire' | 'sujets' | 'etape' | 'cherche' | 'demande' | 'conseil' | 'vu-par',
     text: string,
   ) => (text === '' ? [] : [{ term: say(input, `rapport.document.faits.${id}`), text }])
   return [
-    ...named(
-      'territoire',
-      territory(
-        input,
-        places.places.map((place) => placeName(input, place)),
-      ),
-    ),
+    ...named('territoire', placeNames(input, PLACES)),
     ...named('sujets', joined(themes.map((id) => entry(words.themes, id)))),
     ...named('etape', stage(input)),
     ...named(
@@ -97,16 +91,6 @@ function seenBy(input: ReportInput): string {
   const of = level === undefined ? '' : upperFirst(levelName(input, level))
   const name = isAuthority(input) ? input.dossier.profile.authority?.name : undefined
   return name ?? of
-}
-
-function territory(input: ReportInput, names: readonly string[]): string {
-  const left = names.length - PLACES
-  return left > 1
-    ? enumerate([
-        ...names.slice(0, PLACES),
-        say(input, 'rapport.collectivites.autres', { n: left }),
-      ])
-    : enumerate(names)
 }
 
 const joined = (names: readonly string[]): string => upperFirst(listed(names.map(lowerFirst)))

@@ -1,15 +1,9 @@
 /** What the project is, where and who: read before anything is said of it. */
-import { enumerate, groupedMembers, isCommitted } from '../domain'
+import { groupedMembers, isCommitted } from '../domain'
 import { cutAtWord, formatDate } from './model/format'
-import {
-  authorityLevel,
-  levelName,
-  placeName,
-  say,
-  sayForCount,
-  type ReportInput,
-} from './model/input'
+import { authorityLevel, levelName, say, sayForCount, type ReportInput } from './model/input'
 import type { Identity } from './model/model'
+import { placeNames } from './model/placeNames'
 
 /** A purpose is one line under a name. */
 const PURPOSE = 90
@@ -22,8 +16,8 @@ export function identity(input: ReportInput): Identity {
   return {
     name: projectName(input),
     ...(purpose === '' ? {} : { purpose: cutAtWord(purpose, PURPOSE) }),
-    line: [seenBy(input), territory(input), members(input), formatDate(input.date)]
-      .filter((part) => part !== undefined)
+    line: [seenBy(input), placeNames(input, PLACES), members(input), formatDate(input.date)]
+      .filter((part) => part !== undefined && part !== '')
       .join(' · '),
   }
 }
@@ -39,18 +33,6 @@ function seenBy(input: ReportInput): string | undefined {
   return level === undefined
     ? undefined
     : say(input, 'rapport.identite.vu-par', { niveau: levelName(input, level) })
-}
-
-function territory(input: ReportInput): string | undefined {
-  const names = input.places.places.map((place) => placeName(input, place))
-  if (names.length === 0) return undefined
-  const left = names.length - PLACES
-  return left > 1
-    ? enumerate([
-        ...names.slice(0, PLACES),
-        say(input, 'rapport.collectivites.autres', { n: left }),
-      ])
-    : enumerate(names)
 }
 
 /** « 5 membres, dont 4 engagés ». */

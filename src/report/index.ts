@@ -1,5 +1,6 @@
 export { movementText, type MovementText } from './evolution/movement'
 export { formatDate } from './model/format'
+export { placeLabels } from './model/placeNames'
 export type * from './model/model'
 export { TYPED } from '../domain'
 export { buildReport } from './build'
@@ -41,3 +42,25 @@ export { sourceGroups, sourcesCount, type SourceGroup } from './pages/sourcesPag
 export { poleMap, byRegionAlone } from './poles/poleMap'
 export { poleWords, departementName, countText, type PoleWords } from './poles/poleWords'
 export { sectionTexts, blockTexts, richText, cellText } from './model/reportTexts'
+export { initiativeOf, type Initiative, type InitiativeInput } from './portfolio/initiative'
+export {
+  AGGREGATE_IDS,
+  aggregateRow,
+  mention,
+  readCells,
+  readColumns,
+  sheetHeader,
+  sheetRow,
+} from './portfolio/columns'
+export {
+  filtered,
+  ordered,
+  ORDERS,
+  pairsOf,
+  placeKey,
+  VIEWERS,
+  viewerOf,
+  type Order,
+  type Viewer,
+} from './portfolio/order'
+export { portfolioReport } from './portfolio/document'

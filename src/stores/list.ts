@@ -1,30 +1,30 @@
 /** What one does with the dossiers of the list; each act that takes something away can be undone. */
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
+import { nextTask } from '../nextTask'
 import { useContentStore } from './content'
 import { useDossierStore } from './dossier'
 import { useFilesStore } from './files'
 import type { KeptDossier } from './keeping'
-import { declaredIn, dossierFrom } from '../domain'
-import { newId } from '../storage/kept/library'
-import { dayOf } from './day'
-import type { GroupFile, Twin } from './openFile'
+import type { Twin } from './openFile'
 import { copyOf } from './shelf'
 
 /** What was taken away last, until the page is left: kept here alone, so that nothing lasts of it. */
 export interface Undo {
   readonly kind: 'removed' | 'replaced'
-  readonly dossier: KeptDossier
+  /** One, or all those of one decision. */
+  readonly dossiers: readonly KeptDossier[]
+  /** Of the first. */
   readonly name: string
 }
-
-const today = () => dayOf(new Date())
 
 export const useListStore = defineStore('list', () => {
   const { t, tForCount } = useContentStore()
   const dossiers = useDossierStore()
   const files = useFilesStore()
   const undo = shallowRef<Undo>()
+  /** Opened together, each a dossier of the list in another state: one decision for all of them. */
+  const together = shallowRef<readonly Twin[]>([])
 
   const nameOf = ({ project }: KeptDossier) => project.name ?? t('restitution.sans-nom')
 
@@ -61,14 +61,31 @@ export const useListStore = defineStore('list', () => {
     const refused: string[] = []
     const known: string[] = []
     let added = 0
+    let twins = 0
     for (const file of chosen) {
+      // A hundred at once: the page answers between two.
+      await nextTask()
       const opened = await files.open(file, 'several')
       if (!opened.ok) refused.push(`${file.name}. ${opened.message}`)
       else if ('known' in opened) known.push(t('ecrans.dossiers.deja', { nom: opened.known }))
-      else if (!('isAsked' in opened)) added += 1
+      // Of several, a dossier of the list alone is asked about.
+      else if ('isAsked' in opened) twins += 1
+      else added += 1
     }
+    if (twins > 1) together.value = gathered()
     files.say(...(added > 0 ? [tForCount('ecrans.dossiers.ajoutes', added)] : []), ...known)
     return refused.length === 0 ? undefined : refused.join(' ')
+  }
+
+  /** Those that would be asked about one after the other. */
+  function gathered(): readonly Twin[] {
+    const all = [...together.value]
+    for (let next = files.asked; next?.kind === 'twin'; next = files.asked) {
+      const { id } = next.file
+      all.splice(0, all.length, ...all.filter(({ file }) => file.id !== id), next)
+      files.settle()
+    }
+    return all
   }
 
   const rename = (id: string, name: string) => attempt(async () => dossiers.shelf?.rename(id, name))
@@ -83,66 +100,67 @@ export const useListStore = defineStore('list', () => {
   const remove = (id: string) =>
     withDossier(id, async (dossier) => {
       await dossiers.shelf?.remove(id)
-      undo.value = { kind: 'removed', dossier, name: nameOf(dossier) }
+      undo.value = { kind: 'removed', dossiers: [dossier], name: nameOf(dossier) }
     })
 
   const restore = () =>
     attempt(async () => {
       const last = undo.value
       if (last === undefined) return
-      await dossiers.shelf?.add(last.dossier)
+      for (const dossier of last.dossiers) await dossiers.shelf?.add(dossier)
       undo.value = undefined
     })
 
   /** The file beside the dossier of the list, under a name of its own. */
-  const keepBoth = ({ file }: Twin) =>
+  async function addBeside({ file }: Twin): Promise<void> {
+    const name = t('ecrans.dossiers.meme.nom', { nom: nameOf(file) })
+    await dossiers.shelf?.add(copyOf(file, name))
+  }
+
+  const keepBoth = (twin: Twin) =>
     attempt(async () => {
-      const name = t('ecrans.dossiers.meme.nom', { nom: nameOf(file) })
-      await dossiers.shelf?.add(copyOf(file, name))
+      await addBeside(twin)
       files.settle()
     })
 
-  const replace = ({ file, kept }: Twin) =>
+  /** What the list had can come back until the page is left, whether one or a hundred. */
+  async function putInPlace(twins: readonly Twin[]): Promise<void> {
+    const [first] = twins
+    if (first === undefined) return
+    for (const { file } of twins) await dossiers.shelf?.add(file)
+    undo.value = {
+      kind: 'replaced',
+      dossiers: twins.map(({ kept }) => kept),
+      name: nameOf(first.kept),
+    }
+  }
+
+  const replace = (twin: Twin) =>
     attempt(async () => {
-      await dossiers.shelf?.add(file)
-      undo.value = { kind: 'replaced', dossier: kept, name: nameOf(kept) }
+      await putInPlace([twin])
       files.settle()
     })
 
-  /** Beside a dossier of the list: whether it is open, with the group's file read. */
-  async function readBeside({ file }: GroupFile, id: string): Promise<boolean> {
-    let isOpen = false
-    await attempt(async () => {
-      isOpen = await dossiers.open(id)
-      if (!isOpen) {
-        say(t('ecrans.dossiers.disparu'))
-        return
-      }
-      dossiers.send({ type: 'setDeclared', declared: declaredIn(file, today()) })
-      files.settle()
+  const keepEveryBoth = () =>
+    attempt(async () => {
+      for (const twin of together.value) await addBeside(twin)
+      say(tForCount('ecrans.dossiers.ajoutes', together.value.length))
+      together.value = []
     })
-    return isOpen
-  }
 
-  /** A dossier of a collectivité, that begins with all that the group declares. */
-  function beginFrom({ file, name }: GroupFile): void {
-    files.settle()
-    const now = new Date().toISOString()
-    const begun = { ...dossierFrom(file, today()), id: newId(), createdAt: now, updatedAt: now }
-    dossiers.send({ type: 'open', dossier: begun })
-    dossiers.send({ type: 'goTo', step: 'profil' })
-    say(t('ecrans.dossiers.du-groupe.commence', { nom: name }))
-  }
+  const replaceEvery = () =>
+    attempt(async () => {
+      await putInPlace(together.value)
+      together.value = []
+    })
 
-  /** As it is: the group's own dossier, in the list. */
-  function openAsIs({ file, name }: GroupFile): void {
-    files.settle()
-    say(t('fichier.ouvert', { nom: name }))
-    dossiers.send({ type: 'open', dossier: file })
-  }
+  const leaveEvery = () => (together.value = [])
 
   return {
+    attempt,
+    say,
     undo,
+    together,
     open,
     openSeveral,
     rename,
@@ -152,8 +170,8 @@ export const useListStore = defineStore('list', () => {
     restore,
     keepBoth,
     replace,
-    readBeside,
-    beginFrom,
-    openAsIs,
+    keepEveryBoth,
+    replaceEvery,
+    leaveEvery,
   }
 })

@@ -46,6 +46,19 @@ describe('readCall', () => {
     },
   )
 
+  it('makes one table of all of them, for a spreadsheet by default', () => {
+    expect(readCall(['--aggregate', 'dossiers', '-'])).toEqual({
+      kind: 'aggregate',
+      files: ['dossiers', '-'],
+      format: 'csv',
+    })
+    expect(readCall(['--aggregate', '--format=json', '-', '--out', 'd'])).toMatchObject({
+      kind: 'aggregate',
+      format: 'json',
+      out: 'd',
+    })
+  })
+
   it('takes everything after -- as files', () => {
     expect(readCall(['--', '--bizarre.ptce.json'])).toMatchObject({
       files: ['--bizarre.ptce.json'],
@@ -64,6 +77,12 @@ describe('readCall', () => {
     ['a missing value', ['a', '--date']],
     ['a pack without a file', ['a', '--pack']],
     ['a PDF without a folder', ['--format', 'pdf', 'a']],
+    ['a table without a dossier', ['--aggregate']],
+    ['a table as a PDF', ['--aggregate', '--format', 'pdf', 'a', '--out', 'd']],
+    ['a spreadsheet of one dossier', ['--format', 'csv', 'a']],
+    ['a table of a document', ['--aggregate', '--document', 'complet', 'a']],
+    ['a table of a pack', ['--aggregate', '--pack', 'p.yaml', 'a']],
+    ['a table on a day that does not exist', ['--aggregate', '--date', '2026-02-30', 'a']],
     ['a date that is not one', ['--date', '23/11/2026', 'a']],
     ['a day that does not exist', ['--date', '2026-02-30', 'a']],
   ])('refuses %s in one sentence', (_, words) => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -30,6 +30,7 @@ beforeAll(() => {
   writeFileSync(join(folder, 'bon.ptce.json'), JSON.stringify(DOSSIER))
   writeFileSync(join(folder, 'casse.ptce.json'), '{')
   writeFileSync(join(folder, 'champ.ptce.json'), JSON.stringify({ ...DOSSIER, verdict: 'oui' }))
+  mkdirSync(join(folder, 'vide'))
   writeFileSync(join(folder, 'rapport.pdf'), '%PDF-1.7 rien')
 })
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -72,7 +73,7 @@ describe('diagnosing files', () => {
     ['champ.ptce.json', 'verdict'],
     ['absent.ptce.json', 'n’existe pas'],
     ['rapport.pdf', 'PDF'],
-    ['.', 'dossier du disque'],
+    ['vide', 'ne contient aucun fichier'],
   ])('refuses %s in one line', async (file, word) => {
     const { code, printed, complaints } = await call(file)
     expect(code).toBe(1)
@@ -143,6 +144,7 @@ describe('diagnosing files', () => {
     const again = await of('joint/bon.pdf')
     expect(again.code).toBe(0)
     expect(again.printed).toBe((await of('bon.ptce.json')).printed)
+    expect(JSON.parse(again.printed)).not.toHaveProperty('file')
   })
 
   it('leaves the dossier out when asked to: the PDF is then refused in one line', async () => {

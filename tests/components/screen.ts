@@ -54,6 +54,9 @@ const ROLES = {
   img: '[role="img"]',
   region: '[role="region"]',
   form: 'form',
+  table: 'table',
+  row: 'tr',
+  rowheader: 'th[scope="row"]',
 } as const
 export type Role = keyof typeof ROLES
 

@@ -45,6 +45,8 @@ test('what a first visit keeps is at most 900 kB, brotli, and leaves the reader 
   expect(files.filter(isKeptLater).sort()).toEqual([
     expect.stringMatching(/^assets\/CompanySearch-/),
     expect.stringMatching(/^assets\/CriteriaView-/),
+    expect.stringMatching(/^assets\/InitiativesView-/),
+    expect.stringMatching(/^assets\/InitiativesView-/),
     expect.stringMatching(/^assets\/StatesView-/),
     expect.stringMatching(/^assets\/WhatIfView-/),
     expect.stringMatching(/^assets\/criteres-/),

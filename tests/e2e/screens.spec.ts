@@ -40,6 +40,7 @@ const STEPS = [
   '/dispositifs',
   '/et-si',
   '/etats-gardes',
+  '/initiatives',
   '/a-propos',
   '/dispositifs-locaux',
   '/sources',

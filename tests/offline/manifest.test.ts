@@ -35,7 +35,8 @@ it.each([
   ['https://a.fr/diagnostic/assets/read-C6rYftPT.js', true],
   ['assets/read-a_b-1.js', true],
   ['assets/ready-C6rYftPT.js', false],
-  ['assets/read-C6rYftPT.css', false],
+  ['assets/InitiativesView-C6rYftPT.css', true],
+  ['assets/read-C6rYftPT.woff2', false],
   ['assets/index-C6rYftPT.js', false],
 ])('%s is kept later: %s', (address, isLater) => {
   expect(isKeptLater(address)).toBe(isLater)

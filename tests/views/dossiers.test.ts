@@ -217,14 +217,11 @@ describe('a file opened from the list', () => {
     expect((await store.shelf?.read('a'))?.answers['strategie-ecrite']).toBe('oui')
   })
 
-  it('among several, each that the list has in another state is asked about', async () => {
+  it('one after the other, each that the list has in another state is asked about', async () => {
     const { wrapper } = await openList()
     const [, second] = KEPT
-    await choose(
-      wrapper,
-      fileOf(other()),
-      fileOf({ ...(second ?? DOSSIER), project: { name: 'Pôle vélo, avant' } }),
-    )
+    await choose(wrapper, fileOf(other()))
+    await choose(wrapper, fileOf({ ...(second ?? DOSSIER), project: { name: 'Pôle vélo, avant' } }))
     await vi.waitFor(() => byRole(wrapper, 'group', /« Filière réemploi »/))
     await click(byRole(wrapper, 'button', 'Ne rien changer'))
     const next = byRole(wrapper, 'group', /« Pôle vélo, avant »/)

@@ -4,7 +4,7 @@ import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { TEXT } from '../../src/components/base/useText'
 import { useContentStore } from '../../src/stores/content'
-import KeepingNotice from '../../src/views/journey/KeepingNotice.vue'
+import KeepingNotice from '../../src/views/kept/KeepingNotice.vue'
 import { allByRole, byRole, click, spoken } from '../components/screen'
 
 beforeEach(() => setActivePinia(createPinia()))

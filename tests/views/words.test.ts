@@ -31,6 +31,7 @@ const SCREENS = [
   '/mots',
   '/appels-nationaux',
   '/dispositifs',
+  '/initiatives',
   '/a-propos',
   '/dispositifs-locaux',
   '/sources',

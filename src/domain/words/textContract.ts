@@ -676,6 +676,11 @@ export interface TextContract {
   'ecrans.dossiers.dupliquer': never
   'ecrans.dossiers.echec': never
   'ecrans.dossiers.enregistrer': never
+  'ecrans.dossiers.ensemble.garder': never
+  'ecrans.dossiers.ensemble.noms-et-autres': 'n' | 'noms'
+  'ecrans.dossiers.ensemble.question.plusieurs': 'n'
+  'ecrans.dossiers.ensemble.question.un': 'n'
+  'ecrans.dossiers.ensemble.remplacer': never
   'ecrans.dossiers.fichier.a-jour': 'quand'
   'ecrans.dossiers.fichier.depasse': 'quand'
   'ecrans.dossiers.fichier.jamais': never
@@ -706,6 +711,8 @@ export interface TextContract {
   'ecrans.dossiers.plus.plusieurs': 'n'
   'ecrans.dossiers.plus.un': never
   'ecrans.dossiers.remplace': 'nom'
+  'ecrans.dossiers.remplaces.plusieurs': 'n'
+  'ecrans.dossiers.remplaces.un': 'n'
   'ecrans.dossiers.renommer': never
   'ecrans.dossiers.rien-dit': never
   'ecrans.dossiers.supprime': 'nom'
@@ -758,6 +765,45 @@ export interface TextContract {
   'ecrans.etats.retire': 'nom'
   'ecrans.etats.retirer': never
   'ecrans.etats.titre': never
+  'ecrans.initiatives.affichees.plusieurs': 'n' | 'total'
+  'ecrans.initiatives.affichees.un': 'n' | 'total'
+  'ecrans.initiatives.affichees.zero': 'total'
+  'ecrans.initiatives.ajouter': never
+  'ecrans.initiatives.chapo.plusieurs': 'n'
+  'ecrans.initiatives.chapo.un': never
+  'ecrans.initiatives.chapo.zero': never
+  'ecrans.initiatives.cle': never
+  'ecrans.initiatives.echec.plusieurs': 'n'
+  'ecrans.initiatives.echec.un': 'n'
+  'ecrans.initiatives.en-cours': never
+  'ecrans.initiatives.exporter.effacer': never
+  'ecrans.initiatives.exporter.fait': never
+  'ecrans.initiatives.exporter.partage': never
+  'ecrans.initiatives.exporter.tableur': never
+  'ecrans.initiatives.exporter.texte': never
+  'ecrans.initiatives.exporter.titre': never
+  'ecrans.initiatives.exporter.word': never
+  'ecrans.initiatives.filtres': never
+  'ecrans.initiatives.groupe': never
+  'ecrans.initiatives.lien': never
+  'ecrans.initiatives.niveau': never
+  'ecrans.initiatives.ordres.derniere-nouvelle': never
+  'ecrans.initiatives.ordres.nom': never
+  'ecrans.initiatives.ordres.prochaine-date': never
+  'ecrans.initiatives.ordres.territoire': never
+  'ecrans.initiatives.ouvrir': 'nom'
+  'ecrans.initiatives.premiere': never
+  'ecrans.initiatives.presenter.phrase': 'autre' | 'liste' | 'nom'
+  'ecrans.initiatives.presenter.titre': never
+  'ecrans.initiatives.prochaine': 'date' | 'nom' | 'texte'
+  'ecrans.initiatives.regarder': never
+  'ecrans.initiatives.retour': never
+  'ecrans.initiatives.territoire': never
+  'ecrans.initiatives.theme': never
+  'ecrans.initiatives.titre': never
+  'ecrans.initiatives.tous': never
+  'ecrans.initiatives.tri': never
+  'ecrans.initiatives.vie-privee': never
   'ecrans.introuvable.texte': never
   'ecrans.introuvable.titre': never
   'ecrans.membres.retour.collectivite': never
@@ -1624,6 +1670,34 @@ export interface TextContract {
   'rapport.points-a-verifier.pas-ecartes': 'liste'
   'rapport.points-a-verifier.pas-ecartes-en-bref': never
   'rapport.points-a-verifier.sans-date': 'source'
+  'rapport.portefeuille.a-rafraichir': never
+  'rapport.portefeuille.colonnes.a-rafraichir': never
+  'rapport.portefeuille.colonnes.etape': never
+  'rapport.portefeuille.colonnes.initiative': never
+  'rapport.portefeuille.colonnes.manque': never
+  'rapport.portefeuille.colonnes.mention': never
+  'rapport.portefeuille.colonnes.nouvelle': never
+  'rapport.portefeuille.colonnes.points': never
+  'rapport.portefeuille.colonnes.pour-le': never
+  'rapport.portefeuille.colonnes.prochain-pas': never
+  'rapport.portefeuille.colonnes.territoire': never
+  'rapport.portefeuille.document': never
+  'rapport.portefeuille.en-retard': 'date'
+  'rapport.portefeuille.etape.entre': 'derniere' | 'premiere'
+  'rapport.portefeuille.etape.inconnue': never
+  'rapport.portefeuille.etape.sure': 'etape'
+  'rapport.portefeuille.manque.a-renseigner': 'liste'
+  'rapport.portefeuille.manque.entre-autres': 'liste'
+  'rapport.portefeuille.manque.rien': never
+  'rapport.portefeuille.manque.tout': never
+  'rapport.portefeuille.mention': 'date'
+  'rapport.portefeuille.points.plusieurs': 'n'
+  'rapport.portefeuille.points.un': 'n'
+  'rapport.portefeuille.points.zero': never
+  'rapport.portefeuille.repondre': never
+  'rapport.portefeuille.sans-date': never
+  'rapport.portefeuille.tableau': never
+  'rapport.portefeuille.tenir-a-jour': never
   'rapport.pourquoi-soutenir.a-dire-aussi': never
   'rapport.pourquoi-soutenir.lettres': never
   'rapport.pourquoi-soutenir.raison': 'n' | 'titre'

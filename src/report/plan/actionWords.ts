@@ -7,13 +7,22 @@ import {
   type ActionText,
   type ActionWords,
   type Change,
+  type Dossier,
+  type Glance,
   type Known,
   type Verdict,
+  type Words,
   lowerFirst,
   upperFirst,
 } from '../../domain'
 import { isAuthority, say, sayForCount, type ReportInput } from '../model/input'
 import { entry } from '../model/entry'
+
+/** What an action is worded from: a glance is enough, so that a list says it as the plan does. */
+export interface WordingInput extends Glance {
+  readonly words: Words
+  readonly dossier: Dossier
+}
 
 /** What an action of the law answers, as a title names it. */
 export function lackOf(input: ReportInput, action: Action): string {
@@ -31,11 +40,11 @@ export interface WordedAction {
 }
 
 /** Of this input: what is known of the dossier decides of the variant that is said. */
-export function actionWording(input: ReportInput): (action: Action) => WordedAction {
+export function actionWording(input: WordingInput): (action: Action) => WordedAction {
   return (action) => wordsOf(input, action, input.judgement.known)
 }
 
-function wordsOf(input: ReportInput, action: Action, known: Known): WordedAction {
+function wordsOf(input: WordingInput, action: Action, known: Known): WordedAction {
   const { reason, serves } = action
   switch (reason) {
     case 'element':
@@ -61,7 +70,7 @@ function wordsOf(input: ReportInput, action: Action, known: Known): WordedAction
  * Someone approached says yes, and the element is « réuni »: nothing is nearer, so that the plan
  * asks for that agreement rather than for someone new.
  */
-function agreement(input: ReportInput, action: Action): ActionText | undefined {
+function agreement(input: WordingInput, action: Action): ActionText | undefined {
   const set = agreementFor(input, action)
   if (set === undefined) return undefined
   const changement = changeTexts(set, input.words, input.dossier).join('\u202F; ')
@@ -76,7 +85,7 @@ function agreement(input: ReportInput, action: Action): ActionText | undefined {
  * The agreements that would do. Where one of several members would, it is one whom another part of
  * the plan needs anyway: the plan then asks once.
  */
-function agreementFor({ diagnostic }: ReportInput, { reason, serves }: Action) {
+function agreementFor({ diagnostic }: WordingInput, { reason, serves }: Action) {
   const { article9, stateCall } = diagnostic
   const isElement = reason === 'element'
   const own = (isElement ? article9 : stateCall).find(({ id }) => id === serves)
@@ -96,7 +105,7 @@ function agreementFor({ diagnostic }: ReportInput, { reason, serves }: Action) {
 
 type Commit = Extract<Change, { kind: 'commit' }>
 
-const commitsOf = ({ proposals }: Verdict): readonly Commit[] | undefined =>
+const commitsOf = ({ proposals }: Pick<Verdict, 'proposals'>): readonly Commit[] | undefined =>
   proposals
     .map((set) => set.filter((change) => change.kind === 'commit'))
     .find((commits, index) => commits.length === proposals[index]?.length)
@@ -108,8 +117,17 @@ const isForced = (one: Commit, commits: readonly Commit[]): boolean =>
 const isAlike = (one: Commit, other: Commit): boolean => one.anyOf.join() === other.anyOf.join()
 
 /** A collectivité does not do the group's work: it proposes, and asks what would help. */
-const proposed = ({ words }: ReportInput, action: ActionWords) => ({
+const proposed = ({ words }: Pick<ReportInput, 'words'>, action: ActionWords) => ({
   title: textOf(words, 'demarche.action-collectivite.titre', { action: lowerFirst(action.title) }),
   detail: textOf(words, 'demarche.action-collectivite.detail', { detail: action.detail }),
   months: action.months,
 })
+
+/** In the words of today's rules, where they still have it. */
+export function formerTitle({ words }: Pick<ReportInput, 'words'>, id: string): string | undefined {
+  const serves = id.replace(/^agir-/u, '')
+  const found = [words.elements, words.stateConditions, words.questions]
+    .map((dictionary) => new Map(Object.entries(dictionary)).get(serves)?.action?.title)
+    .find((title) => title !== undefined)
+  return found
+}

@@ -9,7 +9,7 @@ import {
   lowerFirst,
   upperFirst,
 } from '../../domain'
-import { actionWording, type WordedAction } from './actionWords'
+import { actionWording, formerTitle, type WordedAction } from './actionWords'
 import { authorityLevel, isAuthority, say, sayForCount, type ReportInput } from '../model/input'
 import { entry } from '../model/entry'
 import { membersToSettle } from './membersToSettle'
@@ -137,15 +137,6 @@ function formerItems(input: ReportInput): readonly PlanItem[] {
     const title = proposed.has(id) ? undefined : formerTitle(input, id)
     return title === undefined ? [] : [{ ...followUp, id, title, detail: '', meta: '' }]
   })
-}
-
-/** In the words of today's rules, where they still have it. */
-function formerTitle({ words }: ReportInput, id: string): string | undefined {
-  const serves = id.replace(/^agir-/u, '')
-  const found = [words.elements, words.stateConditions, words.questions]
-    .map((dictionary) => new Map(Object.entries(dictionary)).get(serves)?.action?.title)
-    .find((title) => title !== undefined)
-  return found
 }
 
 interface Planned {

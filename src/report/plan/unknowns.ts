@@ -21,8 +21,11 @@ const MOSTLY_UNKNOWN: ReadonlySet<string> = new Set([
 ])
 
 /** Answers come before actions: the situation says so just above. */
-export const isMostlyUnknown = ({ diagnostic }: ReportInput): boolean =>
-  MOSTLY_UNKNOWN.has(diagnostic.situation)
+export const isMostlyUnknown = ({
+  diagnostic,
+}: {
+  readonly diagnostic: Pick<Diagnostic, 'situation'>
+}): boolean => MOSTLY_UNKNOWN.has(diagnostic.situation)
 
 /** For a project leader: the member list once, then each element that waits for an answer. */
 export function toAnswer(input: ReportInput): readonly ActionItem[] {
