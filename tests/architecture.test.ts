@@ -97,7 +97,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   components: ['base', 'fields', 'law', 'question', 'members', 'places', 'result', 'frame'],
   'renderers/docx': ['file', 'writing', 'blocks'],
   'renderers/pdf': ['type', 'drawing', 'tagged', 'blocks', 'page'],
-  views: ['shared', 'identity', 'journey', 'result', 'pages'],
+  views: ['shared', 'identity', 'journey', 'authority', 'result', 'pages'],
   report: [
     'model',
     'grids',
@@ -106,6 +106,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'evolution',
     'support',
     'authority',
+    'acts',
     'plan',
     'poles',
     'annex',
