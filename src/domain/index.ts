@@ -1,5 +1,6 @@
 export * from './dossier/dossier'
 export * from './dossier/limits'
+export * from './dossier/meeting'
 export * from './dossier/day'
 export * from './rules/rulebook'
 export type * from './support/source'

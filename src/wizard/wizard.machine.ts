@@ -11,6 +11,7 @@ import type {
   Answer,
   Dossier,
   FollowUp,
+  MeetingMark,
   Member,
   OwnAction,
   Place,
@@ -31,6 +32,7 @@ import {
   withAction,
   withAnswer,
   withEvidence,
+  withMeeting,
   withOwnActions,
   withProject,
   withSeen,
@@ -74,6 +76,14 @@ export type WizardEvent =
   /** Written beside an action of the rules, by its id: only the keys that are given change. */
   | { readonly type: 'setAction'; readonly action: string; readonly followUp: FollowUp }
   | { readonly type: 'setOwnActions'; readonly ownActions: readonly OwnAction[] }
+  /** A question of the meeting with the group, by its number: only the keys that are given change. */
+  | {
+      readonly type: 'setMeeting'
+      readonly question: number
+      readonly mark: MeetingMark
+      /** ISO day. */
+      readonly today: string
+    }
   /** A result was seen, or what the rules changed in it was read. */
   | { readonly type: 'see'; readonly seen: Seen }
   | { readonly type: 'next' }
@@ -189,6 +199,12 @@ export const wizardMachine = setup({
       dossier: ({ context }, { ownActions }: { ownActions: readonly OwnAction[] }) =>
         withOwnActions(context.dossier, ownActions),
     }),
+    setMeeting: assign({
+      dossier: (
+        { context },
+        { question, mark, today }: { question: number; mark: MeetingMark; today: string },
+      ) => withMeeting(context.dossier, question, mark, today),
+    }),
     see: assign({
       dossier: ({ context }, { seen }: { seen: Seen }) => withSeen(context.dossier, seen),
     }),
@@ -218,6 +234,7 @@ export const wizardMachine = setup({
     setSnapshots: { actions: { type: 'setSnapshots', params: ({ event }) => event } },
     setAction: { actions: { type: 'setAction', params: ({ event }) => event } },
     setOwnActions: { actions: { type: 'setOwnActions', params: ({ event }) => event } },
+    setMeeting: { actions: { type: 'setMeeting', params: ({ event }) => event } },
     see: { actions: { type: 'see', params: ({ event }) => event } },
     goTo: STATES.map((state) => ({
       guard: {

@@ -4,6 +4,8 @@
  * Every id is permanent and French; see `docs/dossier.md` for the file and its history.
  */
 
+import type { Meeting } from './meeting'
+
 export const TRACKS = ['porteur', 'collectivite'] as const
 export type Track = (typeof TRACKS)[number]
 
@@ -212,6 +214,8 @@ export interface Dossier {
   /** Those of the rules. */
   readonly actions?: FollowUps | undefined
   readonly ownActions?: readonly OwnAction[] | undefined
+  /** Of a collectivité, for itself: told in no document. */
+  readonly meeting?: Meeting | undefined
 }
 
 /** What a judgement reads. */

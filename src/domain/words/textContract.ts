@@ -775,6 +775,17 @@ export interface TextContract {
   'ecrans.resultat.questions.rien': never
   'ecrans.resultat.questions.texte': never
   'ecrans.resultat.questions.word': never
+  'ecrans.resultat.rencontre.aide': never
+  'ecrans.resultat.rencontre.deja': never
+  'ecrans.resultat.rencontre.garde': never
+  'ecrans.resultat.rencontre.note': 'question'
+  'ecrans.resultat.rencontre.ouvrir': never
+  'ecrans.resultat.rencontre.posees.plusieurs': 'n' | 'total'
+  'ecrans.resultat.rencontre.posees.un': 'n' | 'total'
+  'ecrans.resultat.rencontre.posees.zero': 'total'
+  'ecrans.resultat.rencontre.repondre.plusieurs': 'n'
+  'ecrans.resultat.rencontre.repondre.un': 'n'
+  'ecrans.resultat.rencontre.trop-long': 'n'
   'ecrans.resultat.retour.change': 'avant' | 'nom' | 'statut'
   'ecrans.resultat.retour.inchange': 'nom' | 'statut'
   'ecrans.resultat.revenir': never

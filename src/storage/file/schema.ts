@@ -12,6 +12,7 @@ import {
   FAMILIES,
   isDay,
   LIMITS,
+  MEETING_QUESTIONS,
   MEMBER_ROLES,
   PLACE_TYPES,
   STAGES,
@@ -163,6 +164,21 @@ const seen = object({
   stateCall: v.exactOptional(statuses),
 })
 
+/** By the numbers of the questions, and by no other key. */
+const meeting = object({
+  on: v.exactOptional(realDay),
+  asked: v.exactOptional(
+    object(
+      Object.fromEntries(
+        Array.from({ length: MEETING_QUESTIONS }, (_, index) => [
+          String(index + 1),
+          v.exactOptional(object({ done: v.exactOptional(boolean), note: v.exactOptional(text) })),
+        ]),
+      ),
+    ),
+  ),
+})
+
 /** One of the index by its code, another by its name. */
 const authority = v.pipe(
   object({
@@ -201,6 +217,7 @@ const SHAPE = {
   seen: v.exactOptional(seen),
   actions: v.exactOptional(record(followUp, LIMITS.actions)),
   ownActions: v.exactOptional(listOf(ownAction, LIMITS.ownActions)),
+  meeting: v.exactOptional(meeting),
 }
 
 /** What this browser kept: the track may not be chosen yet. */
