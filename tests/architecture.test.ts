@@ -110,7 +110,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   components: ['base', 'fields', 'law', 'question', 'members', 'places', 'result', 'frame'],
   'renderers/docx': ['file', 'writing', 'blocks'],
   'renderers/pdf': ['type', 'drawing', 'tagged', 'blocks', 'page'],
-  views: ['shared', 'identity', 'beside', 'law', 'result', 'kept', 'journey', 'pages'],
+  views: ['shared', 'identity', 'beside', 'law', 'authority', 'result', 'kept', 'journey', 'pages'],
   report: [
     'model',
     'grids',
@@ -119,6 +119,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'evolution',
     'support',
     'authority',
+    'acts',
     'plan',
     'poles',
     'annex',

@@ -29,6 +29,8 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
     'Identifiant de l’action, puis qui s’en charge, pour quand, et le jour où elle a été faite. Une action que les règles ne proposent plus y reste.',
   'ownActions.who': 'Un rôle, comme « le trésorier », jamais le nom d’une personne.',
   ownActions: 'Les actions que le groupe ajoute à celles des règles.',
+  meeting:
+    'Ce que la collectivité coche et note pendant la rencontre avec le groupe, par le numéro de chacune des quinze questions. Aucune règle ne le lit, aucun document ne le dit.',
   unknownAnswers:
     'Réponses que cette version ne sait pas lire, gardées pour qu’aucune ne se perde.',
 }

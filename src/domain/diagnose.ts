@@ -49,8 +49,12 @@ export interface Since {
   readonly movement: Movement
 }
 
-/** What the tool notes for itself in a dossier: nothing of it is judged, nor told. */
-const NOTED: readonly string[] = ['seen', 'updatedAt'] satisfies readonly (keyof Dossier)[]
+/** What is noted beside a dossier: nothing of it is judged, nor told. */
+const NOTED: readonly string[] = [
+  'seen',
+  'updatedAt',
+  'meeting',
+] satisfies readonly (keyof Dossier)[]
 
 /** Whether two dossiers say the same, each part being the same value: nothing is to judge again. */
 export function isToldAlike(one: Dossier, other: Dossier): boolean {

@@ -3,6 +3,7 @@
  * which are read, where and at which level stands in `rules/editions.yaml`.
  */
 import type { Track } from '../domain'
+import { acts, convention, deliberation } from './acts/acts'
 import { answers } from './annex/answers'
 import { explanations } from './annex/explanations'
 import { glossary } from './annex/glossary'
@@ -70,6 +71,9 @@ const SECTIONS = {
   alertes: alerts,
   'votre-collectivite': ownPlan,
   calendrier: calendar,
+  rubriques: acts,
+  deliberation,
+  convention,
   'pourquoi-soutenir': whySupport,
   'autour-de-la-table': aroundTheTable,
   demandes: requests,

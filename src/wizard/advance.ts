@@ -31,7 +31,8 @@ export function isBegun(dossier: Dossier): boolean {
     Object.keys(dossier.answers).length > 0 ||
     Object.keys(dossier.evidence).length > 0 ||
     dossier.actions !== undefined ||
-    dossier.ownActions !== undefined
+    dossier.ownActions !== undefined ||
+    dossier.meeting !== undefined
   )
 }
 

@@ -9,6 +9,8 @@ import type {
   Dossier,
   Finding,
   FollowUp,
+  MeetingMark,
+  MeetingNote,
   OwnAction,
   Project,
   QuestionId,
@@ -92,6 +94,26 @@ export const withOwnActions = (dossier: Dossier, ownActions: readonly OwnAction[
           .slice(0, LIMITS.ownActions)
           .map(({ id, title, ...followUp }) => ({ id, title, ...writable(followUp) })),
 })
+
+/**
+ * A question of the meeting, ticked or noted: the day is that of the first note, and goes with the
+ * last one.
+ */
+export function withMeeting(
+  dossier: Dossier,
+  question: number,
+  mark: MeetingMark,
+  today: string,
+): Dossier {
+  const { on = today, asked = {} } = dossier.meeting ?? {}
+  const key = String(question)
+  const others = without(asked, key)
+  const { done, note = '' } = { ...asked[key], ...mark }
+  const noted: MeetingNote = { ...(done === true && { done }), ...(note !== '' && { note }) }
+  const next = Object.keys(noted).length === 0 ? others : { ...others, [key]: noted }
+  const isLeft = Object.keys(next).length > 0
+  return { ...dossier, meeting: isLeft ? { on, asked: next } : undefined }
+}
 
 /** What a file takes: a field for a date gives years of one digit, or of six, while one types. */
 const writable = ({ who = '', by = '', doneOn = '' }: FollowUp): FollowUp => ({

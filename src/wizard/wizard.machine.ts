@@ -13,6 +13,7 @@ import type {
   Dossier,
   Finding,
   FollowUp,
+  MeetingMark,
   Member,
   OwnAction,
   Place,
@@ -34,6 +35,7 @@ import {
   withAnswer,
   withDeclared,
   withEvidence,
+  withMeeting,
   withOwnActions,
   withProject,
   withSeen,
@@ -81,6 +83,14 @@ export type WizardEvent =
   /** Written beside an action of the rules, by its id: only the keys that are given change. */
   | { readonly type: 'setAction'; readonly action: string; readonly followUp: FollowUp }
   | { readonly type: 'setOwnActions'; readonly ownActions: readonly OwnAction[] }
+  /** A question of the meeting with the group, by its number: only the keys that are given change. */
+  | {
+      readonly type: 'setMeeting'
+      readonly question: number
+      readonly mark: MeetingMark
+      /** ISO day. */
+      readonly today: string
+    }
   /** A result was seen, or what the rules changed in it was read. */
   | { readonly type: 'see'; readonly seen: Seen }
   | { readonly type: 'next' }
@@ -212,6 +222,12 @@ export const wizardMachine = setup({
       dossier: ({ context }, { ownActions }: { ownActions: readonly OwnAction[] }) =>
         withOwnActions(context.dossier, ownActions),
     }),
+    setMeeting: assign({
+      dossier: (
+        { context },
+        { question, mark, today }: { question: number; mark: MeetingMark; today: string },
+      ) => withMeeting(context.dossier, question, mark, today),
+    }),
     see: assign({
       dossier: ({ context }, { seen }: { seen: Seen }) => withSeen(context.dossier, seen),
     }),
@@ -243,6 +259,7 @@ export const wizardMachine = setup({
     setSnapshots: { actions: { type: 'setSnapshots', params: ({ event }) => event } },
     setAction: { actions: { type: 'setAction', params: ({ event }) => event } },
     setOwnActions: { actions: { type: 'setOwnActions', params: ({ event }) => event } },
+    setMeeting: { actions: { type: 'setMeeting', params: ({ event }) => event } },
     see: { actions: { type: 'see', params: ({ event }) => event } },
     goTo: STATES.map((state) => ({
       guard: {

@@ -213,6 +213,17 @@ export const dossiers = (rules: {
         maxLength: 4,
         selector: ({ id }) => id,
       }),
+      meeting: fc.record({
+        on: fc.constantFrom('2026-12-10', '2024-02-29'),
+        asked: fc.dictionary(
+          fc.integer({ min: 1, max: 15 }).map(String),
+          fc.oneof(
+            fc.constant({ done: true as const }),
+            fc.record({ done: fc.constant(true as const), note: text }),
+          ),
+          { minKeys: 1, maxKeys: 4 },
+        ),
+      }),
       snapshots: fc.array(snapshot, { minLength: 1, maxLength: 2 }),
       comments: fc.dictionary(kebab, text, { minKeys: 1, maxKeys: 3 }),
       unknownAnswers: fc.dictionary(

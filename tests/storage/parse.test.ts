@@ -102,6 +102,22 @@ describe('a file of ours', () => {
     expect(parse({ version: 2, actions: [], ownActions: [] })).toEqual(parse({}))
   })
 
+  it('holds what is noted in a meeting, in its second version', () => {
+    const meeting = {
+      on: '2026-12-10',
+      asked: { 1: { done: true, note: 'Deux ans' }, 15: { note: 'x' } },
+    }
+    const parsed = parse({ version: 2, meeting })
+    expect(parsed).toMatchObject({ ok: true, notices: [], dossier: { meeting } })
+    if (!parsed.ok) return
+    expect(JSON.parse(serializeDossier(parsed.dossier))).toMatchObject({ version: 2, meeting })
+  })
+
+  it('takes a meeting where nothing is noted for an absent key', () => {
+    for (const meeting of [{}, { on: '2026-12-10' }, { asked: { 3: { done: false, note: '' } } }])
+      expect(parse({ version: 2, meeting })).toEqual(parse({}))
+  })
+
   it('keeps what was written beside actions in a kept state', () => {
     const state = { name: 'A', on: '2027-03-02', actions: { o1: { doneOn: '2027-01-10' }, o2: {} } }
     const parsed = parse({ version: 2, snapshots: [state] })
@@ -248,6 +264,9 @@ describe('a file that is refused', () => {
     ['a field of a member', { members: [{ id: 'm', nom: 'A' }] }, 'members.0.nom'],
     ['a field and a wrong value', { id: 3, couleur: 'bleu' }, 'couleur'],
     ['a verdict', { article9: [] }, 'article9'],
+    ['a question that no meeting has', { meeting: { asked: { 16: {} } } }, 'meeting.asked.16'],
+    ['a question 0', { meeting: { asked: { '00': {} } } }, 'meeting.asked.00'],
+    ['a person in a meeting', { meeting: { asked: { 1: { who: 'Léa' } } } }, 'meeting.asked.1.who'],
     ['a person beside an action', { actions: { a: { name: 'Léa' } } }, 'actions.a.name'],
     [
       'a field of an own action',
@@ -315,6 +334,18 @@ describe('a file that is refused', () => {
     ],
     ['a number for a role', { actions: { a: { who: 3 } } }, 'actions.a.who', 'texte'],
     ['a list for an action', { actions: { a: ['oui'] } }, 'actions.a', 'groupe'],
+    [
+      'a day that is not in the calendar, of a meeting',
+      { meeting: { on: '2027-02-30', asked: {} } },
+      'meeting.on',
+      'date',
+    ],
+    [
+      'a word for a tick',
+      { meeting: { asked: { 1: { done: 'oui' } } } },
+      'meeting.asked.1.done',
+      'oui-ou-non',
+    ],
     ['an object for a list of actions', { ownActions: { a: {} } }, 'ownActions', 'liste'],
     [
       'an id that no object may have for a key',

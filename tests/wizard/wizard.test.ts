@@ -229,6 +229,24 @@ describe('what is said', () => {
   })
 })
 
+describe('a meeting with the group', () => {
+  it('is noted by question, and forgotten with its last note', () => {
+    const event = { type: 'setMeeting', question: 3, today: '2026-12-10' } as const
+    const ticked = after({ ...event, mark: { done: true } }).context.dossier
+    expect(ticked.meeting).toEqual({ on: '2026-12-10', asked: { 3: { done: true } } })
+    const later = { ...event, today: '2026-12-11' }
+    const noted = afterFrom(ticked, { ...later, mark: { note: 'Deux ans' } }).context.dossier
+    expect(noted.meeting).toEqual({
+      on: '2026-12-10',
+      asked: { 3: { done: true, note: 'Deux ans' } },
+    })
+    const unticked = afterFrom(noted, { ...later, mark: { done: false } }).context.dossier
+    expect(unticked.meeting?.asked).toEqual({ 3: { note: 'Deux ans' } })
+    const none = afterFrom(unticked, { ...later, mark: { note: '' } }).context.dossier
+    expect(none.meeting).toBeUndefined()
+  })
+})
+
 describe('what is written beside an action', () => {
   const write = (action: string, followUp: FollowUp) =>
     ({ type: 'setAction', action, followUp }) as const

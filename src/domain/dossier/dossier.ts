@@ -4,6 +4,8 @@
  * Every id is permanent and French; see `docs/dossier.md` for the file and its history.
  */
 
+import type { Meeting } from './meeting'
+
 export const TRACKS = ['porteur', 'collectivite'] as const
 export type Track = (typeof TRACKS)[number]
 
@@ -241,6 +243,8 @@ export interface Dossier {
   /** On the `collectivite` track only, as what follows. */
   readonly sources?: Findings | undefined
   readonly declared?: Declared | undefined
+  /** Of a collectivité, for itself: told in no document. */
+  readonly meeting?: Meeting | undefined
 }
 
 /** What a judgement reads. */

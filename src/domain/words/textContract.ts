@@ -142,27 +142,6 @@ export interface TextContract {
   'brouillon.lisible': never
   'brouillon.question': never
   'brouillon.titre': never
-  'collectivite.actes.avertissement': never
-  'collectivite.actes.convention.0': never
-  'collectivite.actes.convention.1': never
-  'collectivite.actes.convention.10': never
-  'collectivite.actes.convention.11': never
-  'collectivite.actes.convention.2': never
-  'collectivite.actes.convention.3': never
-  'collectivite.actes.convention.4': never
-  'collectivite.actes.convention.5': never
-  'collectivite.actes.convention.6': never
-  'collectivite.actes.convention.7': never
-  'collectivite.actes.convention.8': never
-  'collectivite.actes.convention.9': never
-  'collectivite.actes.deliberation.0': never
-  'collectivite.actes.deliberation.1': never
-  'collectivite.actes.deliberation.2': never
-  'collectivite.actes.deliberation.3': never
-  'collectivite.actes.deliberation.4': never
-  'collectivite.actes.deliberation.5': never
-  'collectivite.actes.deliberation.6': never
-  'collectivite.actes.deliberation.7': never
   'collectivite.autour-de-la-table.a-demander.commune': never
   'collectivite.autour-de-la-table.a-demander.departement': never
   'collectivite.autour-de-la-table.a-demander.intercommunalite': never
@@ -838,6 +817,10 @@ export interface TextContract {
   'ecrans.regles.chapo': never
   'ecrans.regles.titre': never
   'ecrans.regles.version': 'date' | 'version'
+  'ecrans.resultat.calendrier.agenda': never
+  'ecrans.resultat.calendrier.dater': never
+  'ecrans.resultat.calendrier.passe': never
+  'ecrans.resultat.calendrier.sans-date': never
   'ecrans.resultat.dispositifs-locaux.ajouter': never
   'ecrans.resultat.dispositifs-locaux.ajoutes': 'liste'
   'ecrans.resultat.dispositifs-locaux.aucun': never
@@ -914,9 +897,24 @@ export interface TextContract {
   'ecrans.resultat.questions.rien': never
   'ecrans.resultat.questions.texte': never
   'ecrans.resultat.questions.word': never
+  'ecrans.resultat.rencontre.aide': never
+  'ecrans.resultat.rencontre.deja': never
+  'ecrans.resultat.rencontre.garde': never
+  'ecrans.resultat.rencontre.note': 'question'
+  'ecrans.resultat.rencontre.ouvrir': never
+  'ecrans.resultat.rencontre.posees.plusieurs': 'n' | 'total'
+  'ecrans.resultat.rencontre.posees.un': 'n' | 'total'
+  'ecrans.resultat.rencontre.posees.zero': 'total'
+  'ecrans.resultat.rencontre.repondre.plusieurs': 'n'
+  'ecrans.resultat.rencontre.repondre.un': 'n'
+  'ecrans.resultat.rencontre.trop-long': 'n'
   'ecrans.resultat.retour.change': 'avant' | 'nom' | 'statut'
   'ecrans.resultat.retour.inchange': 'nom' | 'statut'
   'ecrans.resultat.revenir': never
+  'ecrans.resultat.rubriques.copie': 'titre'
+  'ecrans.resultat.rubriques.copie-impossible': never
+  'ecrans.resultat.rubriques.copier': never
+  'ecrans.resultat.rubriques.word': never
   'ecrans.resultat.sources': never
   'ecrans.resultat.titre': never
   'ecrans.resultat.vues.liste': never
@@ -1312,6 +1310,11 @@ export interface TextContract {
   'rapport.avant-de-decider.pas-encore': 'liste'
   'rapport.avant-de-decider.possible': never
   'rapport.avant-de-decider.reste-a-savoir': 'liste'
+  'rapport.calendrier.agenda.autres': 'texte'
+  'rapport.calendrier.agenda.groupe': 'texte'
+  'rapport.calendrier.agenda.jusqu-au': 'date'
+  'rapport.calendrier.agenda.nous': 'texte'
+  'rapport.calendrier.agenda.titre': 'nom' | 'quand'
   'rapport.calendrier.colonnes.autres': never
   'rapport.calendrier.colonnes.groupe': never
   'rapport.calendrier.colonnes.nous': never
@@ -1743,6 +1746,16 @@ export interface TextContract {
   'rapport.reponses.sans-reponse': 'n'
   'rapport.reponses.sources.constate': never
   'rapport.reponses.sources.declare': never
+  'rapport.rubriques.a-ecrire': 'liste' | 'titre'
+  'rapport.rubriques.a-verifier': 'titre'
+  'rapport.rubriques.avertissement': never
+  'rapport.rubriques.compte.plusieurs': 'n' | 'titre' | 'total'
+  'rapport.rubriques.compte.un': 'n' | 'titre' | 'total'
+  'rapport.rubriques.compte.zero': 'titre' | 'total'
+  'rapport.rubriques.d-apres-le-groupe': 'texte'
+  'rapport.rubriques.montant': 'date' | 'n'
+  'rapport.rubriques.pas-ecarte': 'titre'
+  'rapport.rubriques.rang': 'n' | 'titre'
   'rapport.scic.plus': never
   'rapport.sources.ancienne': 'date'
   'rapport.sources.colonnes.date': never
@@ -1787,10 +1800,7 @@ export interface TextContract {
   'rapport.votre-collectivite.colonnes.attention': never
   'rapport.votre-collectivite.colonnes.niveau': never
   'rapport.votre-collectivite.colonnes.poids': never
-  'rapport.votre-collectivite.convention': never
-  'rapport.votre-collectivite.deliberation': never
   'rapport.votre-collectivite.place': never
-  'rapport.votre-collectivite.preparer': never
   'rapport.votre-collectivite.tableau': never
   'rapport.votre-collectivite.votre-niveau': 'niveau'
   'recapitulatif.ecarts.au-moins': 'borne' | 'enonce' | 'niveau'
@@ -1994,6 +2004,12 @@ export interface TextContract {
   'restitution.sections.collectivites.court': never
   'restitution.sections.collectivites.intro': never
   'restitution.sections.collectivites.titre': never
+  'restitution.sections.convention.court': never
+  'restitution.sections.convention.intro': never
+  'restitution.sections.convention.titre': never
+  'restitution.sections.deliberation.court': never
+  'restitution.sections.deliberation.intro': never
+  'restitution.sections.deliberation.titre': never
   'restitution.sections.demandes.court': never
   'restitution.sections.demandes.titre': never
   'restitution.sections.demarche.court': never
@@ -2052,6 +2068,9 @@ export interface TextContract {
   'restitution.sections.ressources.court': never
   'restitution.sections.ressources.intro': never
   'restitution.sections.ressources.titre': never
+  'restitution.sections.rubriques.court': never
+  'restitution.sections.rubriques.intro': never
+  'restitution.sections.rubriques.titre': never
   'restitution.sections.scic.court': never
   'restitution.sections.scic.intro': never
   'restitution.sections.scic.titre': never

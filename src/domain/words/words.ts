@@ -4,6 +4,7 @@
  * Words come in chunks, one per step and one for the result (ADR 1); `mergeWords` joins them.
  * Texts may hold `{placeholders}`, filled by `fill`.
  */
+import type { ActWords } from './acts'
 import type { MeetingRule } from '../judge/meetingQuestions'
 import type { RulesVersion } from '../judge/ruleChanges'
 import type { Departement, Pole } from '../support/directory'
@@ -409,6 +410,8 @@ export interface Words {
   readonly optionParts?: Readonly<Record<string, string>>
   readonly checks?: Readonly<Record<string, CheckWords>>
   readonly criteria?: CriteriaWords
+  /** What a collectivité writes once it has decided. */
+  readonly acts?: readonly ActWords[]
   /** What a collectivité asks when it meets the group, in order. */
   readonly meeting?: readonly MeetingTheme[]
   /** The newest first. */
@@ -457,6 +460,8 @@ export interface TrackEditions {
   readonly views: readonly Outline[]
   /** Looked up from the views rather than poured in them. */
   readonly pages: readonly Outline[]
+  /** A file each, taken from a view. */
+  readonly extracts: readonly Outline[]
   readonly documents: readonly Outline[]
 }
 

@@ -52,7 +52,7 @@ export const aroundTheTable = declareSection({
 
 const TEXTS = 'rapport.autour-de-la-table'
 
-const powersOf = ({ words }: ReportInput): readonly Power[] => words.powers ?? []
+export const powersOf = ({ words }: ReportInput): readonly Power[] => words.powers ?? []
 const quotesOf = ({ words }: ReportInput): readonly LevelQuote[] => words.levelQuotes ?? []
 
 const others = (input: ReportInput): readonly AuthorityLevel[] =>
@@ -195,7 +195,7 @@ const powers = (input: ReportInput): Block => ({
   ],
 })
 
-const powerText = (input: ReportInput, { text, source, confidence }: Power): string =>
+export const powerText = (input: ReportInput, { text, source, confidence }: Power): string =>
   sentences(
     text,
     source && sourceSentence(source, input),

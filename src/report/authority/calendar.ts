@@ -22,7 +22,7 @@ function isDeciding({ dossier }: ReportInput): boolean {
   return votes || dossier.profile.decisionOn !== undefined
 }
 
-const WEEK = 7
+export const WEEK = 7
 /** Less, and neither services nor the group have the time. */
 const LEAST_WEEKS = 8
 
@@ -63,7 +63,7 @@ function when(input: ReportInput, { from, to = from }: CalendarRow): string {
 }
 
 /** « 12 à 10 semaines avant ». */
-function weeks(input: ReportInput, from: number, to: number): string {
+export function weeks(input: Pick<ReportInput, 'words'>, from: number, to: number): string {
   if (from === 0) return say(input, 'rapport.calendrier.jour')
   const ends = { n: Math.abs(from), total: Math.abs(to) }
   if (from > 0) return say(input, 'rapport.calendrier.semaines-apres-entre', ends)

@@ -47,7 +47,7 @@ export const decisions = declareSection({
 const TEXTS = 'rapport.avant-de-decider'
 
 /** What is not there, then what is not known, then what is to be checked: each once. */
-function conditionsOf(input: ReportInput): readonly string[] {
+export function conditionsOf(input: ReportInput): readonly string[] {
   const { options, checks } = input.diagnostic
   const parts = new Set([
     ...options.flatMap(({ lacking }) => lacking),

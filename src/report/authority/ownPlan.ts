@@ -1,5 +1,5 @@
 /** For a collectivité: what it does, what it could do at its level, and its place beside the group. */
-import { textsOf, type LeverAdvice } from '../../domain'
+import type { LeverAdvice } from '../../domain'
 import { exampleCites, examples, leverText, weightLabel } from './authorities'
 import { asSentence } from '../model/format'
 import { authorityLevel, levelName, say, type ReportInput } from '../model/input'
@@ -11,7 +11,6 @@ import {
   declareSection,
   essential,
   heading,
-  list,
   paragraph,
   unlessEmpty,
 } from '../model/section'
@@ -27,10 +26,6 @@ export const ownPlan = declareSection({
           heading(say(input, 'rapport.votre-collectivite.place')),
           paragraph(say(input, `${TEXTS}.posture-generale`)),
           ...examples(input),
-          heading(say(input, 'rapport.votre-collectivite.preparer')),
-          paragraph(say(input, `${TEXTS}.actes.avertissement`)),
-          headings(input, say(input, 'rapport.votre-collectivite.deliberation'), 'deliberation'),
-          headings(input, say(input, 'rapport.votre-collectivite.convention'), 'convention'),
           paragraph(say(input, `${TEXTS}.competences`), 'small'),
         ),
         // What it could do stands beside what the others do, around the table: the weights are looked up.
@@ -99,9 +94,3 @@ function ownLevel(input: ReportInput): readonly Block[] {
     },
   ]
 }
-
-const headings = (input: ReportInput, title: string, id: 'convention' | 'deliberation'): Block => ({
-  kind: 'folded',
-  summary: title,
-  blocks: [list(textsOf(input.words, `${TEXTS}.actes.${id}`), true)],
-})

@@ -31,7 +31,6 @@ export const authoritySchema = (known: DeclaredIds) =>
     'questions-au-porteur': textTree,
     questions: z.array(questionSchema(known)),
     alertes: z.array(alertSchema(known)),
-    actes: textTree,
     plan: textTree,
     calendrier: z.array(calendarRow),
   }).transform(({ questions, alertes, calendrier, ...texts }) => ({

@@ -1,11 +1,8 @@
 /** What a collectivité asks a group when they meet: `rules/questions-a-poser.yaml`. */
 import { z } from 'zod'
-import type { MeetingQuestion, MeetingTheme } from '../../domain'
+import { MEETING_QUESTIONS, type MeetingQuestion, type MeetingTheme } from '../../domain'
 import type { DeclaredIds } from '../reading/declaredIds'
 import { group, present, reference, slug, text } from '../basics/basics'
-
-/** An hour, four minutes each. */
-const MOST = 15
 
 /** Questions of the dossier that stand in some files: an unknown one is told by its reference alone. */
 const fromFiles = (known: DeclaredIds, files: RegExp, error: string) =>
@@ -79,8 +76,8 @@ export const meetingSchema = (known: DeclaredIds) =>
     .superRefine((themes, context) => {
       const problem = (message: string) => context.addIssue({ code: 'custom', message })
       const questions = themes.flatMap((theme) => theme.questions)
-      if (questions.length > MOST)
-        problem(`une heure tient ${MOST} questions, quatre minutes chacune`)
+      if (questions.length > MEETING_QUESTIONS)
+        problem(`une heure tient ${MEETING_QUESTIONS} questions, quatre minutes chacune`)
       for (const id of repeated([...themes, ...questions].map((one) => one.id)))
         problem(`« ${id} » est écrit deux fois`)
       for (const id of repeated(questions.flatMap(({ covers }) => covers)))

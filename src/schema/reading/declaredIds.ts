@@ -39,6 +39,8 @@ export interface DeclaredIds {
   readonly actors: Ids
   readonly resources: Ids
   readonly variables: Ids
+  /** What the services of a collectivité have to check. */
+  readonly checks: Ids
   /** « text article » pairs, as `loi-2014-856 article-9`. */
   readonly articles: Ids
 }
@@ -49,10 +51,13 @@ const ANY: Ids = { has: () => true, values: () => [] }
 export function gatherDeclaredIds(files: readonly RuleFile[]): DeclaredIds {
   const declared = files.flatMap(questionsOf)
   const isUnread = (file: RuleFile) => file.value === undefined
-  const keys = (path: string): Ids => {
+  const idsIn = (path: string, of: (value: unknown) => readonly string[]): Ids => {
     const file = files.find((candidate) => candidate.path === path)
-    return file !== undefined && isUnread(file) ? ANY : new Set(keysOf(file?.value))
+    return file !== undefined && isUnread(file) ? ANY : new Set(of(file?.value))
   }
+  const keys = (path: string) => idsIn(path, keysOf)
+  const listed = (path: string) =>
+    idsIn(path, (value) => itemsAt(value, []).flatMap((item) => stringAt(item, 'id') ?? []))
   const texts = files.filter(({ path }) => path.startsWith('rules/textes/'))
   return {
     declared,
@@ -65,6 +70,7 @@ export function gatherDeclaredIds(files: readonly RuleFile[]): DeclaredIds {
     actors: keys('rules/acteurs.yaml'),
     resources: keys('rules/ressources.yaml'),
     variables: keys('rules/variables.yaml'),
+    checks: listed('rules/points-a-verifier.yaml'),
     articles: texts.some(isUnread) ? ANY : new Set(texts.flatMap(articlesOf)),
   }
 }

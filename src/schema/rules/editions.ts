@@ -70,6 +70,7 @@ const outlineSchema = group({
 const trackSchema = group({
   vues: z.array(outlineSchema).min(1),
   pages: z.array(outlineSchema).min(1),
+  extraits: z.array(outlineSchema).min(1).optional(),
   documents: z.array(outlineSchema).min(1),
 })
   .refine(
@@ -81,9 +82,10 @@ const trackSchema = group({
     '« suite-de » nomme un document écrit plus haut',
   )
   .transform(
-    ({ vues, pages, documents }): TrackEditions => ({
+    ({ vues, pages, extraits = [], documents }): TrackEditions => ({
       views: vues,
       pages,
+      extracts: extraits,
       documents: documents.map(({ after, ...outline }) => ({
         ...outline,
         // One document goes on where another ends: what both tell is written once.

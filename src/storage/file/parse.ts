@@ -13,6 +13,7 @@ import {
   type Dossier,
   type Profile,
   type FollowUps,
+  type Meeting,
   type Member,
   type OwnAction,
   type Rulebook,
@@ -163,6 +164,7 @@ function dossierOf(file: DossierFile, rules: Pick<Rulebook, 'version' | 'questio
   const { id, createdAt, updatedAt, comments } = file
   const remarks = spoken(comments ?? {})
   const actions = followUpsIn(file.actions)
+  const meeting = meetingIn(file.meeting)
   return {
     format: 'ptce-dossier',
     version: 1,
@@ -183,6 +185,7 @@ function dossierOf(file: DossierFile, rules: Pick<Rulebook, 'version' | 'questio
     ...(file.ownActions?.length && { ownActions: file.ownActions.map(ownActionOf) }),
     ...(file.sources && Object.keys(file.sources).length > 0 && { sources: file.sources }),
     ...(file.declared && { declared: declaredOf(file.declared, rules) }),
+    ...(meeting && { meeting }),
   }
 }
 
@@ -193,6 +196,19 @@ function followUpsIn(file: DossierFile['actions'] = {}): FollowUps | undefined {
     return Object.keys(written).length === 0 ? [] : [[id, written] as const]
   })
   return said.length === 0 ? undefined : Object.fromEntries(said)
+}
+
+/** A question that was neither ticked nor noted is an absent key. */
+function meetingIn({ on, asked = {} }: NonNullable<DossierFile['meeting']> = {}):
+  Meeting | undefined {
+  const said = Object.entries(asked).flatMap(([question, entry]) => {
+    const { done, note = '' } = entry ?? {}
+    const noted = { ...(done === true && { done }), ...(note !== '' && { note }) }
+    return Object.keys(noted).length === 0 ? [] : [[question, noted] as const]
+  })
+  return said.length === 0
+    ? undefined
+    : { ...(on !== undefined && { on }), asked: Object.fromEntries(said) }
 }
 
 const ownActionOf = ({

@@ -13,6 +13,7 @@ import {
   FINDINGS,
   isDay,
   LIMITS,
+  MEETING_QUESTIONS,
   MEMBER_ROLES,
   PLACE_TYPES,
   STAGES,
@@ -168,6 +169,21 @@ const seen = object({
   stateCall: v.exactOptional(statuses),
 })
 
+/** By the numbers of the questions, and by no other key. */
+const meeting = object({
+  on: v.exactOptional(realDay),
+  asked: v.exactOptional(
+    object(
+      Object.fromEntries(
+        Array.from({ length: MEETING_QUESTIONS }, (_, index) => [
+          String(index + 1),
+          v.exactOptional(object({ done: v.exactOptional(boolean), note: v.exactOptional(text) })),
+        ]),
+      ),
+    ),
+  ),
+})
+
 /** One of the index by its code, another by its name. */
 const authority = v.pipe(
   object({
@@ -218,6 +234,7 @@ const SHAPE = {
   ownActions: v.exactOptional(listOf(ownAction, LIMITS.ownActions)),
   sources: v.exactOptional(sources),
   declared: v.exactOptional(declared),
+  meeting: v.exactOptional(meeting),
 }
 
 /** What this browser kept: the track may not be chosen yet. */

@@ -14,7 +14,7 @@ export const fitsInFile = (dossier: Dossier): boolean =>
 
 /** The oldest version that holds everything it says: an older tool then opens it. */
 const writtenVersion = (dossier: Dossier): 1 | 2 => {
-  const { profile, members, snapshots = [], seen, actions = {}, ownActions = [] } = dossier
+  const { profile, members, snapshots = [], seen, actions = {}, ownActions = [], meeting } = dossier
   const { sources = {}, declared } = dossier
   const isNewer =
     profile.authority !== undefined ||
@@ -25,14 +25,15 @@ const writtenVersion = (dossier: Dossier): 1 | 2 => {
     snapshots.length > 0 ||
     seen !== undefined ||
     Object.keys(actions).length > 0 ||
-    ownActions.length > 0
+    ownActions.length > 0 ||
+    meeting !== undefined
   return isNewer ? 2 : 1
 }
 
 export function serializeDossier(dossier: Dossier): string {
   const { format, rules, id, createdAt, updatedAt } = dossier
   const { profile, project, territory, members, answers, evidence } = dossier
-  const { comments, unknownAnswers, snapshots, seen, actions, ownActions } = dossier
+  const { comments, unknownAnswers, snapshots, seen, actions, ownActions, meeting } = dossier
   const { sources, declared } = dossier
   const file = {
     format,
@@ -55,6 +56,7 @@ export function serializeDossier(dossier: Dossier): string {
     ownActions,
     sources,
     declared,
+    meeting,
   }
   return `${JSON.stringify(file, undefined, 2)}\n`
 }

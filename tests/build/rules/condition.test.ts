@@ -22,6 +22,7 @@ const known: DeclaredIds = {
   actors: EVERY,
   resources: EVERY,
   variables: EVERY,
+  checks: EVERY,
   articles: EVERY,
 }
 const schema = conditionSchema(known)

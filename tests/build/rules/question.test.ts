@@ -23,6 +23,7 @@ const known: DeclaredIds = {
   actors: EVERY,
   resources: EVERY,
   variables: EVERY,
+  checks: EVERY,
   articles: EVERY,
 }
 

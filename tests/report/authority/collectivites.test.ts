@@ -172,9 +172,8 @@ describe('ownPlan', () => {
     expect(byLevel('region')).toContain(words?.region.can)
   })
 
-  it('says where the place of a collectivité is, and gives no model of an act', () => {
+  it('says where the place of a collectivité is', () => {
     expect(sectionTexts(section())).toContain(texts['collectivite.posture-generale'])
-    expect(sectionTexts(section())).toContain(texts['collectivite.actes.avertissement'])
     expect(sectionTexts(section())).toContain(texts['collectivite.competences'])
   })
 })

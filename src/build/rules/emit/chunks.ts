@@ -173,6 +173,7 @@ export function chunksOf(
       ),
       efforts: folder.efforts,
       editions: folder.editions,
+      acts: folder.acts,
       meeting: folder.meeting,
       history: folder.history.map(({ words }) => words),
     },

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { DeclaredIds } from '../../../schema/reading/declaredIds'
 import { problemAt } from '../../../schema/reading/problems'
 import type { RuleFile } from '../../../schema/reading/ruleFile'
+import { actsSchema } from '../../../schema/authority/acts'
 import { authoritySchema } from '../../../schema/authority/authority'
 import { axisSchema } from '../../../schema/rules/axis'
 import { readWith } from '../../../schema/basics/issues'
@@ -67,6 +68,7 @@ export const fileSchemas = (known: DeclaredIds) => ({
   authority: { path: 'rules/votre-collectivite.yaml', schema: authoritySchema(known) },
   deciding: { path: 'rules/avant-de-decider.yaml', schema: decidingSchema(known) },
   checks: { path: 'rules/points-a-verifier.yaml', schema: z.array(checkSchema(known)) },
+  acts: { path: 'rules/rubriques.yaml', schema: actsSchema(known) },
   meeting: { path: 'rules/questions-a-poser.yaml', schema: meetingSchema(known) },
   questions: { path: 'rules/questions.yaml', schema: z.array(questionSchema(known)) },
 })
@@ -144,6 +146,7 @@ export function readFolder(files: readonly RuleFile[], known: DeclaredIds, probl
     authority: one(single.authority),
     deciding: one(single.deciding),
     checks: one(single.checks),
+    acts: one(single.acts),
     meeting: one(single.meeting),
     questions: one(single.questions),
     official: each(folders.official, named(folders.official.folder)),
