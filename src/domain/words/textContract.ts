@@ -377,6 +377,7 @@ export interface TextContract {
   'criteres.propose.court': never
   'criteres.propose.etapes': 'liste'
   'criteres.propose.exemple': never
+  'criteres.propose.niveaux': 'noms'
   'criteres.propose.partout': never
   'criteres.propose.rang': never
   'criteres.propose.territoire': 'liste'
@@ -1153,6 +1154,7 @@ export interface TextContract {
   'rapport.autour-de-la-table.confiance.high': never
   'rapport.autour-de-la-table.confiance.low': never
   'rapport.autour-de-la-table.confiance.medium': never
+  'rapport.autour-de-la-table.deux-niveaux': 'date' | 'noms'
   'rapport.autour-de-la-table.exemple': 'nom' | 'source' | 'texte'
   'rapport.autour-de-la-table.plan.etudier': never
   'rapport.autour-de-la-table.plan.lancer': never
@@ -1256,6 +1258,7 @@ export interface TextContract {
   'rapport.convient.objet': 'liste'
   'rapport.convient.pour.both': never
   'rapport.convient.pour.collectivite': never
+  'rapport.convient.pour.niveaux': 'noms'
   'rapport.convient.pour.porteur': never
   'rapport.courriel.actions': never
   'rapport.courriel.bonjour': never
@@ -1330,6 +1333,7 @@ export interface TextContract {
   'rapport.ecarte.etapes.porteur': 'derniere' | 'noms' | 'premiere'
   'rapport.ecarte.groupes.call': never
   'rapport.ecarte.groupes.closed': never
+  'rapport.ecarte.groupes.level': never
   'rapport.ecarte.groupes.no-territory': never
   'rapport.ecarte.groupes.stage-ahead': never
   'rapport.ecarte.groupes.stage-passed': never
@@ -1339,6 +1343,7 @@ export interface TextContract {
   'rapport.ecarte.lieu.commune': 'nom'
   'rapport.ecarte.lieu.departement': 'nom'
   'rapport.ecarte.lieu.epci': 'nom'
+  'rapport.ecarte.niveau': 'noms'
   'rapport.ecarte.region': 'nom'
   'rapport.ecarte.regions': 'noms'
   'rapport.ecarte.voir': never
@@ -1496,6 +1501,10 @@ export interface TextContract {
   'rapport.methode.articles.un': 'liste' | 'titre'
   'rapport.methode.regles': 'version'
   'rapport.methode.textes': never
+  'rapport.niveaux.commune': never
+  'rapport.niveaux.departement': never
+  'rapport.niveaux.intercommunalite': never
+  'rapport.niveaux.region': never
   'rapport.points-a-verifier.a-demander': never
   'rapport.points-a-verifier.au-cas-ou': 'suite' | 'titre'
   'rapport.points-a-verifier.datee': 'date' | 'source'
@@ -1571,6 +1580,10 @@ export interface TextContract {
   'rapport.soutiens.etape.inconnue': never
   'rapport.soutiens.etape.sure': 'etape'
   'rapport.soutiens.histoire-des-appels': never
+  'rapport.soutiens.le-votre.date': 'source'
+  'rapport.soutiens.le-votre.exemple': 'source' | 'texte'
+  'rapport.soutiens.le-votre.nouvelle': never
+  'rapport.soutiens.le-votre.sans-date': 'source'
   'rapport.soutiens.lieu-a-preciser.intro': never
   'rapport.soutiens.lieu-a-preciser.titre': never
   'rapport.soutiens.montant': 'source' | 'texte'
@@ -1579,6 +1592,7 @@ export interface TextContract {
   'rapport.soutiens.reseau-a-signaler.collectivite': never
   'rapport.soutiens.reseau-a-signaler.porteur': never
   'rapport.soutiens.titres.autre-etape': never
+  'rapport.soutiens.titres.les-votres': never
   'rapport.soutiens.titres.pour-le-groupe': never
   'rapport.soutiens.titres.pour-votre-collectivite': never
   'rapport.titre.a-renseigner': 'noms'

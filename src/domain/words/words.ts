@@ -8,7 +8,7 @@ import type { MeetingRule } from '../judge/meetingQuestions'
 import type { RulesVersion } from '../judge/ruleChanges'
 import type { Departement, Pole } from '../support/directory'
 import type { Source } from '../support/source'
-import type { Scheme, Call, Cress, Network } from '../support/supportWords'
+import type { Scheme, Call, Cress, Network, TwoLevels } from '../support/supportWords'
 import type { AnswerWay } from '../change/answerWay'
 import type { EffortRules } from '../change/change'
 import type {
@@ -380,6 +380,7 @@ export interface Words {
   readonly leverExamples: readonly LeverExample[]
   readonly powers?: readonly Power[]
   readonly levelQuotes?: readonly LevelQuote[]
+  readonly twoLevels?: readonly TwoLevels[]
   /** The four letters of the name, as one explains them to elected members. */
   readonly letters?: readonly { readonly word: string; readonly text: string }[]
   readonly reasonsToSupport: readonly {

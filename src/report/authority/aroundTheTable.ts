@@ -1,17 +1,19 @@
 /** For a collectivité: which level may do what in each family of support, and what to ask the others. */
 import {
   AUTHORITY_LEVELS,
+  enumerate,
   quoteFrench,
+  twoLevelsOf,
   type AuthorityLevel,
   type LevelQuote,
   type LeverAdvice,
   type Power,
   upperFirst,
 } from '../../domain'
-import { asksOf, levelTitle, PLACE_OF, placeNames } from './authorities'
+import { asksOf, isOwnExample, levelTitle, PLACE_OF, placeNames } from './authorities'
 import { byId, entry } from '../model/entry'
 import { formatDate, sentences } from '../model/format'
-import { authorityLevel, levelName, say, type ReportInput } from '../model/input'
+import { levelName, ownLevels, say, type ReportInput } from '../model/input'
 import type { Block, Rich, RowItem } from '../model/model'
 import {
   complete,
@@ -35,7 +37,11 @@ export const aroundTheTable = declareSection({
   make: (input) => ({
     blocks: [
       ...essential({ kind: 'rows', items: others(input).map((level) => asksOf(input, level)) }),
-      ...complete(...quotes(input, (level) => level === authorityLevel(input)), ...families(input)),
+      ...complete(
+        ...twoLevels(input),
+        ...quotes(input, (level) => isHeld(input, level)),
+        ...families(input),
+      ),
       ...onPaper(complete(matrix(input))),
       ...complete(
         heading(say(input, `${TEXTS}.a-demander`)),
@@ -55,18 +61,29 @@ const TEXTS = 'rapport.autour-de-la-table'
 const powersOf = ({ words }: ReportInput): readonly Power[] => words.powers ?? []
 const quotesOf = ({ words }: ReportInput): readonly LevelQuote[] => words.levelQuotes ?? []
 
+const isHeld = (input: ReportInput, level: AuthorityLevel): boolean =>
+  ownLevels(input).includes(level)
+
 const others = (input: ReportInput): readonly AuthorityLevel[] =>
-  AUTHORITY_LEVELS.filter((level) => level !== authorityLevel(input))
+  AUTHORITY_LEVELS.filter((level) => !isHeld(input, level))
 
 /** One's own first: it is what one may decide alone. */
-function levels(input: ReportInput): readonly AuthorityLevel[] {
-  const own = authorityLevel(input)
-  return own === undefined ? AUTHORITY_LEVELS : [own, ...others(input)]
+const levels = (input: ReportInput): readonly AuthorityLevel[] => [
+  ...ownLevels(input),
+  ...others(input),
+]
+
+/** Whoever holds two levels reads that it is our reading, and of what day. */
+function twoLevels(input: ReportInput): readonly Block[] {
+  const both = twoLevelsOf(input.dossier.profile, input.words.twoLevels)
+  if (both === undefined) return []
+  const noms = enumerate(ownLevels(input).map((level) => levelName(input, level)))
+  return [paragraph(say(input, `${TEXTS}.deux-niveaux`, { noms, date: formatDate(both.readOn) }))]
 }
 
 /** « Vous, intercommunalité », « Le département : Allier ». */
 function nameOf(input: ReportInput, level: AuthorityLevel, names: readonly string[]): string {
-  return level === authorityLevel(input)
+  return isHeld(input, level)
     ? say(input, `${TEXTS}.vous`, { niveau: levelName(input, level) })
     : levelTitle(input, level, names)
 }
@@ -112,7 +129,13 @@ function asideOf(
   return [
     say(input, `${TEXTS}.competences`, { liste: supposed.map(upperFirst).join(', ') }),
     ...examples.map((one) => {
-      const { authority, text, source } = entry(done, one)
+      const example = entry(done, one)
+      const { authority, text, source } = example
+      if (isOwnExample(input, example))
+        return say(input, 'rapport.soutiens.le-votre.exemple', {
+          texte: text,
+          source: shortDate(source, input),
+        })
       return say(input, `${TEXTS}.exemple`, {
         nom: authority,
         texte: text,
@@ -122,13 +145,13 @@ function asideOf(
   ]
 }
 
-/** What this collectivité answered of its own part; nothing for the others. */
+/** What this collectivité answered of its own part, once where it holds two levels; nothing for the others. */
 const said = (
   input: ReportInput,
   { plan }: LeverAdvice,
   level: AuthorityLevel,
 ): string | undefined =>
-  plan === null || level !== authorityLevel(input) ? undefined : say(input, `${TEXTS}.plan.${plan}`)
+  plan === null || level !== ownLevels(input)[0] ? undefined : say(input, `${TEXTS}.plan.${plan}`)
 
 const noExample = (input: ReportInput, { id }: LeverAdvice): readonly string[] => {
   const { noExample: text } = entry(input.words.levers, id)
@@ -220,7 +243,7 @@ const quotes = (input: ReportInput, isRead: (level: AuthorityLevel) => boolean):
 const otherQuotes = (input: ReportInput): Block => ({
   kind: 'folded',
   summary: say(input, `${TEXTS}.citations`),
-  blocks: quotes(input, (level) => level !== authorityLevel(input)),
+  blocks: quotes(input, (level) => !isHeld(input, level)),
 })
 
 const ground = ({ words }: ReportInput) => entry(words.statements, 'familles-d-appui')

@@ -14,7 +14,7 @@ import {
   upperFirst,
 } from '../../domain'
 import { sentences } from '../model/format'
-import { isAuthority, say, stageOf, type ReportInput, sayForCount } from '../model/input'
+import { isAuthority, isOwn, say, stageOf, type ReportInput, sayForCount } from '../model/input'
 import { byId, distinct, entry } from '../model/entry'
 import type { Block, Cell, Rich, RowItem } from '../model/model'
 import {
@@ -27,7 +27,7 @@ import {
   unlessEmpty,
   type Citation,
 } from '../model/section'
-import { sourceSentence, groundSentence } from '../model/sourceText'
+import { groundSentence, shortDate, sourceSentence } from '../model/sourceText'
 
 /** One meeting bears on two requests. */
 const ASKED = 2
@@ -185,7 +185,12 @@ export function examples(input: ReportInput): readonly Block[] {
   const { words } = input
   const items = shownExamples(input).map((example) => ({
     term: `${example.authority}, ${entry(words.levers, example.lever).label.toLowerCase()}`,
-    text: sentences(example.text, sourceSentence(example.source, input)),
+    text: isOwnExample(input, example)
+      ? say(input, 'rapport.soutiens.le-votre.exemple', {
+          texte: example.text,
+          source: shortDate(example.source, input),
+        })
+      : sentences(example.text, sourceSentence(example.source, input)),
   }))
   const without = Object.values(words.levers).flatMap(({ label, noExample }) =>
     noExample === undefined ? [] : [`${label}\u00A0: ${lowerFirst(noExample)}`],
@@ -202,6 +207,12 @@ export function examples(input: ReportInput): readonly Block[] {
     },
   ])
 }
+
+/** What the reader did itself, when the scheme that tells it is its own. */
+export const isOwnExample = (
+  input: ReportInput,
+  { scheme }: Pick<LeverExample, 'scheme'>,
+): boolean => scheme !== undefined && isOwn(input, entry(byId(input.words.schemes), scheme))
 
 /** The sources of these examples, and of the families themselves. */
 export const exampleCites = (input: ReportInput): readonly Citation[] => [

@@ -17,7 +17,7 @@ import {
   lowerFirst,
 } from '../../domain'
 import { changeSentence } from '../grids/changes'
-import { say, sayForTrack, type ReportInput, sayForCount } from '../model/input'
+import { isOwn, say, sayForTrack, type ReportInput, sayForCount } from '../model/input'
 import { formatDate, sentences, asSentence } from '../model/format'
 import { byId, entry } from '../model/entry'
 import type { Block, Cell, Placed, Rich } from '../model/model'
@@ -32,7 +32,7 @@ import {
   paragraph,
   unlessEmpty,
 } from '../model/section'
-import { sourceSentence } from '../model/sourceText'
+import { sourceSentence, stillInForce } from '../model/sourceText'
 
 type Path = Extract<Block, { kind: 'path' }>['items'][number]['state']
 
@@ -250,7 +250,12 @@ function unlocked(input: ReportInput, next: StageId): readonly Block[] {
           },
           { text: '. ' },
           ...packMark(input, scheme),
-          { text: sourceSentence(scheme.source, input), soft: true },
+          {
+            text: isOwn(input, scheme)
+              ? stillInForce(scheme.source, input)
+              : sourceSentence(scheme.source, input),
+            soft: true,
+          },
         ]),
       ),
       ...(others > 0

@@ -1,5 +1,7 @@
 /** What every section reads: the diagnostic, and what it was concluded from. */
 import {
+  heldLevels,
+  isOwnScheme,
   placeLabel,
   readerTrack,
   stageInUse,
@@ -15,6 +17,7 @@ import {
   type Dossier,
   type Places,
   type ResolvedPlace,
+  type Scheme,
   type StageRange,
   type Status,
   type TextArgs,
@@ -42,6 +45,19 @@ export const trackOf = ({ dossier }: Pick<ReportInput, 'dossier'>): Track => rea
 /** The level of the collectivité that answers; absent on the other track. */
 export const authorityLevel = (input: Pick<ReportInput, 'dossier'>): AuthorityLevel | undefined =>
   isAuthority(input) ? input.dossier.profile.level : undefined
+
+/** Every level that it holds, its own first; none on the other track. */
+export const ownLevels = ({
+  words,
+  dossier,
+}: Pick<ReportInput, 'words' | 'dossier'>): readonly AuthorityLevel[] =>
+  isAuthority({ dossier }) ? heldLevels(dossier.profile, words.twoLevels) : []
+
+/** A scheme that the reader carries itself: it is asked about, never pointed out. */
+export const isOwn = (
+  { words, dossier }: Pick<ReportInput, 'words' | 'dossier'>,
+  scheme: Pick<Scheme, 'carriers'>,
+): boolean => isAuthority({ dossier }) && isOwnScheme(scheme, dossier.profile, words.twoLevels)
 
 /** « intercommunalité », inside a sentence. */
 export const levelName = (input: Pick<ReportInput, 'words'>, level: AuthorityLevel): string =>

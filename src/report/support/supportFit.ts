@@ -106,10 +106,16 @@ export function refusalOf(
           return plannedFor(input, scheme)
         case 'track':
           return say(input, 'rapport.ecarte.collectivite')
+        case 'level':
+          return say(input, 'rapport.ecarte.niveau', { noms: levelsOf(input, scheme) })
       }
     }),
   )
 }
+
+/** « une commune »: after « pour ». */
+export const levelsOf = (input: Pick<ReportInput, 'words'>, { forLevels = [] }: Scheme): string =>
+  enumerate(forLevels.map((level) => say(input, `rapport.niveaux.${level}`)))
 
 function plannedFor(input: ReportInput, scheme: Scheme): string {
   const { low, high } = input.diagnostic.stage

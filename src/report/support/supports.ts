@@ -1,5 +1,6 @@
 /** Supports that fit the dossier, dated one by one; how many do not, and where they are told. */
 import {
+  isForCollectivite,
   isForDeclared,
   trustOf,
   isUnknownStage,
@@ -12,7 +13,7 @@ import {
 } from '../../domain'
 import { overseasCollectivites } from './contacts'
 import { formatDate, sentences } from '../model/format'
-import { isAuthority, say, type ReportInput } from '../model/input'
+import { isAuthority, isOwn, ownLevels, say, type ReportInput } from '../model/input'
 import { byId, entry } from '../model/entry'
 import type { Block, SupportItem } from '../model/model'
 import { networkIds } from './networks'
@@ -28,7 +29,13 @@ import {
   paragraph,
   unlessEmpty,
 } from '../model/section'
-import { plainSource, shortDate, sourceSentence, trustMark } from '../model/sourceText'
+import {
+  plainSource,
+  shortDate,
+  sourceSentence,
+  stillInForce,
+  trustMark,
+} from '../model/sourceText'
 import { fitOf, purposesOf } from './supportFit'
 
 interface Shown {
@@ -118,22 +125,23 @@ const overseasNote = (input: ReportInput): readonly Block[] =>
     { kind: 'note', tone: 'todo', text: say(input, 'rapport.soutiens.outre-mer') },
   ])
 
-/** A collectivité reads first what it may ask for itself, then what it may tell the group. */
+/** A collectivité reads its own first, then what it may ask for, then what it may tell the group. */
 function byReader(input: ReportInput, shown: readonly Shown[]): readonly Block[] {
-  const isForGroup = ({ scheme }: Shown) => scheme.beneficiaries === 'porteur'
-  return [
-    ...unlessEmpty(
-      shown.filter((one) => !isForGroup(one)),
+  const levels = ownLevels(input)
+  const readers = ['les-votres', 'pour-votre-collectivite', 'pour-le-groupe'] as const
+  const readerOf = ({ scheme }: Shown): (typeof readers)[number] => {
+    if (isOwn(input, scheme)) return 'les-votres'
+    return isForCollectivite(scheme, levels) ? 'pour-votre-collectivite' : 'pour-le-groupe'
+  }
+  return readers.flatMap((reader) =>
+    unlessEmpty(
+      shown.filter((one) => readerOf(one) === reader),
       (some) => [
-        heading(say(input, 'rapport.soutiens.titres.pour-votre-collectivite')),
+        heading(say(input, `rapport.soutiens.titres.${reader}`)),
         supportList(input, trustedFirst(input, some)),
       ],
     ),
-    ...unlessEmpty(shown.filter(isForGroup), (some) => [
-      heading(say(input, 'rapport.soutiens.titres.pour-le-groupe')),
-      supportList(input, trustedFirst(input, some)),
-    ]),
-  ]
+  )
 }
 
 /** What its source is worth comes first: nobody builds a budget on a page without a date. */
@@ -167,10 +175,14 @@ export function supportItem(input: ReportInput, scheme: Scheme, match: SupportMa
     ...(url === undefined ? {} : { href: url }),
     text: [...packMark(input, scheme), { text: terms(input, scheme) }],
     fit: fitOf(input, scheme, match),
-    dated: sentences(
-      name === operator ? undefined : say(input, 'rapport.soutiens.a-demander', { nom: operator }),
-      isStated(scheme) ? plainSource(source, input) : sourceSentence(source, input),
-    ),
+    dated: isOwn(input, scheme)
+      ? stillInForce(source, input)
+      : sentences(
+          name === operator
+            ? undefined
+            : say(input, 'rapport.soutiens.a-demander', { nom: operator }),
+          isStated(scheme) ? plainSource(source, input) : sourceSentence(source, input),
+        ),
   }
 }
 

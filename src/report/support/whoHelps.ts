@@ -2,11 +2,11 @@
  * On a page that is handed over: whom to call, whom to go and see, what support to ask about. An
  * elected member who decides reads whom to call; the rest is for whoever prepares the decision.
  */
-import { isForDeclared, lowerFirst, TIERS, TRACKS } from '../../domain'
+import { isForDeclared, lowerFirst, soughtHelp, TIERS, TRACKS } from '../../domain'
 import { contactBlocks } from './contacts'
 import { networkIds } from './networks'
 import { cutAtWord, formatDate } from '../model/format'
-import { isAuthority, say, type ReportInput } from '../model/input'
+import { isAuthority, isOwn, say, type ReportInput } from '../model/input'
 import { byId, entry } from '../model/entry'
 import type { Block } from '../model/model'
 import { shortDate } from '../model/sourceText'
@@ -99,11 +99,10 @@ function supports(input: ReportInput): readonly Row[] {
   const known = diagnostic.supports
     .filter(({ id }) => !told.includes(id))
     .map(({ id }) => entry(schemes, id))
-    .filter((scheme) => isForDeclared(scheme, dossier))
+    .filter((scheme) => isForDeclared(scheme, dossier) && !isOwn(input, scheme))
     .filter(({ beneficiaries }) => isAuthority(input) || beneficiaries !== 'collectivite')
-  const { purposes = [] } = dossier.project
   const taken = new Set<string>()
-  const rows = purposes.flatMap((purpose): readonly Row[] => {
+  const rows = soughtHelp(dossier).flatMap((purpose): readonly Row[] => {
     const scheme = known.find(
       ({ id, purposes: served }) => !taken.has(id) && served.includes(purpose),
     )

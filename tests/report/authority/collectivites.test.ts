@@ -17,7 +17,16 @@ import { tell } from '../../../src/report/model/section'
 import { whySupport } from '../../../src/report/authority/whySupport'
 import { scic } from '../../../src/report/authority/scic'
 import { blockOf, blocksOf } from '../blocks'
-import { AUTHORITY, content, HAUTS_DE_FRANCE, inputFor, LOIRE, VICHY, made } from '../content'
+import {
+  AUTHORITY,
+  authorityAt,
+  content,
+  HAUTS_DE_FRANCE,
+  inputFor,
+  LOIRE,
+  VICHY,
+  made,
+} from '../content'
 import { article9 } from '../fixtures'
 
 const { texts, levers } = content.words
@@ -331,6 +340,39 @@ describe('aroundTheTable', () => {
         'L’intercommunalité\u00A0: CA Vichy Communauté',
         'La région\u00A0: Auvergne-Rhône-Alpes',
       ])
+  })
+
+  it('says « vous » of both levels that one collectivité holds, and that it is our reading', () => {
+    const section = made(aroundTheTable, inputFor(authorityAt('commune 75056', 'Paris')))
+    expect(blockOf(section, 'table').columns.map(({ label }) => label)).toEqual([
+      'Appui',
+      'Vous, commune',
+      'Vous, département',
+      'L’intercommunalité',
+      'La région',
+    ])
+    expect(sectionTexts(section)).toContain(
+      'Vous tenez deux niveaux\u00A0: commune et département. C’est notre lecture du 28\u00A0novembre 2026\u00A0: faites-la vérifier.',
+    )
+    const [questions] = blocksOf(section, 'definitions')
+    expect(questions?.items.map(({ term }) => term)).toEqual([
+      'L’intercommunalité',
+      'La région',
+      'À tous',
+    ])
+    expect(sectionTexts(at('commune')).join()).not.toContain('Vous tenez deux niveaux')
+  })
+
+  it('tells an example to who gave it as its own', () => {
+    const asides = (input: ReportInput) =>
+      blocksOf(made(aroundTheTable, input), 'rows')
+        .flatMap(({ items }) => items)
+        .map(({ aside }) => richText(aside ?? ''))
+        .join(' ')
+    const own = asides(inputFor(authorityAt('epci 200071363', 'Vichy Communauté')))
+    expect(own).toMatch(/Chez vous, d’après une source[^:]*: .* Est-ce toujours juste\u202F\?/u)
+    expect(own).not.toMatch(/Exemple, [^:]*: [^.]*Vichy Communauté/u)
+    expect(asides(inputFor(AUTHORITY))).toMatch(/Exemple, [^:]*: [^.]*Vichy Communauté/u)
   })
 
   it('says beside its own line what this collectivité answered, and beside no other', () => {
