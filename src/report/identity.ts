@@ -3,6 +3,8 @@ import { enumerate, groupedMembers, isCommitted } from '../domain'
 import { cutAtWord, formatDate } from './model/format'
 import {
   authorityLevel,
+  authorityName,
+  isAuthority,
   levelName,
   placeName,
   say,
@@ -31,14 +33,20 @@ export function identity(input: ReportInput): Identity {
 /** A project without a name has one for the report, in the words of the rules. */
 export function projectName(input: Pick<ReportInput, 'words' | 'dossier'>): string {
   const name = input.dossier.project.name?.trim() ?? ''
-  return name === '' ? say(input, 'restitution.sans-nom') : name
+  if (name !== '') return name
+  return isAuthority(input)
+    ? say(input, 'rapport.identite.sans-nom')
+    : say(input, 'restitution.sans-nom')
 }
 
 function seenBy(input: ReportInput): string | undefined {
   const level = authorityLevel(input)
-  return level === undefined
-    ? undefined
-    : say(input, 'rapport.identite.vu-par', { niveau: levelName(input, level) })
+  if (level === undefined) return undefined
+  const niveau = levelName(input, level)
+  const nom = authorityName(input)
+  return nom === undefined
+    ? say(input, 'rapport.identite.vu-par', { niveau })
+    : say(input, 'rapport.identite.vu-par-nom', { nom, niveau })
 }
 
 function territory(input: ReportInput): string | undefined {

@@ -32,9 +32,17 @@ export function isOwnScheme(
   { authority }: Declared,
   both: readonly TwoLevels[] = [],
 ): boolean {
-  if (authority === undefined || authority.type === 'autre') return false
-  const alike = both.find(({ places }) => isAmong(places, authority))
-  return carriers.some((carrier) => isAmong(alike?.places ?? [authority], carrier))
+  const places = ownPlaces({ authority }, both)
+  return carriers.some((carrier) => isAmong(places, carrier))
+}
+
+/** The place that it is, under each of its codes; none for one that the index does not know. */
+export function ownPlaces(
+  { authority }: { readonly authority?: Declared['authority'] | undefined },
+  both: readonly TwoLevels[] = [],
+): readonly Place[] {
+  if (authority === undefined || authority.type === 'autre') return []
+  return both.find(({ places }) => isAmong(places, authority))?.places ?? [authority]
 }
 
 /** Levels that are not said are every one; a collectivité that did not say its own is refused nothing. */

@@ -1105,6 +1105,7 @@ export interface TextContract {
   'rapport.actions.etape': 'etape'
   'rapport.actions.faites.plusieurs': 'nombre'
   'rapport.actions.faites.un': never
+  'rapport.actions.la-cress': 'nom'
   'rapport.actions.les-votres': never
   'rapport.actions.plus-tard.appel-a-projets.plusieurs': 'nombre'
   'rapport.actions.plus-tard.appel-a-projets.un': never
@@ -1208,6 +1209,14 @@ export interface TextContract {
   'rapport.collectivites.nommees.region.plusieurs': 'noms'
   'rapport.collectivites.nommees.region.un': 'noms'
   'rapport.collectivites.ou-plus-loin': 'etape' | 'suite' | 'texte'
+  'rapport.collectivites.pareilles.commune.plusieurs': 'noms'
+  'rapport.collectivites.pareilles.commune.un': 'noms'
+  'rapport.collectivites.pareilles.departement.plusieurs': 'noms'
+  'rapport.collectivites.pareilles.departement.un': 'noms'
+  'rapport.collectivites.pareilles.intercommunalite.plusieurs': 'noms'
+  'rapport.collectivites.pareilles.intercommunalite.un': 'noms'
+  'rapport.collectivites.pareilles.region.plusieurs': 'noms'
+  'rapport.collectivites.pareilles.region.un': 'noms'
   'rapport.collectivites.selon-l-etape': 'option' | 'suite'
   'rapport.collectivites.tableau': 'etape'
   'rapport.collectivites.tableau-entre': 'derniere' | 'premiere'
@@ -1289,6 +1298,7 @@ export interface TextContract {
   'rapport.demarche.sans-piece': 'n'
   'rapport.demarche.sans-reponse': never
   'rapport.demarche.trop-peu': never
+  'rapport.document.a-demander-aussi': never
   'rapport.document.aides.contact': never
   'rapport.document.aides.detail': 'source' | 'texte' | 'titre'
   'rapport.document.aides.pole': never
@@ -1481,7 +1491,9 @@ export interface TextContract {
   'rapport.identite.dont-engages.plusieurs': 'membres' | 'n'
   'rapport.identite.dont-engages.un': 'membres' | 'n'
   'rapport.identite.dont-engages.zero': 'membres'
+  'rapport.identite.sans-nom': never
   'rapport.identite.vu-par': 'niveau'
+  'rapport.identite.vu-par-nom': 'niveau' | 'nom'
   'rapport.loi.onze': never
   'rapport.loi.traits.a-consolider': never
   'rapport.loi.traits.a-renseigner': never
@@ -1529,6 +1541,7 @@ export interface TextContract {
   'rapport.questions-au-porteur.courriel.collectivite': never
   'rapport.questions-au-porteur.courriel.cordialement': never
   'rapport.questions-au-porteur.courriel.demande': 'niveau'
+  'rapport.questions-au-porteur.courriel.demande-nommee': 'niveau' | 'nom'
   'rapport.questions-au-porteur.courriel.fichier': never
   'rapport.questions-au-porteur.courriel.objet': 'nom'
   'rapport.questions-au-porteur.courriel.signature': 'niveau'
@@ -1600,6 +1613,8 @@ export interface TextContract {
   'rapport.titre.autres.un': never
   'rapport.titre.d-apres-vos-reponses': 'titre'
   'rapport.titre.il-manque': 'noms'
+  'rapport.titre.premier-rendez-vous': never
+  'rapport.titre.rencontrez': never
   'rapport.titre.surtout-des-reponses': never
   'rapport.votre-collectivite.colonnes.appui': never
   'rapport.votre-collectivite.colonnes.attention': never
@@ -1609,6 +1624,7 @@ export interface TextContract {
   'rapport.votre-collectivite.deliberation': never
   'rapport.votre-collectivite.place': never
   'rapport.votre-collectivite.preparer': never
+  'rapport.votre-collectivite.sans-regret': never
   'rapport.votre-collectivite.tableau': never
   'rapport.votre-collectivite.votre-niveau': 'niveau'
   'recapitulatif.ecarts.au-moins': 'borne' | 'enonce' | 'niveau'

@@ -181,6 +181,8 @@ export interface Resource {
 
 export interface SituationWords {
   readonly title: string
+  /** Where a collectivité is not to be told what a group does: « Commençons par les membres ». */
+  readonly authorityTitle?: string
   readonly text: string
   readonly authority: string
 }
@@ -430,12 +432,16 @@ export interface Part {
   readonly untitled?: boolean
   /** Told only once the person opened that part. */
   readonly ifOpened?: 'appel-a-projets'
+  readonly when?: WhenRead
   /** How many items are read at once; what says the others. */
   readonly limit?: number
   readonly rest?: string
   /** Its limit does not give way where the document would be too long. */
   readonly firm?: boolean
 }
+
+/** While nothing is answered of the law, or from the first answer on; absent for both. */
+export type WhenRead = 'silence' | 'answers'
 
 /** A view of the result, or a document: sections in the order of reading. */
 export interface Outline {
@@ -449,11 +455,14 @@ export interface Outline {
   readonly alone?: boolean
   /** Listed only once the person opened that part. */
   readonly ifOpened?: 'appel-a-projets'
+  readonly when?: WhenRead
   readonly parts: readonly Part[]
 }
 
 export interface TrackEditions {
   readonly views: readonly Outline[]
+  /** By answer to where the decision stands: what the first view tells first. */
+  readonly openings?: Readonly<Record<string, readonly Part[]>>
   /** Looked up from the views rather than poured in them. */
   readonly pages: readonly Outline[]
   readonly documents: readonly Outline[]

@@ -10,7 +10,7 @@ import {
   type Power,
   upperFirst,
 } from '../../domain'
-import { asksOf, isOwnExample, levelTitle, PLACE_OF, placeNames } from './authorities'
+import { asksOf, isOwnExample, levelTitle, peersTitle, PLACE_OF, placeNames } from './authorities'
 import { byId, entry } from '../model/entry'
 import { formatDate, sentences } from '../model/format'
 import { levelName, ownLevels, say, type ReportInput } from '../model/input'
@@ -36,7 +36,13 @@ export const aroundTheTable = declareSection({
   tracks: ['collectivite'],
   make: (input) => ({
     blocks: [
-      ...essential({ kind: 'rows', items: others(input).map((level) => asksOf(input, level)) }),
+      ...essential({
+        kind: 'rows',
+        items: [
+          ...peers(input).map(({ level, title }) => asksOf(input, level, title)),
+          ...others(input).map((level) => asksOf(input, level)),
+        ],
+      }),
       ...complete(
         ...twoLevels(input),
         ...quotes(input, (level) => isHeld(input, level)),
@@ -66,6 +72,13 @@ const isHeld = (input: ReportInput, level: AuthorityLevel): boolean =>
 
 const others = (input: ReportInput): readonly AuthorityLevel[] =>
   AUTHORITY_LEVELS.filter((level) => !isHeld(input, level))
+
+/** At its own level, those that are not it: a région looks at an initiative over two. */
+const peers = (input: ReportInput) =>
+  ownLevels(input).flatMap((level) => {
+    const title = peersTitle(input, level)
+    return title === undefined ? [] : [{ level, title }]
+  })
 
 /** One's own first: it is what one may decide alone. */
 const levels = (input: ReportInput): readonly AuthorityLevel[] => [
@@ -179,8 +192,11 @@ const matrix = (input: ReportInput): Block => ({
 const toAsk = (input: ReportInput): Block => ({
   kind: 'definitions',
   items: [
-    ...others(input).map((level) => ({
-      term: fullName(input, level),
+    ...[
+      ...peers(input),
+      ...others(input).map((level) => ({ level, title: fullName(input, level) })),
+    ].map(({ level, title }) => ({
+      term: title,
       text: say(input, `collectivite.autour-de-la-table.a-demander.${level}`),
     })),
     {

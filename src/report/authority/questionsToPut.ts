@@ -70,6 +70,15 @@ export function themesToPut(input: MeetingInput): readonly PutTheme[] {
     .filter(({ questions }) => questions.length > 0)
 }
 
+/** Those to put first, without their rank: whoever reads a page reads a few of them. */
+export const firstToPut = (input: MeetingInput, count: number, from = 0): readonly string[] => {
+  const { words, diagnostic } = input
+  const texts = new Map(
+    (words.meeting ?? []).flatMap(({ questions }) => questions.map(({ id, text }) => [id, text])),
+  )
+  return diagnostic.meetingQuestions.slice(from, from + count).flatMap((id) => texts.get(id) ?? [])
+}
+
 const rows = ({ questions }: PutTheme): Block => ({
   kind: 'rows',
   items: questions.map(({ text, show }) => ({ title: text, text: show })),

@@ -17,7 +17,7 @@ import {
   lowerFirst,
 } from '../../domain'
 import { changeSentence } from '../grids/changes'
-import { isOwn, say, sayForTrack, type ReportInput, sayForCount } from '../model/input'
+import { isAuthority, isOwn, say, sayForTrack, type ReportInput, sayForCount } from '../model/input'
 import { formatDate, sentences, asSentence } from '../model/format'
 import { byId, entry } from '../model/entry'
 import type { Block, Cell, Placed, Rich } from '../model/model'
@@ -29,6 +29,7 @@ import {
   essential,
   heading,
   list,
+  onScreen,
   paragraph,
   unlessEmpty,
 } from '../model/section'
@@ -46,12 +47,17 @@ export const stage = declareSection({
       // The intro announces a stage, and the next one.
       ...(isSilent ? { intro: null } : {}),
       blocks: [
-        ...essential(path(input), paragraph(situation(input))),
+        // Nothing is printed of a stage that a collectivité knows nothing of: it chooses one on a screen.
+        ...(isSilent && isAuthority(input) ? onScreen : asTold)(
+          essential(path(input), paragraph(situation(input))),
+        ),
         ...(isSilent ? [] : nextStage(input)),
         ...(confirmed
           ? essential(paragraph(say(input, 'demarche.etapes.consolidation-confirmee.texte')))
           : []),
-        ...annexed(paragraph(say(input, 'demarche.etapes.intro'), 'small')),
+        ...(isSilent && isAuthority(input) ? onScreen : asTold)(
+          annexed(paragraph(say(input, 'demarche.etapes.intro'), 'small')),
+        ),
       ],
       cites: isSilent
         ? []
@@ -61,6 +67,8 @@ export const stage = declareSection({
     }
   },
 })
+
+const asTold = (placed: readonly Placed[]): readonly Placed[] => placed
 
 const SHOWN = 'demarche.etapes.affichage'
 

@@ -46,6 +46,10 @@ export const trackOf = ({ dossier }: Pick<ReportInput, 'dossier'>): Track => rea
 export const authorityLevel = (input: Pick<ReportInput, 'dossier'>): AuthorityLevel | undefined =>
   isAuthority(input) ? input.dossier.profile.level : undefined
 
+/** As it was chosen or written; absent where only a level is known. */
+export const authorityName = (input: Pick<ReportInput, 'dossier'>): string | undefined =>
+  isAuthority(input) ? input.dossier.profile.authority?.name : undefined
+
 /** Every level that it holds, its own first; none on the other track. */
 export const ownLevels = ({
   words,

@@ -10,12 +10,13 @@ import {
   upperFirst,
 } from '../../domain'
 import { actionWording, type WordedAction } from './actionWords'
-import { authorityLevel, isAuthority, say, sayForCount, type ReportInput } from '../model/input'
+import { isAuthority, ownLevels, say, sayForCount, type ReportInput } from '../model/input'
 import { entry } from '../model/entry'
 import { membersToSettle } from './membersToSettle'
 import { formatDay, inMonths } from '../model/format'
 import type { ActionItem, Block, PlanItem } from '../model/model'
 import { complete, declareSection, essential, onPaper, paragraph } from '../model/section'
+import { cressOf } from '../support/contacts'
 import { isMostlyUnknown, toAnswer, toAsk } from './unknowns'
 
 const FIRST = 3
@@ -216,9 +217,11 @@ function plannedOf(
 /** « Avec la CRESS de votre région et votre intercommunalité » */
 export function withWhom(input: ReportInput, helpers: readonly string[]): string | undefined {
   const names = helpers
-    .filter((id) => id !== authorityLevel(input) && !isRuledOut(input, id))
+    .filter((id) => !ownLevels(input).some((own) => own === id) && !isRuledOut(input, id))
     .slice(0, HELPERS)
-    .map((id) => actorName(input, id))
+    .flatMap((id) =>
+      isAuthority(input) && id === 'cress' ? cressNames(input) : [actorName(input, id)],
+    )
   return names.length === 0
     ? undefined
     : say(input, 'rapport.actions.avec', { noms: enumerate(names) })
@@ -245,6 +248,14 @@ function actorName(input: ReportInput, id: string): string {
     return say(input, `rapport.collectivites.vues-du-dehors.${id}`)
   const { label } = entry(input.words.actors, id)
   return /^(?:(?:Le|La|Les|Un|Une|Votre)\s|L’)/u.test(label) ? lowerArticle(label) : label
+}
+
+/** The one of its région, or both; more are only called what they are. */
+function cressNames(input: ReportInput): readonly string[] {
+  const names = cressOf(input).map(({ name }) =>
+    say(input, 'rapport.actions.la-cress', { nom: name }),
+  )
+  return names.length === 0 || names.length > HELPERS ? [actorName(input, 'cress')] : names
 }
 
 const lowerArticle = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1)

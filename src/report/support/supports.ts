@@ -65,7 +65,7 @@ export const supports = declareSection({
           ]),
         ),
         // It leads to the stage, which a screen has in another view.
-        ...onPaper(complete(stageUsed(input))),
+        ...onPaper(complete(...stageUsed(input))),
         ...complete(...overseasNote(input), ...toSpecify(input), ...countRuledOut(input)),
       ],
       cites: [...others.map(({ scheme }) => scheme), ...regionAlerts(input)].map((scheme) =>
@@ -91,7 +91,7 @@ function missingTerritory(input: ReportInput, shown: readonly Shown[]): readonly
 }
 
 /** The list depends on the stage: what is known of it, and where to correct it. */
-function stageUsed(input: ReportInput): Block {
+function stageUsed(input: ReportInput): readonly Block[] {
   const { stage } = input.diagnostic
   const title = (id: StageId) => entry(input.words.stages, id).title.toLowerCase()
   const declared = input.dossier.project.stage
@@ -112,11 +112,16 @@ function stageUsed(input: ReportInput): Block {
     input,
     `rapport.soutiens.etape.${isUnknown && declared === undefined ? 'choisir' : 'corriger'}`,
   )
-  return paragraph([
-    { text: `${sentences(known, said)} ` },
-    { text: link, ref: 'etape' },
-    { text: '.' },
-  ])
+  // A collectivité reads nothing of a stage of which nothing is known.
+  return isUnknown && isAuthority(input)
+    ? []
+    : [
+        paragraph([
+          { text: `${sentences(known, said)} ` },
+          { text: link, ref: 'etape' },
+          { text: '.' },
+        ]),
+      ]
 }
 
 /** National schemes are matched everywhere; overseas collectivités have laws of their own. */

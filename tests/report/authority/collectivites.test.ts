@@ -278,17 +278,19 @@ describe('established', () => {
     )
   })
 
-  it('gives beside it the four questions that would tell the most', () => {
+  it('gives beside it the first four of the meeting that are left to put', () => {
+    const meeting = (content.words.meeting ?? []).flatMap(({ questions }) => questions)
     const [, asked] = sides()
-    const all = rowsOf(blockOf(made(everyQuestion, inputFor(AUTHORITY)), 'table'))
     expect(asked?.title).toBe('À demander au groupe')
-    expect(asked?.items).toEqual(all.slice(0, 4).map(([question]) => question))
+    expect(asked?.items).toEqual(meeting.slice(0, 4).map(({ text }) => text))
+    const left = meeting.slice(2).map(({ id }) => id)
+    expect(sides({}, { meetingQuestions: left })[1]?.items[0]).toBe(meeting[2]?.text)
   })
 
   it('says it of a side that is empty', () => {
     expect(sides()[0]?.items).toEqual(['Rien n’est encore établi.'])
     const settled = { answers: { 'liste-membres-complete': 'oui' }, members: [ATELIER] }
-    expect(sides(settled, { questionsToAsk: [] })[1]?.items).toEqual([
+    expect(sides(settled, { meetingQuestions: [] })[1]?.items).toEqual([
       'Rien de plus, d’après vos réponses.',
     ])
   })
