@@ -16,6 +16,7 @@ import type { ReportInput } from '../../../src/report/model/input'
 import { tell } from '../../../src/report/model/section'
 import { whySupport } from '../../../src/report/authority/whySupport'
 import { scic } from '../../../src/report/authority/scic'
+import { placesAt } from '../../domain/realPlaces'
 import { blockOf, blocksOf } from '../blocks'
 import {
   AUTHORITY,
@@ -363,6 +364,29 @@ describe('aroundTheTable', () => {
       'À tous',
     ])
     expect(sectionTexts(at('commune')).join()).not.toContain('Vous tenez deux niveaux')
+  })
+
+  it('names beside it the others of its own level, and is none of them', () => {
+    const region = authorityAt('region 75', 'Nouvelle-Aquitaine')
+    const over = (...places: readonly string[]) => inputFor(region, { places: placesAt(...places) })
+    const titles = (input: ReportInput) => levelsOf(input, aroundTheTable)
+    expect(titles(over('region 75', 'region 76'))[0]).toBe('L’autre région\u00A0: Occitanie')
+    expect(titles(over('region 75', 'region 76', 'region 84'))[0]).toBe(
+      'Les autres régions\u00A0: Occitanie et Auvergne-Rhône-Alpes',
+    )
+    expect(titles(over('region 75')).join()).not.toContain('région')
+    const [questions] = blocksOf(
+      made(aroundTheTable, over('region 75', 'region 76')),
+      'definitions',
+    )
+    expect(questions?.items[0]).toEqual({
+      term: 'L’autre région\u00A0: Occitanie',
+      text: texts['collectivite.autour-de-la-table.a-demander.region'],
+    })
+    // Only its level is known: which of them it is is not.
+    const unnamed = { profile: { track: 'collectivite', level: 'region' } } as const
+    const both = placesAt('region 75', 'region 76')
+    expect(titles(inputFor(unnamed, { places: both })).join()).not.toContain('L’autre')
   })
 
   it('tells an example to who gave it as its own', () => {
