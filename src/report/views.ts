@@ -15,12 +15,16 @@ export function viewsOf(
   { words, dossier }: Pick<Content, 'words'> & { readonly dossier: Dossier },
 ): readonly Outline[] {
   const { views = [], openings = {} } = words.editions[readerTrack(dossier)] ?? {}
-  const [first, ...others] = views.filter((view) => isTold(view, report))
-  if (first === undefined) return []
   const reading = readAnswer(dossier.answers, DECISION)
   const [decision = ''] = reading.kind === 'options' ? reading.options : []
-  const opening = report.isSilent ? [] : (openings[decision] ?? [])
-  const told = opening.map(({ section }) => section)
+  const { view, parts = [] } = (report.isSilent ? undefined : openings[decision]) ?? {}
+  const listed = views.filter((one) => isTold(one, report))
+  const [first, ...others] = [
+    ...listed.filter(({ id }) => id === view),
+    ...listed.filter(({ id }) => id !== view),
+  ]
+  if (first === undefined) return []
+  const told = parts.map(({ section }) => section)
   const rest = first.parts.filter(({ section }) => !told.includes(section))
-  return [{ ...first, parts: [...opening, ...rest] }, ...others]
+  return [{ ...first, parts: [...parts, ...rest] }, ...others]
 }

@@ -198,10 +198,9 @@ test('a Région over two régions goes from home to its note and its file by key
     await goOn(page, `/article-9/${element}`)
   }
   await answerFirst(page, 0)
-  await press(page, next(page))
-  await expect(page).toHaveURL('/votre-collectivite')
-  await goOn(page, '/recapitulatif')
-  await goOn(page, '/resultat')
+  await goOn(page, '/premier-resultat')
+  await press(page, main(page).getByRole('link', { name: /^Voir le résultat/ }))
+  await expect(page).toHaveURL('/resultat')
   await expect(heading(page)).not.toHaveText('Préparer un premier rendez-vous')
   await expect(main(page)).toContainText('Vu par Nouvelle-Aquitaine (région)')
 

@@ -77,14 +77,20 @@ describe('from the first answer on', () => {
 
   it.each([
     ['comprendre', ['etat', 'pourquoi-soutenir', 'poles-proches']],
-    ['preparer-rencontre', ['etat', 'questions-au-porteur']],
     ['preparer-vote', ['etat', 'avant-de-decider', 'calendrier']],
-    ['suivre', ['etat', 'votre-collectivite']],
+    ['suivre', ['etat', 'alertes']],
   ])('opens on what one came for: %s', (decision, opening) => {
     const told = sectionsOf(answered({ 'decision-a-prendre': decision }))
     expect(told.slice(0, opening.length)).toEqual(opening)
     expect(new Set(told).size).toBe(told.length)
     for (const section of sectionsOf(answered())) expect(told).toContain(section)
+  })
+
+  it('opens on the questions where a meeting is prepared, and loses no view', () => {
+    const views = (answers: Answers) => answered(answers).views.map(({ id }) => id)
+    const meeting = views({ 'decision-a-prendre': 'preparer-rencontre' })
+    expect(meeting.slice(0, 2)).toEqual(['questions', 'avant-de-decider'])
+    expect([...meeting].sort()).toEqual([...views({})].sort())
   })
 
   it('opens as the rules list it without an answer to that', () => {

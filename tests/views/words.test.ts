@@ -17,6 +17,7 @@ const SCREENS = [
   '/membres',
   '/article-9/regroupement',
   '/article-9/strategie-continue',
+  '/article-9/innovation',
   '/premier-resultat',
   '/appel-a-projets',
   '/demarche/economie',
@@ -77,7 +78,7 @@ it.each(CASES)('%s (%s) is in careful French, and promises nothing', async (path
 
 /** Said to a group of its own; the questions that a collectivité puts to it apart. */
 const SAID_TO_A_GROUP =
-  /(?<!\p{L})votre (?:projet|groupe|pôle|façon de faire|région|commune|CRESS)(?!\p{L})/giu
+  /(?<!\p{L})(?:votre (?:projet|groupe|pôle|façon de faire|région|commune|CRESS)|Demandez à la (?:mairie|commune))(?!\p{L})/giu
 
 it.each(SCREENS.filter((path) => !PUBLIC.includes(path)))(
   '%s tells a collectivité nothing as if it were the group',

@@ -59,5 +59,9 @@ export function readNumber(
 /** The words of a question for the person who answers: a collectivité is asked from outside. */
 export function wordsFor(words: QuestionWords, track: Track | undefined) {
   const outside = track === 'collectivite' ? words.authority : undefined
-  return { label: outside?.label ?? words.label, help: outside?.help ?? words.help }
+  return {
+    label: outside?.label ?? words.label,
+    help: outside?.help ?? words.help,
+    askWhom: outside?.askWhom,
+  }
 }

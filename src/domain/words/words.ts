@@ -43,7 +43,12 @@ export interface QuestionWords {
   /** Kinds of evidence that may be ticked. */
   readonly evidence: readonly string[]
   /** Same question, asked from outside. */
-  readonly authority?: { readonly label?: string; readonly help?: string }
+  readonly authority?: {
+    readonly label?: string
+    readonly help?: string
+    /** In place of whom the group would ask: never the collectivité itself. */
+    readonly askWhom?: string
+  }
   /** What a collectivité puts to the group when it does not know. */
   readonly toAsk?: string
   /** Answers given elsewhere that this statement recalls. */
@@ -459,10 +464,16 @@ export interface Outline {
   readonly parts: readonly Part[]
 }
 
+export interface Opening {
+  /** Id of a view. */
+  readonly view?: string
+  readonly parts?: readonly Part[]
+}
+
 export interface TrackEditions {
   readonly views: readonly Outline[]
-  /** By answer to where the decision stands: what the first view tells first. */
-  readonly openings?: Readonly<Record<string, readonly Part[]>>
+  /** By answer to where the decision stands: which view comes first, or what the first one tells first. */
+  readonly openings?: Readonly<Record<string, Opening>>
   /** Looked up from the views rather than poured in them. */
   readonly pages: readonly Outline[]
   readonly documents: readonly Outline[]

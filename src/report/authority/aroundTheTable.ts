@@ -13,7 +13,8 @@ import {
 import { asksOf, isOwnExample, levelTitle, peersTitle, PLACE_OF, placeNames } from './authorities'
 import { byId, entry } from '../model/entry'
 import { formatDate, sentences } from '../model/format'
-import { levelName, ownLevels, say, type ReportInput } from '../model/input'
+import { levelName, say, type ReportInput } from '../model/input'
+import { ownLevels } from '../model/own'
 import type { Block, Rich, RowItem } from '../model/model'
 import {
   complete,

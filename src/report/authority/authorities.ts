@@ -16,7 +16,8 @@ import {
   upperFirst,
 } from '../../domain'
 import { sentences } from '../model/format'
-import { isAuthority, isOwn, say, stageOf, type ReportInput, sayForCount } from '../model/input'
+import { isAuthority, say, stageOf, type ReportInput, sayForCount } from '../model/input'
+import { isOwn } from '../model/own'
 import { byId, distinct, entry } from '../model/entry'
 import type { Block, Cell, Rich, RowItem } from '../model/model'
 import {

@@ -17,7 +17,8 @@ import {
   lowerFirst,
 } from '../../domain'
 import { changeSentence } from '../grids/changes'
-import { isAuthority, isOwn, say, sayForTrack, type ReportInput, sayForCount } from '../model/input'
+import { isAuthority, say, sayForTrack, type ReportInput, sayForCount } from '../model/input'
+import { isOwn } from '../model/own'
 import { formatDate, sentences, asSentence } from '../model/format'
 import { byId, entry } from '../model/entry'
 import type { Block, Cell, Placed, Rich } from '../model/model'

@@ -1,7 +1,5 @@
 /** What every section reads: the diagnostic, and what it was concluded from. */
 import {
-  heldLevels,
-  isOwnScheme,
   placeLabel,
   readerTrack,
   stageInUse,
@@ -17,7 +15,6 @@ import {
   type Dossier,
   type Places,
   type ResolvedPlace,
-  type Scheme,
   type StageRange,
   type Status,
   type TextArgs,
@@ -49,19 +46,6 @@ export const authorityLevel = (input: Pick<ReportInput, 'dossier'>): AuthorityLe
 /** As it was chosen or written; absent where only a level is known. */
 export const authorityName = (input: Pick<ReportInput, 'dossier'>): string | undefined =>
   isAuthority(input) ? input.dossier.profile.authority?.name : undefined
-
-/** Every level that it holds, its own first; none on the other track. */
-export const ownLevels = ({
-  words,
-  dossier,
-}: Pick<ReportInput, 'words' | 'dossier'>): readonly AuthorityLevel[] =>
-  isAuthority({ dossier }) ? heldLevels(dossier.profile, words.twoLevels) : []
-
-/** A scheme that the reader carries itself: it is asked about, never pointed out. */
-export const isOwn = (
-  { words, dossier }: Pick<ReportInput, 'words' | 'dossier'>,
-  scheme: Pick<Scheme, 'carriers'>,
-): boolean => isAuthority({ dossier }) && isOwnScheme(scheme, dossier.profile, words.twoLevels)
 
 /** « intercommunalité », inside a sentence. */
 export const levelName = (input: Pick<ReportInput, 'words'>, level: AuthorityLevel): string =>

@@ -12,11 +12,10 @@ import { asSentence, formatDate, sentences } from '../model/format'
 import { say } from '../model/input'
 import { entry } from '../model/entry'
 import type { Block, Rich, Section } from '../model/model'
-import { nameOfScheme, packMark } from '../model/publisher'
+import { levelsOf, nameOfScheme, packMark } from '../model/publisher'
 import { list, paragraph } from '../model/section'
 import { shortDate, trustMark } from '../model/sourceText'
 import { pageSection, type CriterionPage, type PageInput } from './page'
-import { levelsOf } from '../support/supportFit'
 import { sourceSection } from './sourceSection'
 
 /** A scheme as it is known: closed or stale, it keeps its page, and says so. */

@@ -10,7 +10,8 @@ import {
   upperFirst,
 } from '../../domain'
 import { actionWording, type WordedAction } from './actionWords'
-import { isAuthority, ownLevels, say, sayForCount, type ReportInput } from '../model/input'
+import { isAuthority, say, sayForCount, type ReportInput } from '../model/input'
+import { ownLevels } from '../model/own'
 import { entry } from '../model/entry'
 import { membersToSettle } from './membersToSettle'
 import { formatDay, inMonths } from '../model/format'

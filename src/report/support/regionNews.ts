@@ -1,7 +1,8 @@
 /** Not supports: what the groups of a place should know before they count on it. */
 import { freshFirst, reachOf, type Scheme, upperFirst } from '../../domain'
 import { asSentence, sentences } from '../model/format'
-import { isOwn, say, type ReportInput } from '../model/input'
+import { say, type ReportInput } from '../model/input'
+import { isOwn } from '../model/own'
 import type { Block } from '../model/model'
 import { packMark } from '../model/publisher'
 import { heading, unlessEmpty } from '../model/section'

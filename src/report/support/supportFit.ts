@@ -12,6 +12,7 @@ import {
 import { asSentence, sentences } from '../model/format'
 import { say, sayForTrack, type ReportInput } from '../model/input'
 import { entry } from '../model/entry'
+import { levelsOf } from '../model/publisher'
 import type { Rich } from '../model/model'
 
 /** What was asked for and is there, softly; then what does not fit, in full ink. */
@@ -112,10 +113,6 @@ export function refusalOf(
     }),
   )
 }
-
-/** « une commune »: after « pour ». */
-export const levelsOf = (input: Pick<ReportInput, 'words'>, { forLevels = [] }: Scheme): string =>
-  enumerate(forLevels.map((level) => say(input, `rapport.niveaux.${level}`)))
 
 function plannedFor(input: ReportInput, scheme: Scheme): string {
   const { low, high } = input.diagnostic.stage

@@ -1,6 +1,6 @@
 /** What each view and each document tells: `rules/editions.yaml`. */
 import { z } from 'zod'
-import { TRACKS, type EditionLevel, type Outline, type Part, type TrackEditions, type WhenRead } from '../../domain'
+import { TRACKS, type EditionLevel, type Outline, type Opening, type Part, type TrackEditions, type WhenRead } from '../../domain'
 import { group, present, slug, text } from '../basics/basics'
 
 const LEVELS = ['essentiel', 'complet', 'annexe'] as const satisfies readonly EditionLevel[]
@@ -77,9 +77,14 @@ const outlineSchema = group({
     }),
   )
 
+const openingSchema = group({
+  vue: slug.optional(),
+  parties: z.array(partSchema).min(1).optional(),
+}).transform((opening): Opening => present({ view: opening.vue, parts: opening.parties }))
+
 const trackSchema = group({
   vues: z.array(outlineSchema).min(1),
-  ouverture: z.record(slug, z.array(partSchema).min(1)).optional(),
+  ouverture: z.record(slug, openingSchema).optional(),
   pages: z.array(outlineSchema).min(1),
   documents: z.array(outlineSchema).min(1),
 })
@@ -90,6 +95,13 @@ const trackSchema = group({
           after === undefined || documents.slice(0, index).some(({ id }) => id === after),
       ),
     '« suite-de » nomme un document écrit plus haut',
+  )
+  .refine(
+    ({ vues, ouverture = {} }) =>
+      Object.values(ouverture).every(
+        ({ view }) => view === undefined || vues.some(({ id }) => id === view),
+      ),
+    '« ouverture » nomme une des vues',
   )
   .transform(
     ({ vues, ouverture, pages, documents }): TrackEditions => ({

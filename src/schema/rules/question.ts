@@ -91,6 +91,7 @@ export const actionSchema = actionFields.transform(toAction)
 const authoritySchema = group({
   libelle: text.optional(),
   aide: text.optional(),
+  'demandez-a': askedOf.optional(),
   'question-a-poser': text.optional(),
 })
 
@@ -291,7 +292,11 @@ const optionWords = (options: readonly Option[]): QuestionWords['options'] =>
 function authorityWords(
   authority: z.output<typeof authoritySchema> | undefined,
 ): QuestionWords['authority'] {
-  if (authority === undefined || (authority.libelle === undefined && authority.aide === undefined))
-    return undefined
-  return present({ label: authority.libelle, help: authority.aide })
+  if (authority === undefined) return undefined
+  const words = present({
+    label: authority.libelle,
+    help: authority.aide,
+    askWhom: authority['demandez-a'],
+  })
+  return Object.keys(words).length === 0 ? undefined : words
 }

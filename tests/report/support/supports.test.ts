@@ -91,7 +91,7 @@ describe('supportItem', () => {
       { text: expect.stringMatching(/^Vous cherchez\u00A0: .+\.$/), soft: true },
     ])
     expect(richText(fit(['foncier'], { unmet: ['purpose', 'territory'] }))).toBe(
-      'Répond à un autre besoin. Une autre partie du territoire n’est pas couverte.',
+      'Répond à un autre besoin. Une partie du territoire n’est pas couverte.',
     )
   })
 
@@ -319,7 +319,7 @@ describe('supports', () => {
   })
 
   it('says of a support that it leaves a part of the territory out', () => {
-    const sentence = 'Une autre partie du territoire n’est pas couverte.'
+    const sentence = 'Une partie du territoire n’est pas couverte.'
     const places = placesAt('commune 94028', 'commune 94080')
     expect(texts(inputFor({}, { places }))).toContain(sentence)
     expect(texts(inputFor({}, { places: placesAt('commune 2A004') }))).not.toContain(sentence)
