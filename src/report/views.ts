@@ -17,14 +17,18 @@ export function viewsOf(
   const { views = [], openings = {} } = words.editions[readerTrack(dossier)] ?? {}
   const reading = readAnswer(dossier.answers, DECISION)
   const [decision = ''] = reading.kind === 'options' ? reading.options : []
-  const { view, parts = [] } = (report.isSilent ? undefined : openings[decision]) ?? {}
+  const {
+    view,
+    parts = [],
+    without = [],
+  } = (report.isSilent ? undefined : openings[decision]) ?? {}
   const listed = views.filter((one) => isTold(one, report))
   const [first, ...others] = [
     ...listed.filter(({ id }) => id === view),
     ...listed.filter(({ id }) => id !== view),
   ]
   if (first === undefined) return []
-  const told = parts.map(({ section }) => section)
+  const told = [...parts.map(({ section }) => section), ...without]
   const rest = first.parts.filter(({ section }) => !told.includes(section))
   return [{ ...first, parts: [...parts, ...rest] }, ...others]
 }

@@ -1106,6 +1106,7 @@ export interface TextContract {
   'rapport.actions.faites.plusieurs': 'nombre'
   'rapport.actions.faites.un': never
   'rapport.actions.la-cress': 'nom'
+  'rapport.actions.les-deux-cress': never
   'rapport.actions.les-votres': never
   'rapport.actions.plus-tard.appel-a-projets.plusieurs': 'nombre'
   'rapport.actions.plus-tard.appel-a-projets.un': never

@@ -468,6 +468,8 @@ export interface Opening {
   /** Id of a view. */
   readonly view?: string
   readonly parts?: readonly Part[]
+  /** Sections that another view tells, left to it where these parts take their room. */
+  readonly without?: readonly string[]
 }
 
 export interface TrackEditions {

@@ -220,9 +220,7 @@ export function withWhom(input: ReportInput, helpers: readonly string[]): string
   const names = helpers
     .filter((id) => !ownLevels(input).some((own) => own === id) && !isRuledOut(input, id))
     .slice(0, HELPERS)
-    .flatMap((id) =>
-      isAuthority(input) && id === 'cress' ? cressNames(input) : [actorName(input, id)],
-    )
+    .map((id) => actorName(input, id))
   return names.length === 0
     ? undefined
     : say(input, 'rapport.actions.avec', { noms: enumerate(names) })
@@ -247,16 +245,19 @@ const isLevel = (id: string): id is AuthorityLevel => AUTHORITY_LEVELS.some((lev
 function actorName(input: ReportInput, id: string): string {
   if (isAuthority(input) && isLevel(id))
     return say(input, `rapport.collectivites.vues-du-dehors.${id}`)
+  if (isAuthority(input) && id === 'cress') return cressName(input)
   const { label } = entry(input.words.actors, id)
   return /^(?:(?:Le|La|Les|Un|Une|Votre)\s|L’)/u.test(label) ? lowerArticle(label) : label
 }
 
-/** The one of its région, or both; more are only called what they are. */
-function cressNames(input: ReportInput): readonly string[] {
-  const names = cressOf(input).map(({ name }) =>
-    say(input, 'rapport.actions.la-cress', { nom: name }),
-  )
-  return names.length === 0 || names.length > HELPERS ? [actorName(input, 'cress')] : names
+/** The one of its région by its name; two are counted, since their contact names them. */
+function cressName(input: ReportInput): string {
+  const [only, ...others] = cressOf(input)
+  if (only !== undefined && others.length === 0)
+    return say(input, 'rapport.actions.la-cress', { nom: only.name })
+  return others.length === 1
+    ? say(input, 'rapport.actions.les-deux-cress')
+    : lowerArticle(entry(input.words.actors, 'cress').label)
 }
 
 const lowerArticle = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1)

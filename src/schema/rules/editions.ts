@@ -80,7 +80,10 @@ const outlineSchema = group({
 const openingSchema = group({
   vue: slug.optional(),
   parties: z.array(partSchema).min(1).optional(),
-}).transform((opening): Opening => present({ view: opening.vue, parts: opening.parties }))
+  sans: z.array(slug).min(1).optional(),
+}).transform((opening): Opening =>
+  present({ view: opening.vue, parts: opening.parties, without: opening.sans }),
+)
 
 const trackSchema = group({
   vues: z.array(outlineSchema).min(1),
