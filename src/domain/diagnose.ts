@@ -10,8 +10,9 @@ import { evaluate, readAnswer, type Known } from './rules/condition'
 import { composeRoles } from './explain/decreeRoles'
 import type { Diagnostic, NextStage, Verdict } from './diagnostic'
 import { alikePoles, nearbyPoles } from './support/directory'
-import type { Dossier, Status } from './dossier/dossier'
+import type { AuthorityLevel, Dossier, Status } from './dossier/dossier'
 import { firing, judge, type Judgement } from './judge/judge'
+import { heldLevels } from './support/authorityLevels'
 import { adviseLevers } from './support/levers'
 import type { Places } from './dossier/places'
 import { applicableQuestions } from './rules/questions'
@@ -113,7 +114,8 @@ export function diagnose(
       }
     })
   const useful = usefulQuestions(rules, judgement, opensStateCall(rules, dossier))
-  const { supports, refused } = matchSupports(words.schemes, dossier, places, judgement.stage, date)
+  const asker = { ...dossier, levels: heldLevels(dossier.profile, words.twoLevels) }
+  const { supports, refused } = matchSupports(words.schemes, asker, places, judgement.stage, date)
   const toPut = meetingQuestions(
     rules,
     dossier,
@@ -133,7 +135,7 @@ export function diagnose(
     axes: rules.axes.map((axis) => scoreAxis(axis, dossier.answers)),
     stage: {
       ...judgement.stage,
-      ...nextStage(content, dossier, places, date, judgement, supports),
+      ...nextStage(content, asker, places, date, judgement, supports),
     },
     alerts: firingAlerts(rules, dossier, known),
     remarks: remarks.map(({ id }) => id),
@@ -261,7 +263,7 @@ const asSentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slic
 /** What the next stage asks, as changes, and the supports it would open. */
 function nextStage(
   content: Content,
-  dossier: Dossier,
+  dossier: Dossier & { readonly levels: readonly AuthorityLevel[] },
   places: Places,
   date: string,
   { stage, known }: Judgement,

@@ -1,6 +1,7 @@
 /** Diagnostic → report: sections, each a pure function of what is known and was told. */
 import {
   heard,
+  isSilent,
   opensStateCall,
   type Content,
   type Diagnosis,
@@ -36,14 +37,17 @@ export function buildReport(
   )
   const section = (id: string) => told[declared.findIndex((one) => one.id === id)]?.()[0]?.section
   const contact = contactBlocks(input).find(isContact)
+  const silent = isSilent(input.rules, dossier)
   return {
     headline: headline(input),
     identity: identity(input),
     strip: strip(input),
     counts: tallyBlock(input, input.diagnostic.article9, 'elements'),
-    first: firstActions(input),
+    // What comes first is the meeting, which the page is about: no action fills a form of ours.
+    first: silent ? [] : firstActions(input),
     ...(contact === undefined ? {} : { contact }),
     opened: opensStateCall(input.rules, input.dossier) ? ['appel-a-projets'] : [],
+    isSilent: silent,
     facts: facts(input),
     product: say(input, 'restitution.produit'),
     date,

@@ -52,7 +52,7 @@ function editionAt(
 ): Edition {
   const told = new Set<string>()
   const sections = outline.parts
-    .filter(({ ifOpened }) => ifOpened === undefined || report.opened.includes(ifOpened))
+    .filter((part) => isTold(part, report))
     .flatMap((part) => {
       const section = report.section(part.section)
       const blocks = section && cut(section, tightened(part, tightness), medium, isAttached)
@@ -72,6 +72,14 @@ function editionAt(
   const frame = { headline, identity, strip, facts, product, date, language, notice, labels }
   return { ...frame, name: outline.title, sections: sections.map(withContents) }
 }
+
+/** A part or a view that this dossier gives something to read of. */
+export const isTold = (
+  { ifOpened, when }: Pick<Part, 'ifOpened' | 'when'>,
+  { opened, isSilent }: Pick<Report, 'opened' | 'isSilent'>,
+): boolean =>
+  (ifOpened === undefined || opened.includes(ifOpened)) &&
+  (when === undefined || (when === 'silence') === isSilent)
 
 /** Fewer items of what a limit cuts already, and never fewer than two. */
 const LEAST = 2

@@ -12,6 +12,7 @@ import {
 import { formatDate, formatNumber } from './model/format'
 import {
   authorityLevel,
+  authorityName,
   isAuthority,
   levelName,
   say,
@@ -89,8 +90,7 @@ function council(input: ReportInput): string {
 function seenBy(input: ReportInput): string {
   const level = authorityLevel(input)
   const of = level === undefined ? '' : upperFirst(levelName(input, level))
-  const name = isAuthority(input) ? input.dossier.profile.authority?.name : undefined
-  return name ?? of
+  return authorityName(input) ?? of
 }
 
 const joined = (names: readonly string[]): string => upperFirst(listed(names.map(lowerFirst)))

@@ -1,8 +1,9 @@
 /** The title of the result: a sentence that names what the first actions answer, never a figure nor a grade. */
-import { countInWords, enumerate, type Status } from '../domain'
-import { say, sayForCount, type ReportInput } from './model/input'
+import { countInWords, enumerate, isSilent, type Status } from '../domain'
+import { isAuthority, say, sayForCount, type ReportInput } from './model/input'
 import { entry } from './model/entry'
 import { lackOf } from './plan/actionWords'
+import { hasMostToLearn } from './plan/unknowns'
 
 /** A title of two gaps is read at once; a third makes it a list. */
 const NAMED = 2
@@ -24,6 +25,8 @@ const MOSTLY_UNKNOWN = 'surtout-a-renseigner'
  */
 export function headline(input: ReportInput): string {
   const { words, diagnostic } = input
+  if (isSilent(input.rules, input.dossier)) return say(input, 'rapport.titre.premier-rendez-vous')
+  if (isAuthority(input) && hasMostToLearn(input)) return say(input, 'rapport.titre.rencontrez')
   const { title } = entry(words.situations, diagnostic.situation)
   if (SELF_EXPLANATORY.has(diagnostic.situation)) return title
   const lacking = diagnostic.actions

@@ -1,7 +1,16 @@
 /** What the project is, where and who: read before anything is said of it. */
 import { groupedMembers, isCommitted } from '../domain'
 import { cutAtWord, formatDate } from './model/format'
-import { authorityLevel, levelName, say, sayForCount, type ReportInput } from './model/input'
+import {
+  authorityLevel,
+  authorityName,
+  isAuthority,
+  levelName,
+  placeName,
+  say,
+  sayForCount,
+  type ReportInput,
+} from './model/input'
 import type { Identity } from './model/model'
 import { placeNames } from './model/placeNames'
 
@@ -25,14 +34,20 @@ export function identity(input: ReportInput): Identity {
 /** A project without a name has one for the report, in the words of the rules. */
 export function projectName(input: Pick<ReportInput, 'words' | 'dossier'>): string {
   const name = input.dossier.project.name?.trim() ?? ''
-  return name === '' ? say(input, 'restitution.sans-nom') : name
+  if (name !== '') return name
+  return isAuthority(input)
+    ? say(input, 'rapport.identite.sans-nom')
+    : say(input, 'restitution.sans-nom')
 }
 
 function seenBy(input: ReportInput): string | undefined {
   const level = authorityLevel(input)
-  return level === undefined
-    ? undefined
-    : say(input, 'rapport.identite.vu-par', { niveau: levelName(input, level) })
+  if (level === undefined) return undefined
+  const niveau = levelName(input, level)
+  const nom = authorityName(input)
+  return nom === undefined
+    ? say(input, 'rapport.identite.vu-par', { niveau })
+    : say(input, 'rapport.identite.vu-par-nom', { nom, niveau })
 }
 
 /** « 5 membres, dont 4 engagés ». */

@@ -2,7 +2,7 @@
 import { themesToPut, type MeetingInput } from './authority/questionsToPut'
 import { projectName } from './identity'
 import type { MailText } from './mailBody'
-import { authorityLevel, levelName, say, type ReportInput } from './model/input'
+import { authorityLevel, authorityName, levelName, say, type ReportInput } from './model/input'
 
 /**
  * To send as it is once its holes are filled: the day, and who signs, are what the tool does not know
@@ -16,6 +16,7 @@ export function meetingMail(input: MeetingInput & Pick<ReportInput, 'dossier'>):
     level === undefined
       ? say(input, 'rapport.questions-au-porteur.courriel.collectivite')
       : levelName(input, level)
+  const nom = authorityName(input)
   const themes = themesToPut(input).map(({ title, questions }) =>
     [
       say(input, 'rapport.questions-au-porteur.courriel.theme', { titre: title }),
@@ -26,14 +27,16 @@ export function meetingMail(input: MeetingInput & Pick<ReportInput, 'dossier'>):
     subject: say(input, 'rapport.questions-au-porteur.courriel.objet', { nom: projectName(input) }),
     body: [
       say(input, 'rapport.questions-au-porteur.courriel.bonjour'),
-      say(input, 'rapport.questions-au-porteur.courriel.demande', { niveau }),
+      nom === undefined
+        ? say(input, 'rapport.questions-au-porteur.courriel.demande', { niveau })
+        : say(input, 'rapport.questions-au-porteur.courriel.demande-nommee', { niveau, nom }),
       say(input, 'rapport.questions-au-porteur.courriel.voici'),
       ...themes,
       say(input, 'rapport.questions-au-porteur.courriel.suffit'),
       say(input, 'rapport.questions-au-porteur.courriel.fichier'),
       [
         say(input, 'rapport.questions-au-porteur.courriel.cordialement'),
-        say(input, 'rapport.questions-au-porteur.courriel.signature', { niveau }),
+        say(input, 'rapport.questions-au-porteur.courriel.signature', { niveau: nom ?? niveau }),
       ].join('\n'),
     ].join('\n\n'),
   }

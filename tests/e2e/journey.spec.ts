@@ -143,7 +143,9 @@ test('a local authority goes from home to the PDF by keyboard alone', async ({ p
   // Enough is known for a first restitution.
   await press(page, button(page, 'Voir une première restitution'))
   await expect(page).toHaveURL('/resultat')
-  await expect(main(page)).toContainText('Quatre décisions possibles')
+  // Nothing is answered of the law yet: it prepares a meeting.
+  await expect(heading(page)).toHaveText('Préparer un premier rendez-vous')
+  await expect(main(page)).toContainText('Que nous demandez-vous')
   await page.goBack()
   await expect(page).toHaveURL('/membres')
   await press(page, button(page, 'Continuer sans la voir'))
@@ -167,6 +169,63 @@ test('a local authority goes from home to the PDF by keyboard alone', async ({ p
   expect(text).toContain('Quatre décisions possibles')
 })
 
+test('a Région over two régions goes from home to its note and its file by keyboard alone', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await press(page, button(page, /^Je suis une collectivité/))
+  await expect(page).toHaveURL('/profil')
+  await type(
+    page,
+    main(page).getByRole('combobox', { name: 'Nom de votre collectivité' }),
+    'nouvelle-aquitaine',
+  )
+  await expect(page.getByRole('option').first()).toHaveText(/^Nouvelle-Aquitaine/)
+  await page.keyboard.press('Enter')
+  await expect(main(page).getByText('Nouvelle-Aquitaine', { exact: true })).toBeVisible()
+  await choose(page, main(page).getByRole('radio', { name: 'Préparer une décision des élus' }))
+  await tick(page, main(page).getByRole('checkbox', { name: 'Payer l’animation' }))
+  await goOn(page, '/territoire')
+
+  await type(
+    page,
+    main(page).getByRole('textbox', { name: 'Nom de l’initiative' }),
+    'Pôle réemploi du Val',
+  )
+  await findPlace(page, 'occitanie', /^Occitanie/)
+  await goOn(page, '/membres')
+  await addMember(page, 'Ressourcerie du Val', 'Association')
+  await press(page, button(page, 'Continuer sans la voir'))
+  for (const element of ELEMENTS.slice(1)) {
+    await answerFirst(page, 0)
+    await goOn(page, `/article-9/${element}`)
+  }
+  await answerFirst(page, 0)
+  await goOn(page, '/premier-resultat')
+  await press(page, main(page).getByRole('link', { name: /^Voir le résultat/ }))
+  await expect(page).toHaveURL('/resultat')
+  await expect(heading(page)).not.toHaveText('Préparer un premier rendez-vous')
+  await expect(main(page)).toContainText('Vu par Nouvelle-Aquitaine (région)')
+
+  const note = (await downloadReport(page, HANDED_OVER.collectivite)).join(' ')
+  for (const name of ['CRESS Nouvelle-Aquitaine', 'CRESS Occitanie']) expect(note).toContain(name)
+
+  await press(page, button(page, 'Choisir un document'))
+  const dialog = page.getByRole('dialog')
+  await choose(
+    page,
+    dialog.getByRole('radio', { name: 'Dossier du technicien (12 pages au plus)' }),
+  )
+  const downloading = page.waitForEvent('download')
+  await press(page, dialog.getByRole('button', { name: 'Télécharger' }))
+  const pages = await pagesOf(await downloading)
+  expect(pages.length).toBeLessThanOrEqual(12)
+  const file = pages.join(' ').replace(/\s+/gu, ' ')
+  expect(file).toContain('Vous, région')
+  expect(file).toMatch(/L’autre région : Occitanie/u)
+  expect(file).toMatch(/Votre dispositif, d’après .* : est-il toujours en vigueur/u)
+})
+
 test('one that knows nothing has its questions in three screens fewer, and nothing answered for it', async ({
   page,
 }) => {
@@ -178,6 +237,7 @@ test('one that knows nothing has its questions in three screens fewer, and nothi
     main(page).getByRole('link', { name: 'Je ne connais presque rien de cette initiative' }),
   )
   await expect(page).toHaveURL('/resultat/questions')
+  await expect(heading(page)).toHaveText('Préparer un premier rendez-vous')
   await expect(main(page)).toContainText('Que nous demandez-vous')
   expect((await kept(page)).answers).toEqual({})
 })

@@ -15,6 +15,7 @@ const VIEWS = {
     'aides',
     'appel-de-l-etat',
   ],
+  silence: ['', 'qui-fait-quoi', 'aides'],
 } as const
 
 const MEMBER_FAMILIES = ['association', 'cooperative', 'entreprise', 'collectivite'] as const
@@ -53,11 +54,8 @@ const DOSSIERS = [
   ['two hundred members', 'porteur', crowded()],
   ['the emptiest of a porteur', 'porteur', empty({ track: 'porteur' })],
   ['the fullest of a collectivité', 'collectivite', dossierOf('intercommunalite-qui-dirige')],
-  [
-    'the emptiest of a collectivité',
-    'collectivite',
-    empty({ track: 'collectivite', level: 'commune' }),
-  ],
+  ['a Région over two régions', 'collectivite', dossierOf('region-sur-deux-regions')],
+  ['the emptiest of a collectivité', 'silence', empty({ track: 'collectivite', level: 'commune' })],
 ] as const
 
 const heightOf = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight)

@@ -82,7 +82,7 @@ describe('buildReport', () => {
         .filter(({ id }) => id === 'origine')
         .flatMap(sectionTexts)
         .join(' ')
-    expect(origin()).toContain('aucune réponse, données par le groupe, non vérifiées.')
+    expect(origin()).toContain('Aucune réponse, données par le groupe, non vérifiées.')
     expect(origin()).toMatch(/Document du 23\u00A0novembre 2026, règles version 2026\.11\./)
     expect(origin(AUTHORITY)).toContain('données par la collectivité, non vérifiées.')
   })

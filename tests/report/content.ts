@@ -3,6 +3,7 @@ import criteria from 'virtual:content/criteres'
 import { content as ofCommand } from '../../src/cli/content'
 import {
   diagnose,
+  LEVEL_OF,
   mergeWords,
   NO_PLACES,
   type Content,
@@ -20,6 +21,7 @@ import {
 } from '../../src/report/model/section'
 import { sectionsOf } from '../../src/report/sections'
 import { dossierWith } from '../domain/dossierWith'
+import { placesAt } from '../domain/realPlaces'
 import { DATE } from './fixtures'
 
 /** What the command reads, and the words of the public pages. */
@@ -95,6 +97,16 @@ export const toldOf = (input: ReportInput): readonly Told[] =>
     (told, section) => [...told, ...tell(section, input, () => told)],
     [],
   )
+
+/** @example authorityAt('region 52', 'Pays de la Loire') */
+export function authorityAt(place: string, name: string): Partial<Dossier> {
+  const [of] = placesAt(place).places
+  if (of === undefined) throw new Error(`No such place: ${place}`)
+  const { type, code } = of
+  return {
+    profile: { track: 'collectivite', level: LEVEL_OF[type], authority: { type, code, name } },
+  }
+}
 
 export const AUTHORITY: Partial<Dossier> = {
   profile: { track: 'collectivite', level: 'intercommunalite' },

@@ -83,10 +83,13 @@ function units(block: Block): readonly string[] {
   }
 }
 
-/** What is given or asked for, and until when: never without a dated source in the same breath. */
+/**
+ * What is given or asked for, and until when: never without a dated source in the same breath. What the
+ * group says has itself for a source; a card says of each text whether it was read, and its day.
+ */
 const FRAGILE = /\d\s?(?:€|M€|k€|euros|%)|date limite|échéance|(?:jusqu’au|avant le) \d/iu
 const SOURCED =
-  /sources?(?: ancienne)?\s:[^.]*(?:\d{4}|sans date)|source(?: ancienne,)? d(?:e|u|’)[^.]*\d{4}|source sans date|loi n°\s[\d-]+/iu
+  /sources?(?: ancienne)?\s:[^.]*(?:\d{4}|sans date)|source(?: ancienne,)? d(?:e|u|’)[^.]*\d{4}|source sans date|loi n°\s[\d-]+|d’après le groupe|(?:copie|secondaire)\s: [^.]*\d{4}/iu
 
 /** « ouvert », of a call and not of a meeting: with a date, or to say that nothing is known. */
 const OPEN = /(?:appel|guichet|dépôt|candidature|aide|soutien|dispositif)[^.«»]*(?<!\p{L})ouvert/iu

@@ -38,7 +38,9 @@ const { index, ...parts } = buildTerritory()
 const onTrack = (dossier: Dossier, track: Track): Dossier => ({
   ...dossier,
   profile:
-    track === 'porteur' ? { track } : { track, level: dossier.profile.level ?? 'intercommunalite' },
+    track === 'porteur'
+      ? { track }
+      : { ...dossier.profile, track, level: dossier.profile.level ?? 'intercommunalite' },
 })
 
 function reportOf(dossier: Dossier): Report {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Member, Places } from '../../src/domain'
 import { identity } from '../../src/report/identity'
-import { AUTHORITY, inputFor, VICHY } from './content'
+import { AUTHORITY, authorityAt, inputFor, VICHY } from './content'
 
 const member = (id: string, part: Partial<Member> = {}): Member => ({
   id,
@@ -20,10 +20,14 @@ const communes = (...names: readonly string[]): Places => ({
 describe('identity', () => {
   it('says the day alone of a dossier without territory nor member', () => {
     expect(identity(inputFor())).toEqual({ name: 'Projet sans nom', line: DAY })
+    expect(identity(inputFor(AUTHORITY)).name).toBe('Initiative sans nom')
   })
 
   it('says which collectivité looks at the group', () => {
     expect(lineOf(AUTHORITY)).toBe(`Vu par l’échelon «\u00A0intercommunalité\u00A0» · ${DAY}`)
+    expect(lineOf(authorityAt('departement 03', 'Allier'))).toBe(
+      `Vu par Allier (département) · ${DAY}`,
+    )
   })
 
   it('names two places, or three, and counts more', () => {

@@ -71,6 +71,29 @@ describe('the result', () => {
     expect(allByRole(opened.wrapper, 'link').map(spoken)).toContain('Appel de l’État')
   })
 
+  it('prepares a first meeting while nothing is answered of the law', async () => {
+    const { wrapper } = await openResult({ ...FROM_OUTSIDE, answers: {}, evidence: {} })
+    expect(spoken(byRole(wrapper, 'heading', 'Préparer un premier rendez-vous'))).toBeTruthy()
+    // Neither threads, nor counts, nor actions.
+    expect(document.querySelector('[aria-label="Les onze éléments de la loi"]')).toBeNull()
+    expect(page()).not.toContain('à renseigner')
+    expect(page()).not.toContain('Par où commencer')
+    const views = [...document.querySelectorAll('nav.views .wide a')]
+    expect(views.map(spoken)).toEqual([
+      'Premier rendez-vous',
+      'Qui fait quoi',
+      'Aides et partenaires',
+    ])
+    await settled()
+    expect(page()).toContain('Que nous demandez-vous')
+    makeDocument.mockResolvedValue(new Blob(['PK']))
+    const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
+    await click(byRole(wrapper, 'button', 'Télécharger la fiche (Word)'))
+    await settled()
+    clicked.mockRestore()
+    expect(makeDocument.mock.calls.at(-1)?.[1].file).toBe('questions-au-groupe')
+  })
+
   it('leads from the words of the law to their explanation', async () => {
     const { wrapper } = await openResult()
     const link = byRole(wrapper, 'link', /\(élément 4, à consolider\)$/)

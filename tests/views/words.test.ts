@@ -17,6 +17,7 @@ const SCREENS = [
   '/membres',
   '/article-9/regroupement',
   '/article-9/strategie-continue',
+  '/article-9/innovation',
   '/premier-resultat',
   '/appel-a-projets',
   '/demarche/economie',
@@ -40,6 +41,9 @@ const SCREENS = [
 ]
 const EMPTY: Dossier = { ...DOSSIER, project: {}, territory: [], members: [], answers: {} }
 const ALMOST_EMPTY_SCREENS = ['/', '/membres', '/premier-resultat', '/recapitulatif', '/resultat']
+
+/** What is everyone's: neither track is known there. */
+const PUBLIC = ['/', '/a-propos', '/dispositifs-locaux', '/sources', '/regles', '/nulle-part']
 
 const CASES = [
   ...SCREENS.map((path) => [path, 'porteur', DOSSIER] as const),
@@ -72,3 +76,21 @@ it.each(CASES)('%s (%s) is in careful French, and promises nothing', async (path
   )
   expect(found).toEqual([])
 })
+
+/** Said to a group of its own; the questions that a collectivité puts to it apart. */
+const SAID_TO_A_GROUP =
+  /(?<!\p{L})(?:votre (?:projet|groupe|pôle|façon de faire|région|commune|CRESS)|Demandez à la (?:mairie|commune))(?!\p{L})/giu
+
+it.each(SCREENS.filter((path) => !PUBLIC.includes(path)))(
+  '%s tells a collectivité nothing as if it were the group',
+  async (path) => {
+    await openApp(path, FROM_OUTSIDE)
+    await flushPromises()
+    await settled()
+    const text = document.body.textContent ?? ''
+    const found = [...text.matchAll(SAID_TO_A_GROUP)].map(({ index }) =>
+      text.slice(index - 40, index + 40),
+    )
+    expect(found).toEqual([])
+  },
+)

@@ -63,5 +63,6 @@ export function wordsFor(words: QuestionWords, track: Track | undefined) {
     label: outside?.label ?? words.label,
     help: outside?.help ?? words.help,
     example: outside?.example ?? words.example,
+    askWhom: outside?.askWhom,
   }
 }

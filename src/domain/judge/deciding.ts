@@ -5,7 +5,7 @@
  * option and rules out no check.
  */
 import { evaluate, type Known, type Truth } from '../rules/condition'
-import type { CheckRule, DecisionRule } from '../rules/rulebook'
+import type { CheckRule, DecisionPart, DecisionRule } from '../rules/rulebook'
 
 export interface OptionOutlook {
   readonly id: string
@@ -31,7 +31,7 @@ export const weighOptions = (
   known: Known,
 ): readonly OptionOutlook[] =>
   options.map(({ id, openWhen, firstWhen }) => {
-    const parts = openWhen.map((part) => ({ id: part.id, truth: evaluate(part.when, known) }))
+    const parts = openWhen.map((part) => ({ id: part.id, truth: truthOf(part, known) }))
     const those = (truth: Truth) =>
       parts.filter((part) => part.truth === truth).map((part) => part.id)
     const lacking = those('false')
@@ -45,6 +45,12 @@ export const weighOptions = (
       first: first < 0 ? null : first,
     }
   })
+
+/** Too few answers close nothing: they leave it to be known. */
+function truthOf({ when, isToLearn }: DecisionPart, known: Known): Truth {
+  const truth = evaluate(when, known)
+  return isToLearn === true && truth === 'false' ? 'unknown' : truth
+}
 
 function openness(lacking: readonly string[], unknown: readonly string[]): Truth {
   if (lacking.length > 0) return 'false'

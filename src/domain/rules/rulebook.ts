@@ -225,11 +225,18 @@ export interface LeverRule {
   readonly studyWhen: Condition
 }
 
+export interface DecisionPart {
+  readonly id: string
+  readonly when: Condition
+  /** It asks for answers, and nothing of the group: until it holds, it is not known. */
+  readonly isToLearn?: true
+}
+
 /** What a collectivité may decide: four options, none of which the tool ever chooses. */
 export interface DecisionRule {
   readonly id: string
   /** What each part asks, by the sentence that says it; without one, it is always open. */
-  readonly openWhen: readonly { readonly id: string; readonly when: Condition }[]
+  readonly openWhen: readonly DecisionPart[]
   /** Reasons to look at it first, in the order of its words: they open and close nothing. */
   readonly firstWhen: readonly Condition[]
 }

@@ -1,5 +1,5 @@
 /** Whoever and whatever may help a group, in words: schemes, national calls, CRESS and networks. */
-import type { PlaceType, StageId, Track } from '../dossier/dossier'
+import type { AuthorityLevel, Place, PlaceType, StageId, Track } from '../dossier/dossier'
 import type { Source } from './source'
 
 export type SchemeStatus = 'permanent' | 'unknown' | 'closed'
@@ -24,6 +24,10 @@ export interface Scheme {
     }
   }
   readonly beneficiaries: Track | 'both'
+  /** Of the collectivités that may ask for it, those of these levels alone; absent for all. */
+  readonly forLevels?: readonly AuthorityLevel[]
+  /** The collectivités whose own scheme it is: each is asked whether it still stands. */
+  readonly carriers?: readonly Place[]
   readonly stages: readonly StageId[]
   readonly purposes: readonly string[]
   readonly relevance: SchemeRelevance
@@ -41,6 +45,14 @@ export interface Scheme {
   readonly notes?: string
   /** Present when it comes from a local pack, which this tool did not check. */
   readonly pack?: SchemePack
+}
+
+/** One collectivité under each of its codes, and the two levels that we read that it holds. */
+export interface TwoLevels {
+  readonly places: readonly Place[]
+  readonly levels: readonly AuthorityLevel[]
+  /** ISO day of our reading: no text that we read lists them. */
+  readonly readOn: string
 }
 
 /** Who added a scheme, and when they published it. */

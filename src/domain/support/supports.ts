@@ -1,7 +1,8 @@
 /** Which supports fit a territory, a stage and an applicant; and why the others do not. */
-import type { Dossier } from '../dossier/dossier'
+import type { AuthorityLevel, Dossier } from '../dossier/dossier'
 import { isWithin, stagesWithin, type StageRange } from '../judge/stage'
 import { isStale } from './freshness'
+import { isForLevels } from './authorityLevels'
 import { soughtHelp } from './soughtHelp'
 import { reachOf, type Reach } from './perimeter'
 import type { Places } from '../dossier/places'
@@ -35,6 +36,8 @@ export interface SupportRefusal {
     | 'no-territory'
     | 'stage'
     | 'track'
+    /** For collectivités, of another level. */
+    | 'level'
   )[]
 }
 
@@ -42,6 +45,11 @@ export interface SupportRefusal {
 const RECOMMENDED: readonly SchemeRelevance[] = ['dedie', 'connexe', 'indirect']
 
 type Asked = Pick<Dossier, 'profile' | 'project' | 'answers'>
+
+/** Who asks, with the levels that it holds where it is a collectivité. */
+interface Asker extends Asked {
+  readonly levels?: readonly AuthorityLevel[]
+}
 
 export interface SupportMatching {
   readonly supports: readonly SupportMatch[]
@@ -59,7 +67,7 @@ export interface SupportMatching {
  */
 export function matchSupports(
   schemes: readonly Scheme[],
-  dossier: Asked,
+  dossier: Asker,
   places: Places,
   stage: StageRange,
   date: string,
@@ -92,7 +100,7 @@ export const isLocal = ({ territory }: Pick<Scheme, 'territory'>): boolean =>
 function refusals(
   scheme: Scheme,
   reach: Reach,
-  { profile }: Asked,
+  { profile, levels = [] }: Asker,
   stage: StageRange,
 ): SupportRefusal['reasons'] {
   return [
@@ -102,6 +110,9 @@ function refusals(
     ...(isForStage(scheme, stage) ? [] : (['stage'] as const)),
     ...(scheme.beneficiaries === 'collectivite' && profile.track !== 'collectivite'
       ? (['track'] as const)
+      : []),
+    ...(scheme.beneficiaries === 'collectivite' && !isForLevels(scheme, levels)
+      ? (['level'] as const)
       : []),
   ]
 }
@@ -123,7 +134,7 @@ function territoryRefusal({ kind }: Reach): SupportRefusal['reasons'] {
 function matchOf(
   scheme: Scheme,
   reach: Reach,
-  dossier: Asked,
+  dossier: Asker,
   stage: StageRange,
   date: string,
 ): SupportMatch {
@@ -164,8 +175,16 @@ const isForStage = ({ stages }: Scheme, range: StageRange): boolean =>
 const isForWhole = ({ stages }: Scheme, range: StageRange): boolean =>
   stages.length === 0 || stagesWithin(range).every((stage) => stages.includes(stage))
 
-const isFor = ({ beneficiaries }: Scheme, { profile }: Asked): boolean =>
-  beneficiaries === 'both' || beneficiaries === profile.track
+const isFor = (scheme: Scheme, { profile, levels = [] }: Asker): boolean =>
+  profile.track === 'collectivite'
+    ? isForCollectivite(scheme, levels)
+    : scheme.beneficiaries === 'both' || scheme.beneficiaries === profile.track
+
+/** A collectivité of these levels may ask for it; else it may tell the group of it. */
+export const isForCollectivite = (
+  scheme: Pick<Scheme, 'beneficiaries' | 'forLevels'>,
+  levels: readonly AuthorityLevel[],
+): boolean => scheme.beneficiaries !== 'porteur' && isForLevels(scheme, levels)
 
 /** For the stage that the person says, or for all. */
 export const isForDeclared = (

@@ -357,6 +357,7 @@ export interface TextContract {
   'criteres.propose.court': never
   'criteres.propose.etapes': 'liste'
   'criteres.propose.exemple': never
+  'criteres.propose.niveaux': 'noms'
   'criteres.propose.partout': never
   'criteres.propose.rang': never
   'criteres.propose.territoire': 'liste'
@@ -1243,6 +1244,8 @@ export interface TextContract {
   'rapport.actions.etape': 'etape'
   'rapport.actions.faites.plusieurs': 'nombre'
   'rapport.actions.faites.un': never
+  'rapport.actions.la-cress': 'nom'
+  'rapport.actions.les-deux-cress': never
   'rapport.actions.les-votres': never
   'rapport.actions.plus-tard.appel-a-projets.plusieurs': 'nombre'
   'rapport.actions.plus-tard.appel-a-projets.un': never
@@ -1292,6 +1295,7 @@ export interface TextContract {
   'rapport.autour-de-la-table.confiance.high': never
   'rapport.autour-de-la-table.confiance.low': never
   'rapport.autour-de-la-table.confiance.medium': never
+  'rapport.autour-de-la-table.deux-niveaux': 'date' | 'noms'
   'rapport.autour-de-la-table.exemple': 'nom' | 'source' | 'texte'
   'rapport.autour-de-la-table.plan.etudier': never
   'rapport.autour-de-la-table.plan.lancer': never
@@ -1350,6 +1354,14 @@ export interface TextContract {
   'rapport.collectivites.nommees.region.plusieurs': 'noms'
   'rapport.collectivites.nommees.region.un': 'noms'
   'rapport.collectivites.ou-plus-loin': 'etape' | 'suite' | 'texte'
+  'rapport.collectivites.pareilles.commune.plusieurs': 'noms'
+  'rapport.collectivites.pareilles.commune.un': 'noms'
+  'rapport.collectivites.pareilles.departement.plusieurs': 'noms'
+  'rapport.collectivites.pareilles.departement.un': 'noms'
+  'rapport.collectivites.pareilles.intercommunalite.plusieurs': 'noms'
+  'rapport.collectivites.pareilles.intercommunalite.un': 'noms'
+  'rapport.collectivites.pareilles.region.plusieurs': 'noms'
+  'rapport.collectivites.pareilles.region.un': 'noms'
   'rapport.collectivites.selon-l-etape': 'option' | 'suite'
   'rapport.collectivites.tableau': 'etape'
   'rapport.collectivites.tableau-entre': 'derniere' | 'premiere'
@@ -1400,6 +1412,7 @@ export interface TextContract {
   'rapport.convient.objet': 'liste'
   'rapport.convient.pour.both': never
   'rapport.convient.pour.collectivite': never
+  'rapport.convient.pour.niveaux': 'noms'
   'rapport.convient.pour.porteur': never
   'rapport.courriel.actions': never
   'rapport.courriel.bonjour': never
@@ -1445,6 +1458,7 @@ export interface TextContract {
   'rapport.deux-regards.fichier': 'date'
   'rapport.deux-regards.question-membre': 'nom'
   'rapport.deux-regards.tableau': never
+  'rapport.document.a-demander-aussi': never
   'rapport.document.aides.contact': never
   'rapport.document.aides.detail': 'source' | 'texte' | 'titre'
   'rapport.document.aides.pole': never
@@ -1489,6 +1503,7 @@ export interface TextContract {
   'rapport.ecarte.etapes.porteur': 'derniere' | 'noms' | 'premiere'
   'rapport.ecarte.groupes.call': never
   'rapport.ecarte.groupes.closed': never
+  'rapport.ecarte.groupes.level': never
   'rapport.ecarte.groupes.no-territory': never
   'rapport.ecarte.groupes.stage-ahead': never
   'rapport.ecarte.groupes.stage-passed': never
@@ -1498,6 +1513,7 @@ export interface TextContract {
   'rapport.ecarte.lieu.commune': 'nom'
   'rapport.ecarte.lieu.departement': 'nom'
   'rapport.ecarte.lieu.epci': 'nom'
+  'rapport.ecarte.niveau': 'noms'
   'rapport.ecarte.region': 'nom'
   'rapport.ecarte.regions': 'noms'
   'rapport.ecarte.voir': never
@@ -1643,7 +1659,9 @@ export interface TextContract {
   'rapport.identite.dont-engages.plusieurs': 'membres' | 'n'
   'rapport.identite.dont-engages.un': 'membres' | 'n'
   'rapport.identite.dont-engages.zero': 'membres'
+  'rapport.identite.sans-nom': never
   'rapport.identite.vu-par': 'niveau'
+  'rapport.identite.vu-par-nom': 'niveau' | 'nom'
   'rapport.loi.onze': never
   'rapport.loi.traits.a-consolider': never
   'rapport.loi.traits.a-renseigner': never
@@ -1663,6 +1681,10 @@ export interface TextContract {
   'rapport.methode.articles.un': 'liste' | 'titre'
   'rapport.methode.regles': 'version'
   'rapport.methode.textes': never
+  'rapport.niveaux.commune': never
+  'rapport.niveaux.departement': never
+  'rapport.niveaux.intercommunalite': never
+  'rapport.niveaux.region': never
   'rapport.points-a-verifier.a-demander': never
   'rapport.points-a-verifier.au-cas-ou': 'suite' | 'titre'
   'rapport.points-a-verifier.datee': 'date' | 'source'
@@ -1716,6 +1738,7 @@ export interface TextContract {
   'rapport.questions-au-porteur.courriel.collectivite': never
   'rapport.questions-au-porteur.courriel.cordialement': never
   'rapport.questions-au-porteur.courriel.demande': 'niveau'
+  'rapport.questions-au-porteur.courriel.demande-nommee': 'niveau' | 'nom'
   'rapport.questions-au-porteur.courriel.fichier': never
   'rapport.questions-au-porteur.courriel.objet': 'nom'
   'rapport.questions-au-porteur.courriel.signature': 'niveau'
@@ -1780,6 +1803,10 @@ export interface TextContract {
   'rapport.soutiens.etape.inconnue': never
   'rapport.soutiens.etape.sure': 'etape'
   'rapport.soutiens.histoire-des-appels': never
+  'rapport.soutiens.le-votre.date': 'source'
+  'rapport.soutiens.le-votre.exemple': 'source' | 'texte'
+  'rapport.soutiens.le-votre.nouvelle': never
+  'rapport.soutiens.le-votre.sans-date': 'source'
   'rapport.soutiens.lieu-a-preciser.intro': never
   'rapport.soutiens.lieu-a-preciser.titre': never
   'rapport.soutiens.montant': 'source' | 'texte'
@@ -1788,6 +1815,7 @@ export interface TextContract {
   'rapport.soutiens.reseau-a-signaler.collectivite': never
   'rapport.soutiens.reseau-a-signaler.porteur': never
   'rapport.soutiens.titres.autre-etape': never
+  'rapport.soutiens.titres.les-votres': never
   'rapport.soutiens.titres.pour-le-groupe': never
   'rapport.soutiens.titres.pour-votre-collectivite': never
   'rapport.titre.a-renseigner': 'noms'
@@ -1795,12 +1823,15 @@ export interface TextContract {
   'rapport.titre.autres.un': never
   'rapport.titre.d-apres-vos-reponses': 'titre'
   'rapport.titre.il-manque': 'noms'
+  'rapport.titre.premier-rendez-vous': never
+  'rapport.titre.rencontrez': never
   'rapport.titre.surtout-des-reponses': never
   'rapport.votre-collectivite.colonnes.appui': never
   'rapport.votre-collectivite.colonnes.attention': never
   'rapport.votre-collectivite.colonnes.niveau': never
   'rapport.votre-collectivite.colonnes.poids': never
   'rapport.votre-collectivite.place': never
+  'rapport.votre-collectivite.sans-regret': never
   'rapport.votre-collectivite.tableau': never
   'rapport.votre-collectivite.votre-niveau': 'niveau'
   'recapitulatif.ecarts.au-moins': 'borne' | 'enonce' | 'niveau'

@@ -9,7 +9,7 @@ import type { MeetingRule } from '../judge/meetingQuestions'
 import type { RulesVersion } from '../judge/ruleChanges'
 import type { Departement, Pole } from '../support/directory'
 import type { Source } from '../support/source'
-import type { Scheme, Call, Cress, Network } from '../support/supportWords'
+import type { Scheme, Call, Cress, Network, TwoLevels } from '../support/supportWords'
 import type { AnswerWay } from '../change/answerWay'
 import type { EffortRules } from '../change/change'
 import type {
@@ -44,7 +44,10 @@ export interface QuestionWords {
   /** Kinds of evidence that may be ticked. */
   readonly evidence: readonly string[]
   /** Same question, asked from outside. */
-  readonly authority?: Partial<Pick<QuestionWords, 'label' | 'help' | 'example'>>
+  readonly authority?: Partial<Pick<QuestionWords, 'label' | 'help' | 'example'>> & {
+    /** In place of whom the group would ask: never the collectivité itself. */
+    readonly askWhom?: string
+  }
   /** What a collectivité puts to the group when it does not know. */
   readonly toAsk?: string
   /** Answers given elsewhere that this statement recalls. */
@@ -182,6 +185,8 @@ export interface Resource {
 
 export interface SituationWords {
   readonly title: string
+  /** Where a collectivité is not to be told what a group does: « Commençons par les membres ». */
+  readonly authorityTitle?: string
   readonly text: string
   readonly authority: string
 }
@@ -383,6 +388,7 @@ export interface Words {
   readonly leverExamples: readonly LeverExample[]
   readonly powers?: readonly Power[]
   readonly levelQuotes?: readonly LevelQuote[]
+  readonly twoLevels?: readonly TwoLevels[]
   /** The four letters of the name, as one explains them to elected members. */
   readonly letters?: readonly { readonly word: string; readonly text: string }[]
   readonly reasonsToSupport: readonly {
@@ -434,12 +440,16 @@ export interface Part {
   readonly untitled?: boolean
   /** Told only once the person opened that part. */
   readonly ifOpened?: 'appel-a-projets'
+  readonly when?: WhenRead
   /** How many items are read at once; what says the others. */
   readonly limit?: number
   readonly rest?: string
   /** Its limit does not give way where the document would be too long. */
   readonly firm?: boolean
 }
+
+/** While nothing is answered of the law, or from the first answer on; absent for both. */
+export type WhenRead = 'silence' | 'answers'
 
 /** A view of the result, or a document: sections in the order of reading. */
 export interface Outline {
@@ -453,11 +463,22 @@ export interface Outline {
   readonly alone?: boolean
   /** Listed only once the person opened that part. */
   readonly ifOpened?: 'appel-a-projets'
+  readonly when?: WhenRead
   readonly parts: readonly Part[]
+}
+
+export interface Opening {
+  /** Id of a view. */
+  readonly view?: string
+  readonly parts?: readonly Part[]
+  /** Sections that another view tells, left to it where these parts take their room. */
+  readonly without?: readonly string[]
 }
 
 export interface TrackEditions {
   readonly views: readonly Outline[]
+  /** By answer to where the decision stands: which view comes first, or what the first one tells first. */
+  readonly openings?: Readonly<Record<string, Opening>>
   /** Looked up from the views rather than poured in them. */
   readonly pages: readonly Outline[]
   /** A file each, taken from a view. */

@@ -1,5 +1,5 @@
 /** Where what is said comes from, and what travels in the document: read by whoever it is passed on to. */
-import { progress, progressText, TRACKS } from '../../domain'
+import { progress, progressText, TRACKS, upperFirst } from '../../domain'
 import { formatDate } from '../model/format'
 import { say, sayForTrack, type ReportInput } from '../model/input'
 import type { Block } from '../model/model'
@@ -36,7 +36,7 @@ const whole = (input: ReportInput, travels: string): Block =>
 
 const told = (input: ReportInput) => ({
   text: sayForTrack(input, 'rapport.document.origine', {
-    reponses: progressText(progress(input.rules, input.dossier), input.words),
+    reponses: upperFirst(progressText(progress(input.rules, input.dossier), input.words)),
     date: formatDate(input.date),
     version: input.diagnostic.rules,
   }),

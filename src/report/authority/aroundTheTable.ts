@@ -1,17 +1,20 @@
 /** For a collectivité: which level may do what in each family of support, and what to ask the others. */
 import {
   AUTHORITY_LEVELS,
+  enumerate,
   quoteFrench,
+  twoLevelsOf,
   type AuthorityLevel,
   type LevelQuote,
   type LeverAdvice,
   type Power,
   upperFirst,
 } from '../../domain'
-import { asksOf, levelTitle, PLACE_OF, placeNames } from './authorities'
+import { asksOf, isOwnExample, levelTitle, peersTitle, PLACE_OF, placeNames } from './authorities'
 import { byId, entry } from '../model/entry'
 import { formatDate, sentences } from '../model/format'
-import { authorityLevel, levelName, say, type ReportInput } from '../model/input'
+import { levelName, say, type ReportInput } from '../model/input'
+import { ownLevels } from '../model/own'
 import type { Block, Rich, RowItem } from '../model/model'
 import {
   complete,
@@ -34,8 +37,18 @@ export const aroundTheTable = declareSection({
   tracks: ['collectivite'],
   make: (input) => ({
     blocks: [
-      ...essential({ kind: 'rows', items: others(input).map((level) => asksOf(input, level)) }),
-      ...complete(...quotes(input, (level) => level === authorityLevel(input)), ...families(input)),
+      ...essential({
+        kind: 'rows',
+        items: [
+          ...peers(input).map(({ level, title }) => asksOf(input, level, title)),
+          ...others(input).map((level) => asksOf(input, level)),
+        ],
+      }),
+      ...complete(
+        ...twoLevels(input),
+        ...quotes(input, (level) => isHeld(input, level)),
+        ...families(input),
+      ),
       ...onPaper(complete(matrix(input))),
       ...complete(
         heading(say(input, `${TEXTS}.a-demander`)),
@@ -55,18 +68,36 @@ const TEXTS = 'rapport.autour-de-la-table'
 export const powersOf = ({ words }: ReportInput): readonly Power[] => words.powers ?? []
 const quotesOf = ({ words }: ReportInput): readonly LevelQuote[] => words.levelQuotes ?? []
 
+const isHeld = (input: ReportInput, level: AuthorityLevel): boolean =>
+  ownLevels(input).includes(level)
+
 const others = (input: ReportInput): readonly AuthorityLevel[] =>
-  AUTHORITY_LEVELS.filter((level) => level !== authorityLevel(input))
+  AUTHORITY_LEVELS.filter((level) => !isHeld(input, level))
+
+/** At its own level, those that are not it: a région looks at an initiative over two. */
+const peers = (input: ReportInput) =>
+  ownLevels(input).flatMap((level) => {
+    const title = peersTitle(input, level)
+    return title === undefined ? [] : [{ level, title }]
+  })
 
 /** One's own first: it is what one may decide alone. */
-function levels(input: ReportInput): readonly AuthorityLevel[] {
-  const own = authorityLevel(input)
-  return own === undefined ? AUTHORITY_LEVELS : [own, ...others(input)]
+const levels = (input: ReportInput): readonly AuthorityLevel[] => [
+  ...ownLevels(input),
+  ...others(input),
+]
+
+/** Whoever holds two levels reads that it is our reading, and of what day. */
+function twoLevels(input: ReportInput): readonly Block[] {
+  const both = twoLevelsOf(input.dossier.profile, input.words.twoLevels)
+  if (both === undefined) return []
+  const noms = enumerate(ownLevels(input).map((level) => levelName(input, level)))
+  return [paragraph(say(input, `${TEXTS}.deux-niveaux`, { noms, date: formatDate(both.readOn) }))]
 }
 
 /** « Vous, intercommunalité », « Le département : Allier ». */
 function nameOf(input: ReportInput, level: AuthorityLevel, names: readonly string[]): string {
-  return level === authorityLevel(input)
+  return isHeld(input, level)
     ? say(input, `${TEXTS}.vous`, { niveau: levelName(input, level) })
     : levelTitle(input, level, names)
 }
@@ -112,7 +143,13 @@ function asideOf(
   return [
     say(input, `${TEXTS}.competences`, { liste: supposed.map(upperFirst).join(', ') }),
     ...examples.map((one) => {
-      const { authority, text, source } = entry(done, one)
+      const example = entry(done, one)
+      const { authority, text, source } = example
+      if (isOwnExample(input, example))
+        return say(input, 'rapport.soutiens.le-votre.exemple', {
+          texte: text,
+          source: shortDate(source, input),
+        })
       return say(input, `${TEXTS}.exemple`, {
         nom: authority,
         texte: text,
@@ -122,13 +159,13 @@ function asideOf(
   ]
 }
 
-/** What this collectivité answered of its own part; nothing for the others. */
+/** What this collectivité answered of its own part, once where it holds two levels; nothing for the others. */
 const said = (
   input: ReportInput,
   { plan }: LeverAdvice,
   level: AuthorityLevel,
 ): string | undefined =>
-  plan === null || level !== authorityLevel(input) ? undefined : say(input, `${TEXTS}.plan.${plan}`)
+  plan === null || level !== ownLevels(input)[0] ? undefined : say(input, `${TEXTS}.plan.${plan}`)
 
 const noExample = (input: ReportInput, { id }: LeverAdvice): readonly string[] => {
   const { noExample: text } = entry(input.words.levers, id)
@@ -156,8 +193,11 @@ const matrix = (input: ReportInput): Block => ({
 const toAsk = (input: ReportInput): Block => ({
   kind: 'definitions',
   items: [
-    ...others(input).map((level) => ({
-      term: fullName(input, level),
+    ...[
+      ...peers(input),
+      ...others(input).map((level) => ({ level, title: fullName(input, level) })),
+    ].map(({ level, title }) => ({
+      term: title,
       text: say(input, `collectivite.autour-de-la-table.a-demander.${level}`),
     })),
     {
@@ -220,7 +260,7 @@ const quotes = (input: ReportInput, isRead: (level: AuthorityLevel) => boolean):
 const otherQuotes = (input: ReportInput): Block => ({
   kind: 'folded',
   summary: say(input, `${TEXTS}.citations`),
-  blocks: quotes(input, (level) => level !== authorityLevel(input)),
+  blocks: quotes(input, (level) => !isHeld(input, level)),
 })
 
 const ground = ({ words }: ReportInput) => entry(words.statements, 'familles-d-appui')

@@ -8,6 +8,8 @@ import {
   type LeverAdvice,
   type LeverExample,
   type LeverWeight,
+  ownPlaces,
+  type Place,
   type PlaceType,
   type StageId,
   lowerFirst,
@@ -15,6 +17,7 @@ import {
 } from '../../domain'
 import { sentences } from '../model/format'
 import { isAuthority, say, stageOf, type ReportInput, sayForCount } from '../model/input'
+import { isOwn } from '../model/own'
 import { byId, distinct, entry } from '../model/entry'
 import type { Block, Cell, Rich, RowItem } from '../model/model'
 import {
@@ -27,7 +30,7 @@ import {
   unlessEmpty,
   type Citation,
 } from '../model/section'
-import { sourceSentence, groundSentence } from '../model/sourceText'
+import { groundSentence, shortDate, sourceSentence } from '../model/sourceText'
 
 /** One meeting bears on two requests. */
 const ASKED = 2
@@ -125,14 +128,18 @@ export const PLACE_OF: Readonly<Record<AuthorityLevel, PlaceType>> = {
 }
 
 /** A level of the territory, named when it is known, with what may be asked of it first: two things. */
-export function asksOf(input: ReportInput, level: AuthorityLevel): RowItem {
+export function asksOf(
+  input: ReportInput,
+  level: AuthorityLevel,
+  title = levelTitle(input, level, placeNames(input, PLACE_OF[level])),
+): RowItem {
   const asked = input.diagnostic.levers.slice(0, ASKED).map(({ id }): Rich => {
     const { label, byLevel } = entry(input.words.levers, id)
     return [{ text: `${label}\u00A0: `, strong: true }, { text: lowerFirst(byLevel[level].can) }]
   })
   const [first = '', second] = asked
   return {
-    title: levelTitle(input, level, placeNames(input, PLACE_OF[level])),
+    title,
     text: first,
     ...(second === undefined ? {} : { aside: second }),
   }
@@ -149,28 +156,53 @@ export function levelTitle(
     return isOutside
       ? upperFirst(say(input, `rapport.collectivites.vues-du-dehors.${level}`))
       : say(input, `rapport.collectivites.votre.${level}`)
-  const left = names.length - NAMED
-  const named =
-    left > 1
-      ? [...names.slice(0, NAMED), say(input, 'rapport.collectivites.autres', { n: left })]
-      : names
-  const noms = enumerate(named)
+  const noms = named(input, names)
   return isOutside
     ? sayForCount(input, `rapport.collectivites.nommees-du-dehors.${level}`, names.length, { noms })
     : sayForCount(input, `rapport.collectivites.nommees.${level}`, names.length, { noms })
 }
 
-/** Names of the places of one type: those chosen, and those around them. */
-export function placeNames({ places }: ReportInput, type: PlaceType): readonly string[] {
+/** The first of them, and how many others. */
+function named(input: ReportInput, names: readonly string[]): string {
+  const left = names.length - NAMED
+  return enumerate(
+    left > 1
+      ? [...names.slice(0, NAMED), say(input, 'rapport.collectivites.autres', { n: left })]
+      : names,
+  )
+}
+
+/** « L’autre région : Occitanie »: at the level of the one that reads, those that are not it. */
+export function peersTitle(input: ReportInput, level: AuthorityLevel): string | undefined {
+  const names = placeNames(
+    input,
+    PLACE_OF[level],
+    ownPlaces(input.dossier.profile, input.words.twoLevels),
+  )
+  // Without its name, which of them it is is not known.
+  if (!isNamed(input) || names.length === 0) return undefined
+  const noms = named(input, names)
+  return sayForCount(input, `rapport.collectivites.pareilles.${level}`, names.length, { noms })
+}
+
+const isNamed = ({ dossier }: ReportInput): boolean => dossier.profile.authority !== undefined
+
+/** Names of the places of one type: those chosen, and those around them, but the ones left aside. */
+export function placeNames(
+  { places }: ReportInput,
+  type: PlaceType,
+  aside: readonly Place[] = [],
+): readonly string[] {
+  const isAside = (code: string) => aside.some((one) => one.type === type && one.code === code)
   const chosen = places.places.flatMap((place) =>
-    place.type === type && place.name !== undefined ? [place.name] : [],
+    place.type === type && place.name !== undefined && !isAside(place.code) ? [place.name] : [],
   )
   const around = {
     commune: places.communes,
     epci: places.epcis,
     departement: places.departements,
     region: places.regions,
-  }[type].flatMap((code) => places.names[type][code] ?? [])
+  }[type].flatMap((code) => (isAside(code) ? [] : (places.names[type][code] ?? [])))
   return distinct([...chosen, ...around])
 }
 
@@ -185,7 +217,12 @@ export function examples(input: ReportInput): readonly Block[] {
   const { words } = input
   const items = shownExamples(input).map((example) => ({
     term: `${example.authority}, ${entry(words.levers, example.lever).label.toLowerCase()}`,
-    text: sentences(example.text, sourceSentence(example.source, input)),
+    text: isOwnExample(input, example)
+      ? say(input, 'rapport.soutiens.le-votre.exemple', {
+          texte: example.text,
+          source: shortDate(example.source, input),
+        })
+      : sentences(example.text, sourceSentence(example.source, input)),
   }))
   const without = Object.values(words.levers).flatMap(({ label, noExample }) =>
     noExample === undefined ? [] : [`${label}\u00A0: ${lowerFirst(noExample)}`],
@@ -202,6 +239,12 @@ export function examples(input: ReportInput): readonly Block[] {
     },
   ])
 }
+
+/** What the reader did itself, when the scheme that tells it is its own. */
+export const isOwnExample = (
+  input: ReportInput,
+  { scheme }: Pick<LeverExample, 'scheme'>,
+): boolean => scheme !== undefined && isOwn(input, entry(byId(input.words.schemes), scheme))
 
 /** The sources of these examples, and of the families themselves. */
 export const exampleCites = (input: ReportInput): readonly Citation[] => [

@@ -49,12 +49,19 @@ const TEXTS = 'rapport.avant-de-decider'
 /** What is not there, then what is not known, then what is to be checked: each once. */
 export function conditionsOf(input: ReportInput): readonly string[] {
   const { options, checks } = input.diagnostic
+  const toLearn = new Set(
+    (input.rules.options ?? []).flatMap(({ openWhen }) =>
+      openWhen.filter(({ isToLearn }) => isToLearn === true).map(({ id }) => id),
+    ),
+  )
   const parts = new Set([
     ...options.flatMap(({ lacking }) => lacking),
     ...options.flatMap(({ unknown }) => unknown),
   ])
   return [
-    ...[...parts].map((id) => asSentence(upperFirst(partText(input, id)))),
+    ...[...parts]
+      .filter((id) => !toLearn.has(id))
+      .map((id) => asSentence(upperFirst(partText(input, id)))),
     ...checks
       .filter(({ state }) => state === 'whole')
       .map(({ id }) => say(input, `${TEXTS}.a-verifier`, { titre: inOneLine(input, id) })),

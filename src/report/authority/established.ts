@@ -3,17 +3,17 @@ import { entry } from '../model/entry'
 import { say, sayForCount, type ReportInput } from '../model/input'
 import { declareSection, essential } from '../model/section'
 import { countInWords, upperFirst } from '../../domain'
-import { firstQuestions } from './everyQuestion'
+import { firstToPut } from './questionsToPut'
 
 /** Four on each side are read in a minute. */
-const AT_ONCE = 4
+export const AT_ONCE = 4
 
 export const established = declareSection({
   id: 'etabli',
   tracks: ['collectivite'],
   make: (input) => {
     const known = knownOf(input)
-    const asked = firstQuestions(input, AT_ONCE)
+    const asked = firstToPut(input, AT_ONCE)
     return {
       intro: null,
       blocks: essential({

@@ -83,12 +83,6 @@ const isSettled = ({ diagnostic }: ReportInput, { group }: QuestionRule): boolea
     ({ id, status }) => id === group && status === 'reuni',
   )
 
-/** The first of them, in their own words. */
-export const firstQuestions = (input: ReportInput, count: number): readonly string[] =>
-  questionsOf(input)
-    .slice(0, count)
-    .map(({ question }) => question)
-
 function askedOf(input: ReportInput, rule: QuestionRule): readonly Asked[] {
   const { toAsk } = entry(input.words.questions, rule.id)
   if (toAsk === undefined) return []

@@ -1,8 +1,8 @@
 /** For a collectivité: what it does, what it could do at its level, and its place beside the group. */
-import type { LeverAdvice } from '../../domain'
+import { isUnknownStage, textsOf, type LeverAdvice } from '../../domain'
 import { exampleCites, examples, leverText, weightLabel } from './authorities'
 import { asSentence } from '../model/format'
-import { authorityLevel, levelName, say, type ReportInput } from '../model/input'
+import { authorityLevel, levelName, say, stageOf, type ReportInput } from '../model/input'
 import { entry } from '../model/entry'
 import type { Block, Cell } from '../model/model'
 import {
@@ -54,8 +54,14 @@ function plan(input: ReportInput): readonly Block[] {
   )
   return planned.length === 0
     ? [{ kind: 'note', tone: 'todo', text: say(input, `${TEXTS}.plan.vide`) }]
-    : [paragraph(say(input, `${TEXTS}.plan.ordre`)), ...planned]
+    : [paragraph(orderOf(input)), ...planned]
 }
+
+/** By what each is worth at the stage; where none is known, by what nobody regrets. */
+const orderOf = (input: ReportInput): string =>
+  isUnknownStage(stageOf(input))
+    ? say(input, 'rapport.votre-collectivite.sans-regret')
+    : say(input, `${TEXTS}.plan.ordre`)
 
 /** To go on with, the words of the stage; otherwise the first step to take. */
 function planItem(
@@ -72,16 +78,21 @@ function planItem(
 function ownLevel(input: ReportInput): readonly Block[] {
   const level = authorityLevel(input)
   if (level === undefined) return []
+  const isWeighed = !isUnknownStage(stageOf(input))
   return [
     heading(
       say(input, 'rapport.votre-collectivite.votre-niveau', { niveau: levelName(input, level) }),
     ),
     {
       kind: 'table',
-      caption: say(input, 'rapport.votre-collectivite.tableau'),
+      caption: isWeighed
+        ? say(input, 'rapport.votre-collectivite.tableau')
+        : say(input, 'rapport.votre-collectivite.sans-regret'),
       columns: [
         { label: say(input, 'rapport.votre-collectivite.colonnes.appui'), width: 3 },
-        { label: say(input, 'rapport.votre-collectivite.colonnes.poids'), width: 2 },
+        ...(isWeighed
+          ? [{ label: say(input, 'rapport.votre-collectivite.colonnes.poids'), width: 2 }]
+          : []),
         { label: say(input, 'rapport.votre-collectivite.colonnes.niveau'), width: 5 },
         { label: say(input, 'rapport.votre-collectivite.colonnes.attention'), width: 4 },
       ],
@@ -89,7 +100,12 @@ function ownLevel(input: ReportInput): readonly Block[] {
         const { label, byLevel, caution } = entry(input.words.levers, lever.id)
         // Beside a support that is planned, it was said just above.
         const isPlanned = PLANS.some((kind) => kind === lever.plan)
-        return [label, weightLabel(input, lever), byLevel[level].can, isPlanned ? '–' : caution]
+        return [
+          label,
+          ...(isWeighed ? [weightLabel(input, lever)] : []),
+          byLevel[level].can,
+          isPlanned ? '–' : caution,
+        ]
       }),
     },
   ]

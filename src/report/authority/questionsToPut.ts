@@ -79,6 +79,19 @@ export function themesToPut(input: MeetingInput): readonly PutTheme[] {
     .filter(({ questions }) => questions.length > 0)
 }
 
+/** Those to put first, without their rank: whoever reads a page reads a few of them. */
+export const firstToPut = (input: MeetingInput, count: number, from = 0): readonly string[] => {
+  const { words, diagnostic } = input
+  const texts = new Map(
+    (words.meeting ?? []).flatMap(({ questions }) => questions.map(({ id, text }) => [id, text])),
+  )
+  const isHeard = (id: string) => diagnostic.heardQuestions.includes(id)
+  const left = diagnostic.meetingQuestions
+  return [...left.filter((id) => !isHeard(id)), ...left.filter(isHeard)]
+    .slice(from, from + count)
+    .flatMap((id) => texts.get(id) ?? [])
+}
+
 const rows = ({ questions }: PutTheme): Block => ({
   kind: 'rows',
   items: questions.map(({ text, show }) => ({ title: text, text: show })),

@@ -1,5 +1,5 @@
 /** For a collectivité: why support a pole, in words an elected member may use. */
-import type { Words } from '../../domain'
+import { isSilent, type Words } from '../../domain'
 import { entry } from '../model/entry'
 import { asSentence, sentences } from '../model/format'
 import { say, type ReportInput } from '../model/input'
@@ -15,6 +15,8 @@ import {
   unlessEmpty,
 } from '../model/section'
 import { groundSentence } from '../model/sourceText'
+import { AT_ONCE as ASKED_ABOVE } from './established'
+import { firstToPut } from './questionsToPut'
 
 type Reason = Words['reasonsToSupport'][number]
 
@@ -28,7 +30,6 @@ export const interestAndCaution = declareSection({
   id: 'interet-et-prudence',
   tracks: ['collectivite'],
   make: (input) => {
-    const { alerts } = input.diagnostic
     return {
       intro: null,
       blocks: onPaper(
@@ -41,20 +42,31 @@ export const interestAndCaution = declareSection({
                 .slice(0, ON_A_PAGE)
                 .map(({ title }) => asSentence(title)),
             },
-            {
-              title: say(input, 'rapport.document.prudence'),
-              items:
-                alerts.length === 0
-                  ? [say(input, 'rapport.document.sans-alerte')]
-                  : alerts
-                      .slice(0, ON_A_PAGE)
-                      .map((id) => asSentence(entry(input.words.alerts, id).title)),
-            },
+            isSilent(input.rules, input.dossier) ? alsoToAsk(input) : caution(input),
           ],
         }),
       ),
     }
   },
+})
+
+type Side = Extract<Block, { kind: 'sides' }>['sides'][number]
+
+const caution = (input: ReportInput): Side => {
+  const { alerts } = input.diagnostic
+  return {
+    title: say(input, 'rapport.document.prudence'),
+    items:
+      alerts.length === 0
+        ? [say(input, 'rapport.document.sans-alerte')]
+        : alerts.slice(0, ON_A_PAGE).map((id) => asSentence(entry(input.words.alerts, id).title)),
+  }
+}
+
+/** Before any answer no signal could be read: the questions go on from those just above. */
+const alsoToAsk = (input: ReportInput): Side => ({
+  title: say(input, 'rapport.document.a-demander-aussi'),
+  items: firstToPut(input, ON_A_PAGE, ASKED_ABOVE),
 })
 
 const reasonsOf = ({ words }: ReportInput): readonly Reason[] =>

@@ -17,7 +17,8 @@ import {
   lowerFirst,
 } from '../../domain'
 import { changeSentence } from '../grids/changes'
-import { say, sayForTrack, type ReportInput, sayForCount } from '../model/input'
+import { isAuthority, say, sayForTrack, type ReportInput, sayForCount } from '../model/input'
+import { isOwn } from '../model/own'
 import { formatDate, sentences, asSentence } from '../model/format'
 import { byId, entry } from '../model/entry'
 import type { Block, Cell, Placed, Rich } from '../model/model'
@@ -29,10 +30,11 @@ import {
   essential,
   heading,
   list,
+  onScreen,
   paragraph,
   unlessEmpty,
 } from '../model/section'
-import { sourceSentence } from '../model/sourceText'
+import { sourceSentence, stillInForce } from '../model/sourceText'
 
 type Path = Extract<Block, { kind: 'path' }>['items'][number]['state']
 
@@ -46,12 +48,17 @@ export const stage = declareSection({
       // The intro announces a stage, and the next one.
       ...(isSilent ? { intro: null } : {}),
       blocks: [
-        ...essential(path(input), paragraph(situation(input))),
+        // Nothing is printed of a stage that a collectivité knows nothing of: it chooses one on a screen.
+        ...(isSilent && isAuthority(input) ? onScreen : asTold)(
+          essential(path(input), paragraph(situation(input))),
+        ),
         ...(isSilent ? [] : nextStage(input)),
         ...(confirmed
           ? essential(paragraph(say(input, 'demarche.etapes.consolidation-confirmee.texte')))
           : []),
-        ...annexed(paragraph(say(input, 'demarche.etapes.intro'), 'small')),
+        ...(isSilent && isAuthority(input) ? onScreen : asTold)(
+          annexed(paragraph(say(input, 'demarche.etapes.intro'), 'small')),
+        ),
       ],
       cites: isSilent
         ? []
@@ -61,6 +68,8 @@ export const stage = declareSection({
     }
   },
 })
+
+const asTold = (placed: readonly Placed[]): readonly Placed[] => placed
 
 const SHOWN = 'demarche.etapes.affichage'
 
@@ -250,7 +259,12 @@ function unlocked(input: ReportInput, next: StageId): readonly Block[] {
           },
           { text: '. ' },
           ...packMark(input, scheme),
-          { text: sourceSentence(scheme.source, input), soft: true },
+          {
+            text: isOwn(input, scheme)
+              ? stillInForce(scheme.source, input)
+              : sourceSentence(scheme.source, input),
+            soft: true,
+          },
         ]),
       ),
       ...(others > 0

@@ -45,6 +45,10 @@ export const trackOf = ({ dossier }: Pick<ReportInput, 'dossier'>): Track => rea
 export const authorityLevel = (input: Pick<ReportInput, 'dossier'>): AuthorityLevel | undefined =>
   isAuthority(input) ? input.dossier.profile.level : undefined
 
+/** As it was chosen or written; absent where only a level is known. */
+export const authorityName = (input: Pick<ReportInput, 'dossier'>): string | undefined =>
+  isAuthority(input) ? input.dossier.profile.authority?.name : undefined
+
 /** « intercommunalité », inside a sentence. */
 export const levelName = (input: Pick<ReportInput, 'words'>, level: AuthorityLevel): string =>
   say(input, `profil.champs.level.options.${level}.libelle`).toLowerCase()

@@ -466,6 +466,8 @@ export interface Report extends Omit<Edition, 'name' | 'sections'> {
   readonly counts: Extract<Block, { kind: 'tally' }>
   /** Parts of the journey that the person opened: a view of what was not is not listed. */
   readonly opened: readonly string[]
+  /** Nothing is known of what the law asks: no verdict is shown. */
+  readonly isSilent: boolean
   /** Told when it is asked for, and once: nothing where there is nothing to say. */
   readonly section: (id: string) => Section<Placed> | undefined
   readonly everySection: () => readonly Section<Placed>[]

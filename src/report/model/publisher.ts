@@ -1,5 +1,5 @@
-/** What a local pack adds is shown as its publisher's, never as ours. */
-import type { Scheme } from '../../domain'
+/** Whose a scheme is, and for whom: what a local pack adds is shown as its publisher's, never as ours. */
+import { enumerate, type Scheme } from '../../domain'
 import { formatDate } from './format'
 import type { Run } from './model'
 import type { Citation } from './section'
@@ -25,3 +25,7 @@ export const citedScheme = (input: Pick<ReportInput, 'words'>, scheme: Scheme): 
   fact: nameOfScheme(input, scheme),
   source: scheme.source,
 })
+
+/** « une commune »: after « pour ». */
+export const levelsOf = (input: Pick<ReportInput, 'words'>, { forLevels = [] }: Scheme): string =>
+  enumerate(forLevels.map((level) => say(input, `rapport.niveaux.${level}`)))

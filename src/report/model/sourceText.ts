@@ -14,14 +14,24 @@ export function shortDate(source: Source, input: Fresh): string {
   return say(input, `restitution.fraicheur.renvoi${old}`, { 'de-date': dateOf(date) })
 }
 
+/** « Dépliant, mai 2022 »: many a label ends with its date, which is not said twice. */
+function datedLabel(label: string, date: string): string {
+  const written = formatDate(date)
+  return label.includes(written) ? label : `${label}, ${written}`
+}
+
+/** « Votre dispositif, d’après le dépliant, mai 2022 : est-il toujours en vigueur ? » */
+export const stillInForce = ({ label, date }: Source, input: Fresh): string =>
+  date === undefined
+    ? say(input, 'rapport.soutiens.le-votre.sans-date', { source: label })
+    : say(input, 'rapport.soutiens.le-votre.date', { source: datedLabel(label, date) })
+
 /** « Source : dépliant, mai 2022. », « Source ancienne : étude, 2014. », « Source sans date : page. À confirmer. » */
 export function sourceSentence(source: Source, input: Fresh): string {
   const { label, date } = source
   if (date === undefined)
     return say(input, 'restitution.fraicheur.source-sans-date', { source: label })
-  const written = formatDate(date)
-  // Many a label ends with its date: it is not said twice.
-  const told = label.includes(written) ? label : `${label}, ${written}`
+  const told = datedLabel(label, date)
   const old = isStale({ source }, input.date) ? '-ancienne' : ''
   return say(input, `restitution.fraicheur.source${old}`, { source: told })
 }

@@ -12,7 +12,7 @@ import { asSentence, formatDate, sentences } from '../model/format'
 import { say } from '../model/input'
 import { entry } from '../model/entry'
 import type { Block, Rich, Section } from '../model/model'
-import { nameOfScheme, packMark } from '../model/publisher'
+import { levelsOf, nameOfScheme, packMark } from '../model/publisher'
 import { list, paragraph } from '../model/section'
 import { shortDate, trustMark } from '../model/sourceText'
 import { pageSection, type CriterionPage, type PageInput } from './page'
@@ -63,7 +63,14 @@ function sheet(input: PageInput, scheme: Scheme): Section {
         ...item('porteur', asSentence(scheme.operator)),
         ...item('lien-avec-les-ptce', say(input, `criteres.pertinences.${scheme.relevance}`)),
         ...item('territoire', asSentence(upperFirst(scheme.territory.label))),
-        ...item('pour', say(input, `rapport.convient.pour.${scheme.beneficiaries}`)),
+        ...item(
+          'pour',
+          sentences(
+            say(input, `rapport.convient.pour.${scheme.beneficiaries}`),
+            scheme.forLevels &&
+              say(input, 'rapport.convient.pour.niveaux', { noms: levelsOf(input, scheme) }),
+          ),
+        ),
         ...item(
           'objets',
           asSentence(
@@ -110,7 +117,13 @@ function matching(input: PageInput, scheme: Scheme): readonly string[] {
       ? tell('partout')
       : tell('territoire', { liste: scheme.territory.label }),
     ...(isEveryStage(scheme.stages) ? [] : [tell('etapes', { liste: stageNames(input, scheme) })]),
-    ...(scheme.beneficiaries === 'collectivite' ? [tell('collectivite')] : []),
+    ...(scheme.beneficiaries === 'collectivite'
+      ? [
+          scheme.forLevels === undefined
+            ? tell('collectivite')
+            : tell('niveaux', { noms: levelsOf(input, scheme) }),
+        ]
+      : []),
     tell('rang'),
   ]
 }

@@ -10,12 +10,14 @@ import {
   upperFirst,
 } from '../../domain'
 import { actionWording, formerTitle, type WordedAction } from './actionWords'
-import { authorityLevel, isAuthority, say, sayForCount, type ReportInput } from '../model/input'
+import { isAuthority, say, sayForCount, type ReportInput } from '../model/input'
+import { ownLevels } from '../model/own'
 import { entry } from '../model/entry'
 import { membersToSettle } from './membersToSettle'
 import { formatDay, inMonths } from '../model/format'
 import type { ActionItem, Block, PlanItem } from '../model/model'
 import { complete, declareSection, essential, onPaper, paragraph } from '../model/section'
+import { cressOf } from '../support/contacts'
 import { isMostlyUnknown, toAnswer, toAsk } from './unknowns'
 
 const FIRST = 3
@@ -207,7 +209,7 @@ function plannedOf(
 /** « Avec la CRESS de votre région et votre intercommunalité » */
 export function withWhom(input: ReportInput, helpers: readonly string[]): string | undefined {
   const names = helpers
-    .filter((id) => id !== authorityLevel(input) && !isRuledOut(input, id))
+    .filter((id) => !ownLevels(input).some((own) => own === id) && !isRuledOut(input, id))
     .slice(0, HELPERS)
     .map((id) => actorName(input, id))
   return names.length === 0
@@ -234,8 +236,19 @@ const isLevel = (id: string): id is AuthorityLevel => AUTHORITY_LEVELS.some((lev
 function actorName(input: ReportInput, id: string): string {
   if (isAuthority(input) && isLevel(id))
     return say(input, `rapport.collectivites.vues-du-dehors.${id}`)
+  if (isAuthority(input) && id === 'cress') return cressName(input)
   const { label } = entry(input.words.actors, id)
   return /^(?:(?:Le|La|Les|Un|Une|Votre)\s|L’)/u.test(label) ? lowerArticle(label) : label
+}
+
+/** The one of its région by its name; two are counted, since their contact names them. */
+function cressName(input: ReportInput): string {
+  const [only, ...others] = cressOf(input)
+  if (only !== undefined && others.length === 0)
+    return say(input, 'rapport.actions.la-cress', { nom: only.name })
+  return others.length === 1
+    ? say(input, 'rapport.actions.les-deux-cress')
+    : lowerArticle(entry(input.words.actors, 'cress').label)
 }
 
 const lowerArticle = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1)

@@ -27,6 +27,10 @@ export const isMostlyUnknown = ({
   readonly diagnostic: Pick<Diagnostic, 'situation'>
 }): boolean => MOSTLY_UNKNOWN.has(diagnostic.situation)
 
+/** More than half of the elements: whatever the rest says, nothing is to be concluded from it. */
+export const hasMostToLearn = ({ diagnostic }: Pick<ReportInput, 'diagnostic'>): boolean =>
+  unknownIn(diagnostic).length * 2 > ELEMENT_IDS.length
+
 /** For a project leader: the member list once, then each element that waits for an answer. */
 export function toAnswer(input: ReportInput): readonly ActionItem[] {
   const byAnswers = unknownIn(input.diagnostic).filter(

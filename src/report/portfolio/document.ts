@@ -35,6 +35,7 @@ export function portfolioReport(
     counts: { kind: 'tally', items: [] },
     first: [],
     opened: [],
+    isSilent: false,
     facts: [],
     product: say(input, 'restitution.produit'),
     date,

@@ -1,5 +1,5 @@
 /** The CRESS of each region of the project, and on the collectivité track the network of its peers. */
-import { enumerate, freshFirst, TRACKS, type Cress } from '../../domain'
+import { enumerate, freshFirst, ownPlaces, TRACKS, type Cress } from '../../domain'
 import { sentences } from '../model/format'
 import { isAuthority, say, type ReportInput } from '../model/input'
 import { entry } from '../model/entry'
@@ -18,15 +18,19 @@ import { shortDate, sourceSentence, toConfirm } from '../model/sourceText'
 
 type Contact = Extract<Block, { kind: 'contact' }>
 
-/** The CRESS of the régions of the project, those to be checked again last. */
-export function cressOf({ words, diagnostic, date }: ReportInput): readonly Cress[] {
+/** The CRESS of the régions of the project: that of the reader's own first, those to be checked again last. */
+export function cressOf({ words, dossier, diagnostic, date }: ReportInput): readonly Cress[] {
   const byContact = Object.fromEntries(
     Object.values(words.cress).map((cress) => [`cress-${cress.region}`, cress]),
   )
-  return freshFirst(
+  const all = freshFirst(
     diagnostic.contacts.map(({ id }) => entry(byContact, id)),
     date,
   )
+  const own = ownPlaces(dossier.profile, words.twoLevels)
+  const isOwnRegion = ({ region }: Cress) =>
+    own.some(({ type, code }) => type === 'region' && code === region)
+  return [...all.filter(isOwnRegion), ...all.filter((cress) => !isOwnRegion(cress))]
 }
 
 export const firstContact = declareSection({

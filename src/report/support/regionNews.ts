@@ -2,6 +2,7 @@
 import { freshFirst, reachOf, type Scheme, upperFirst } from '../../domain'
 import { asSentence, sentences } from '../model/format'
 import { say, type ReportInput } from '../model/input'
+import { isOwn } from '../model/own'
 import type { Block } from '../model/model'
 import { packMark } from '../model/publisher'
 import { heading, unlessEmpty } from '../model/section'
@@ -32,6 +33,7 @@ export function regionNews(input: ReportInput): readonly Block[] {
             text: sentences(
               amount === undefined ? undefined : asSentence(upperFirst(amount)),
               statusNote === undefined ? undefined : asSentence(statusNote),
+              isOwn(input, scheme) ? say(input, 'rapport.soutiens.le-votre.nouvelle') : undefined,
             ),
           },
           { text: ` ${sourceSentence(source, input)}`, soft: true },

@@ -15,6 +15,7 @@ const GROUPS = [
   'stage-ahead',
   'stage-passed',
   'track',
+  'level',
   'no-territory',
   'territory',
   'closed',

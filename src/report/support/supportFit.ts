@@ -12,6 +12,7 @@ import {
 import { asSentence, sentences } from '../model/format'
 import { say, sayForTrack, type ReportInput } from '../model/input'
 import { entry } from '../model/entry'
+import { levelsOf } from '../model/publisher'
 import type { Rich } from '../model/model'
 
 /** What was asked for and is there, softly; then what does not fit, in full ink. */
@@ -106,6 +107,8 @@ export function refusalOf(
           return plannedFor(input, scheme)
         case 'track':
           return say(input, 'rapport.ecarte.collectivite')
+        case 'level':
+          return say(input, 'rapport.ecarte.niveau', { noms: levelsOf(input, scheme) })
       }
     }),
   )

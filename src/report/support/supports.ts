@@ -1,5 +1,6 @@
 /** Supports that fit the dossier, dated one by one; how many do not, and where they are told. */
 import {
+  isForCollectivite,
   isForDeclared,
   trustOf,
   isUnknownStage,
@@ -13,6 +14,7 @@ import {
 import { overseasCollectivites } from './contacts'
 import { formatDate, sentences } from '../model/format'
 import { isAuthority, say, type ReportInput } from '../model/input'
+import { isOwn, ownLevels } from '../model/own'
 import { byId, entry } from '../model/entry'
 import type { Block, SupportItem } from '../model/model'
 import { networkIds } from './networks'
@@ -28,7 +30,13 @@ import {
   paragraph,
   unlessEmpty,
 } from '../model/section'
-import { plainSource, shortDate, sourceSentence, trustMark } from '../model/sourceText'
+import {
+  plainSource,
+  shortDate,
+  sourceSentence,
+  stillInForce,
+  trustMark,
+} from '../model/sourceText'
 import { fitOf, purposesOf } from './supportFit'
 
 interface Shown {
@@ -58,7 +66,7 @@ export const supports = declareSection({
           ]),
         ),
         // It leads to the stage, which a screen has in another view.
-        ...onPaper(complete(stageUsed(input))),
+        ...onPaper(complete(...stageUsed(input))),
         ...complete(...overseasNote(input), ...toSpecify(input), ...countRuledOut(input)),
       ],
       cites: [...others.map(({ scheme }) => scheme), ...regionAlerts(input)].map((scheme) =>
@@ -84,7 +92,7 @@ function missingTerritory(input: ReportInput, shown: readonly Shown[]): readonly
 }
 
 /** The list depends on the stage: what is known of it, and where to correct it. */
-function stageUsed(input: ReportInput): Block {
+function stageUsed(input: ReportInput): readonly Block[] {
   const { stage } = input.diagnostic
   const title = (id: StageId) => entry(input.words.stages, id).title.toLowerCase()
   const declared = input.dossier.project.stage
@@ -105,11 +113,16 @@ function stageUsed(input: ReportInput): Block {
     input,
     `rapport.soutiens.etape.${isUnknown && declared === undefined ? 'choisir' : 'corriger'}`,
   )
-  return paragraph([
-    { text: `${sentences(known, said)} ` },
-    { text: link, ref: 'etape' },
-    { text: '.' },
-  ])
+  // A collectivité reads nothing of a stage of which nothing is known.
+  return isUnknown && isAuthority(input)
+    ? []
+    : [
+        paragraph([
+          { text: `${sentences(known, said)} ` },
+          { text: link, ref: 'etape' },
+          { text: '.' },
+        ]),
+      ]
 }
 
 /** National schemes are matched everywhere; overseas collectivités have laws of their own. */
@@ -118,22 +131,23 @@ const overseasNote = (input: ReportInput): readonly Block[] =>
     { kind: 'note', tone: 'todo', text: say(input, 'rapport.soutiens.outre-mer') },
   ])
 
-/** A collectivité reads first what it may ask for itself, then what it may tell the group. */
+/** A collectivité reads its own first, then what it may ask for, then what it may tell the group. */
 function byReader(input: ReportInput, shown: readonly Shown[]): readonly Block[] {
-  const isForGroup = ({ scheme }: Shown) => scheme.beneficiaries === 'porteur'
-  return [
-    ...unlessEmpty(
-      shown.filter((one) => !isForGroup(one)),
+  const levels = ownLevels(input)
+  const readers = ['les-votres', 'pour-votre-collectivite', 'pour-le-groupe'] as const
+  const readerOf = ({ scheme }: Shown): (typeof readers)[number] => {
+    if (isOwn(input, scheme)) return 'les-votres'
+    return isForCollectivite(scheme, levels) ? 'pour-votre-collectivite' : 'pour-le-groupe'
+  }
+  return readers.flatMap((reader) =>
+    unlessEmpty(
+      shown.filter((one) => readerOf(one) === reader),
       (some) => [
-        heading(say(input, 'rapport.soutiens.titres.pour-votre-collectivite')),
+        heading(say(input, `rapport.soutiens.titres.${reader}`)),
         supportList(input, trustedFirst(input, some)),
       ],
     ),
-    ...unlessEmpty(shown.filter(isForGroup), (some) => [
-      heading(say(input, 'rapport.soutiens.titres.pour-le-groupe')),
-      supportList(input, trustedFirst(input, some)),
-    ]),
-  ]
+  )
 }
 
 /** What its source is worth comes first: nobody builds a budget on a page without a date. */
@@ -167,10 +181,14 @@ export function supportItem(input: ReportInput, scheme: Scheme, match: SupportMa
     ...(url === undefined ? {} : { href: url }),
     text: [...packMark(input, scheme), { text: terms(input, scheme) }],
     fit: fitOf(input, scheme, match),
-    dated: sentences(
-      name === operator ? undefined : say(input, 'rapport.soutiens.a-demander', { nom: operator }),
-      isStated(scheme) ? plainSource(source, input) : sourceSentence(source, input),
-    ),
+    dated: isOwn(input, scheme)
+      ? stillInForce(source, input)
+      : sentences(
+          name === operator
+            ? undefined
+            : say(input, 'rapport.soutiens.a-demander', { nom: operator }),
+          isStated(scheme) ? plainSource(source, input) : sourceSentence(source, input),
+        ),
   }
 }
 

@@ -2,11 +2,12 @@
  * On a page that is handed over: whom to call, whom to go and see, what support to ask about. An
  * elected member who decides reads whom to call; the rest is for whoever prepares the decision.
  */
-import { isForDeclared, lowerFirst, TIERS, TRACKS } from '../../domain'
+import { isForDeclared, lowerFirst, soughtHelp, TIERS, TRACKS } from '../../domain'
 import { contactBlocks } from './contacts'
 import { networkIds } from './networks'
 import { cutAtWord, formatDate } from '../model/format'
 import { isAuthority, say, type ReportInput } from '../model/input'
+import { isOwn } from '../model/own'
 import { byId, entry } from '../model/entry'
 import type { Block } from '../model/model'
 import { shortDate } from '../model/sourceText'
@@ -21,6 +22,8 @@ import {
 
 /** One support for a purpose, and no more purposes than one reads. */
 const PURPOSES = 2
+/** A note has room for two régions. */
+const REGIONS = 2
 
 type Row = Extract<Block, { kind: 'definitions' }>['items'][number]
 
@@ -49,22 +52,30 @@ export const whoHelps = declareSection({
 
 const rows = (items: readonly Row[]): Block => ({ kind: 'definitions', items })
 
-/** The first of them, and a collectivité's own network beside it. */
+/** The first of them; for a collectivité the one of each région, two at most, and its own network. */
 function contacts(input: ReportInput): readonly Row[] {
-  const blocks = contactBlocks(input).filter(
-    (block): block is Extract<Block, { kind: 'contact' }> => block.kind === 'contact',
-  )
+  const blocks = contactBlocks(input).filter((block): block is Contact => block.kind === 'contact')
   const term = say(input, 'rapport.document.aides.contact')
   if (blocks.length === 0)
     return [{ term, text: say(input, 'restitution.synthese.premier-contact.sans-territoire') }]
-  const shown = isAuthority(input) ? [...blocks.slice(0, 1), ...blocks.slice(-1)] : blocks
-  return [...new Set(shown)].slice(0, isAuthority(input) ? 2 : 1).map((contact, index) => ({
-    term: index === 0 ? term : say(input, 'rapport.document.aides.reseau'),
-    text: `${[contact.name, contact.phone, contact.email ?? shortAddress(contact.website)]
-      .filter((part) => part !== undefined)
-      .join(', ')}${contact.shortDated === undefined ? '' : ` (${contact.shortDated})`}`,
-  }))
+  if (!isAuthority(input)) return [{ term, text: blocks.slice(0, 1).map(reachedBy).join('') }]
+  const [peers, others] = [blocks.slice(-1), blocks.slice(0, -1).slice(0, REGIONS)]
+  const network = {
+    term: say(input, 'rapport.document.aides.reseau'),
+    text: peers.map(reachedBy).join(''),
+  }
+  return others.length === 0
+    ? [network]
+    : [{ term, text: others.map(reachedBy).join('\u202F; ') }, network]
 }
+
+type Contact = Extract<Block, { kind: 'contact' }>
+
+/** What a name is called by is enough: « RTES », where its whole name explains it. */
+const reachedBy = ({ name, phone, email, website, shortDated }: Contact): string =>
+  `${[name.split(', ')[0], phone, email ?? shortAddress(website)]
+    .filter((part) => part !== undefined)
+    .join(', ')}${shortDated === undefined ? '' : ` (${shortDated})`}`
 
 /** Paper shows the site: its whole address stands in the annex. */
 const shortAddress = (website: string | undefined): string | undefined =>
@@ -99,11 +110,10 @@ function supports(input: ReportInput): readonly Row[] {
   const known = diagnostic.supports
     .filter(({ id }) => !told.includes(id))
     .map(({ id }) => entry(schemes, id))
-    .filter((scheme) => isForDeclared(scheme, dossier))
+    .filter((scheme) => isForDeclared(scheme, dossier) && !isOwn(input, scheme))
     .filter(({ beneficiaries }) => isAuthority(input) || beneficiaries !== 'collectivite')
-  const { purposes = [] } = dossier.project
   const taken = new Set<string>()
-  const rows = purposes.flatMap((purpose): readonly Row[] => {
+  const rows = soughtHelp(dossier).flatMap((purpose): readonly Row[] => {
     const scheme = known.find(
       ({ id, purposes: served }) => !taken.has(id) && served.includes(purpose),
     )

@@ -1,6 +1,6 @@
 /** What a collectivité reads before it decides: four options, and what its services have to check. */
 import { z } from 'zod'
-import type { CheckRule, CheckWords, DecisionRule, DecisionWords } from '../../domain'
+import type { CheckRule, CheckWords, DecisionPart, DecisionRule, DecisionWords } from '../../domain'
 import type { DeclaredIds } from '../reading/declaredIds'
 import { group, present, slug, text } from '../basics/basics'
 import { conditionSchema } from '../basics/condition'
@@ -23,7 +23,13 @@ export const decidingSchema = (known: DeclaredIds) =>
           engage: text,
           'n-engage-pas': text,
           'ouverte-si': z
-            .array(group({ phrase: slug, si: conditionSchema(known) }))
+            .array(
+              group({
+                phrase: slug,
+                si: conditionSchema(known),
+                'a-savoir': z.literal(true).optional(),
+              }),
+            )
             .min(1)
             .optional(),
           'en-avant-si': z.array(group({ si: conditionSchema(known), raison: text })).min(1),
@@ -54,10 +60,13 @@ export const decidingSchema = (known: DeclaredIds) =>
       options: options.map((option): Decision => ({
         rule: {
           id: option.id,
-          openWhen: (option['ouverte-si'] ?? []).map(({ phrase, si }) => ({
-            id: phrase,
-            when: si,
-          })),
+          openWhen: (option['ouverte-si'] ?? []).map((part) =>
+            present<DecisionPart>({
+              id: part.phrase,
+              when: part.si,
+              isToLearn: part['a-savoir'],
+            }),
+          ),
           firstWhen: option['en-avant-si'].map(({ si }) => si),
         },
         words: {

@@ -161,11 +161,17 @@ export const situationSchema = (known: DeclaredIds) =>
     id: slug,
     si: conditionSchema(known),
     titre: text,
+    'titre-collectivite': text.optional(),
     texte: text,
     collectivite: text,
-  }).transform(({ id, si, titre, texte, collectivite }): Situation => ({
-    rule: { id, when: si },
-    words: { title: titre, text: texte, authority: collectivite },
+  }).transform((situation): Situation => ({
+    rule: { id: situation.id, when: situation.si },
+    words: present<SituationWords>({
+      title: situation.titre,
+      authorityTitle: situation['titre-collectivite'],
+      text: situation.texte,
+      authority: situation.collectivite,
+    }),
   }))
 
 export const landmarksSchema = (known: DeclaredIds) =>

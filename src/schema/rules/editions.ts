@@ -1,9 +1,15 @@
 /** What each view and each document tells: `rules/editions.yaml`. */
 import { z } from 'zod'
-import { TRACKS, type EditionLevel, type Outline, type Part, type TrackEditions } from '../../domain'
+import { TRACKS, type EditionLevel, type Outline, type Opening, type Part, type TrackEditions, type WhenRead } from '../../domain'
 import { group, present, slug, text } from '../basics/basics'
 
 const LEVELS = ['essentiel', 'complet', 'annexe'] as const satisfies readonly EditionLevel[]
+
+/** With or without an answer about the law: `silence.ts` tells which. */
+const whenRead = z
+  .enum(['silence', 'reponses'])
+  .transform((value): WhenRead => (value === 'silence' ? value : 'answers'))
+  .optional()
 
 const partSchema = group({
   section: slug,
@@ -13,6 +19,7 @@ const partSchema = group({
   'nouvelle-page': z.literal(true).optional(),
   'sans-titre': z.literal(true).optional(),
   'si-ouvert': z.literal('appel-a-projets').optional(),
+  quand: whenRead,
   limite: z.int().positive().optional(),
   ferme: z.literal(true).optional(),
   reste: text
@@ -31,6 +38,7 @@ const partSchema = group({
       newPage: part['nouvelle-page'],
       untitled: part['sans-titre'],
       ifOpened: part['si-ouvert'],
+      when: part.quand,
       limit: part.limite,
       firm: part.ferme,
       rest: part.reste,
@@ -46,6 +54,7 @@ const outlineSchema = group({
   'sans-dossier': z.literal(true).optional(),
   'suite-de': slug.optional(),
   'si-ouvert': z.literal('appel-a-projets').optional(),
+  quand: whenRead,
   parties: z.array(partSchema).min(1),
 })
   .refine(
@@ -63,12 +72,22 @@ const outlineSchema = group({
       alone: outline['sans-dossier'],
       pages: outline.pages,
       ifOpened: outline['si-ouvert'],
+      when: outline.quand,
       parts: outline.parties,
     }),
   )
 
+const openingSchema = group({
+  vue: slug.optional(),
+  parties: z.array(partSchema).min(1).optional(),
+  sans: z.array(slug).min(1).optional(),
+}).transform((opening): Opening =>
+  present({ view: opening.vue, parts: opening.parties, without: opening.sans }),
+)
+
 const trackSchema = group({
   vues: z.array(outlineSchema).min(1),
+  ouverture: z.record(slug, openingSchema).optional(),
   pages: z.array(outlineSchema).min(1),
   extraits: z.array(outlineSchema).min(1).optional(),
   documents: z.array(outlineSchema).min(1),
@@ -81,9 +100,17 @@ const trackSchema = group({
       ),
     '« suite-de » nomme un document écrit plus haut',
   )
+  .refine(
+    ({ vues, ouverture = {} }) =>
+      Object.values(ouverture).every(
+        ({ view }) => view === undefined || vues.some(({ id }) => id === view),
+      ),
+    '« ouverture » nomme une des vues',
+  )
   .transform(
-    ({ vues, pages, extraits = [], documents }): TrackEditions => ({
+    ({ vues, ouverture, pages, extraits = [], documents }): TrackEditions => ({
       views: vues,
+      ...(ouverture === undefined ? {} : { openings: ouverture }),
       pages,
       extracts: extraits,
       documents: documents.map(({ after, ...outline }) => ({

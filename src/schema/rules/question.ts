@@ -94,6 +94,7 @@ const authoritySchema = group({
   libelle: text.optional(),
   aide: text.optional(),
   exemple: text.optional(),
+  'demandez-a': askedOf.optional(),
   'question-a-poser': text.optional(),
 })
 
@@ -327,8 +328,11 @@ function authorityWords(
   authority: z.output<typeof authoritySchema> | undefined,
 ): QuestionWords['authority'] {
   if (authority === undefined) return undefined
-  const { libelle: label, aide: help, exemple: example } = authority
-  return label === undefined && help === undefined && example === undefined
-    ? undefined
-    : present({ label, help, example })
+  const words = present({
+    label: authority.libelle,
+    help: authority.aide,
+    example: authority.exemple,
+    askWhom: authority['demandez-a'],
+  })
+  return Object.keys(words).length === 0 ? undefined : words
 }

@@ -1,7 +1,7 @@
 /** Who may do what beside a collectivité: the powers to have checked, what to ask, who said what. */
 import { z } from 'zod'
-import { AUTHORITY_LEVELS, type LevelQuote, type Power } from '../../domain'
-import { group, partialDate, present, slug, text } from '../basics/basics'
+import { AUTHORITY_LEVELS, type LevelQuote, type Power, type TwoLevels } from '../../domain'
+import { day, group, partialDate, present, slug, text } from '../basics/basics'
 import {
   asTraced,
   reviewStudy,
@@ -11,6 +11,7 @@ import {
   tracedOrOwn,
 } from '../basics/evidence'
 import { CONFIDENCES } from './scheme'
+import { placeSchema } from './territory'
 
 const power = group({
   id: slug,
@@ -66,10 +67,27 @@ const quote = group({
     }),
   )
 
+/** Who holds two levels: no text that we read lists them, so that the reading is ours, with its day. */
+const twoLevels = group({
+  'lu-le': day,
+  collectivites: z
+    .array(
+      group({
+        id: slug,
+        lieux: z.array(placeSchema).min(1),
+        niveaux: z.array(z.enum(AUTHORITY_LEVELS)).length(2),
+      }),
+    )
+    .min(1),
+}).transform(({ 'lu-le': readOn, collectivites }): readonly TwoLevels[] =>
+  collectivites.map(({ lieux, niveaux }) => ({ places: lieux, levels: niveaux, readOn })),
+)
+
 export interface AroundTheTable {
   /** What to ask each level, then all of them. */
   readonly asked: Readonly<Record<string, string>>
   readonly quotes: readonly (LevelQuote & { readonly id: string })[]
+  readonly twoLevels: readonly TwoLevels[]
 }
 
 export const aroundTheTableSchema = group({
@@ -81,4 +99,9 @@ export const aroundTheTableSchema = group({
     tous: text,
   }),
   citations: z.array(quote),
-}).transform(({ 'a-demander': asked, citations }): AroundTheTable => ({ asked, quotes: citations }))
+  'deux-niveaux': twoLevels.default([]),
+}).transform((file): AroundTheTable => ({
+  asked: file['a-demander'],
+  quotes: file.citations,
+  twoLevels: file['deux-niveaux'],
+}))

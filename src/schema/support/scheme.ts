@@ -1,9 +1,9 @@
 /** A scheme of `rules/dispositifs`: one file, one support, with the date of what is known of it. */
 import { z } from 'zod'
-import { STAGES, type Scheme } from '../../domain'
+import { AUTHORITY_LEVELS, STAGES, type Scheme } from '../../domain'
 import { day, group, present, slug, text } from '../basics/basics'
 import { problem, reviewWithin, toSource, traced, webAddress } from '../basics/evidence'
-import { territorySchema } from './territory'
+import { placeSchema, territorySchema } from './territory'
 
 const LEVELS = [
   'national',
@@ -48,9 +48,11 @@ const SHAPE = {
   id: slug,
   nom: text,
   porteur: text,
+  'porte-par': z.array(placeSchema).min(1).optional(),
   echelon: z.enum(LEVELS),
   territoire: territorySchema,
   beneficiaires: beneficiaries,
+  pour: z.array(z.enum(AUTHORITY_LEVELS)).min(1).optional(),
   etapes: z.array(z.enum(STAGES)).min(1),
   objets: z.array(z.enum(PURPOSES)).min(1),
   pertinence: z.enum(RELEVANCES),
@@ -74,6 +76,7 @@ const whenRead = (schema: z.ZodType) => ({
 
 const tracedShape = z.object(traced)
 const statedShape = z.object({ etat: SHAPE.etat, pertinence: SHAPE.pertinence })
+const openShape = z.object({ beneficiaires: beneficiaries, pour: SHAPE.pour })
 const limitedShape = z.object({
   'date-limite': day,
   etat: SHAPE.etat,
@@ -99,6 +102,14 @@ export const schemeSchema = group(SHAPE)
       )
     }
   }, whenRead(statedShape))
+  .superRefine(({ beneficiaires, pour }, context) => {
+    if (pour === undefined || beneficiaires !== 'porteur') return
+    problem(
+      context,
+      'pour',
+      'une aide aux seuls porteurs n’a pas de niveau de collectivité : corrigez « beneficiaires », ou retirez « pour »',
+    )
+  }, whenRead(openShape))
   .superRefine((scheme, context) => {
     const deadline = scheme['date-limite']
     if (deadline !== undefined && deadline < scheme['verifie-le'] && scheme.etat !== 'clos') {
@@ -114,9 +125,11 @@ export const schemeSchema = group(SHAPE)
       id: scheme.id,
       name: scheme.nom,
       operator: scheme.porteur,
+      carriers: scheme['porte-par'],
       level: scheme.echelon,
       territory: scheme.territoire,
       beneficiaries: scheme.beneficiaires,
+      forLevels: scheme.pour,
       stages: scheme.etapes,
       purposes: scheme.objets,
       relevance: scheme.pertinence,

@@ -1,6 +1,6 @@
 /** Where a scheme applies, and the codes that are allowed to say so. */
 import { z } from 'zod'
-import { PLACE_TYPES, type Scheme } from '../../domain'
+import { PLACE_TYPES, type Place, type Scheme } from '../../domain'
 import { group, text } from '../basics/basics'
 import { shown } from '../basics/shown'
 
@@ -88,6 +88,14 @@ export const territorySchema = group({
     label: libelle,
     ...(dans === undefined ? {} : { around: dans }),
   }))
+
+/** A place of the index, named alone. */
+export const placeSchema = group({ type: z.enum(PLACE_TYPES), code: quotedCode })
+  .superRefine(({ type, code }, context) => {
+    const message = codeProblem(type, code)
+    if (message !== undefined) context.addIssue({ code: 'custom', path: ['code'], message })
+  })
+  .transform((place): Place => place)
 
 function codeProblem(type: TerritoryType, code: string): string | undefined {
   switch (type) {

@@ -92,6 +92,20 @@ describe('a wrong file', () => {
       `${SITUATION}2024-03`,
       'au plus tard le 2025-03-01 : 12 mois après la source',
     ],
+    [
+      'a level of collectivité for porteurs alone',
+      SCHEME,
+      'beneficiaires: les-deux',
+      'beneficiaires: porteur\npour: [commune]',
+      'n’a pas de niveau de collectivité',
+    ],
+    [
+      'a carrier of nowhere',
+      SCHEME,
+      'porteur: Une région',
+      "porteur: Une région\nporte-par: [{ type: epci, code: '200071364' }]",
+      'SIREN de l’intercommunalité attendu',
+    ],
     ['a place without a code', SCHEME, ", codes: ['84']", '', 'au moins un code attendu'],
     [
       'a code for all France',

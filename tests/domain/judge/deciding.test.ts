@@ -28,8 +28,21 @@ const option = (id: string, part: Partial<Dossier> = {}) => {
 const check = (id: string, answers: Answers = {}, members: readonly Member[] = []) =>
   told({ answers, members }).checks.find((one) => one.id === id)
 
+/** More than half of the elements are known. */
+const KNOWN: Answers = {
+  'liste-membres-complete': 'oui',
+  'perimetre-choisi': 'accord-ecrit',
+  'membres-du-territoire': 'toutes',
+  'utilite-sociale': 'confirmee',
+  'activite-economique': 'commencee',
+  'besoin-mal-couvert': 'oui',
+  'facon-de-faire-nouvelle': ['organisation-travail'],
+  'nouveaute-technique': 'oui',
+}
+
 /** Everything that the option « amorcer » asks. */
 const ASKED: Answers = {
+  ...KNOWN,
   'connaissance-de-l-initiative': 'rencontree',
   'demande-recue': ['animation'],
   'beneficiaire-de-l-aide': 'association',
@@ -63,10 +76,16 @@ describe('the options', () => {
     expect(option('amorcer')).toMatchObject({
       open: 'unknown',
       lacking: [],
-      unknown: ['groupe-rencontre', 'groupe-reel', 'demande-connue', 'beneficiaire-de-l-aide'],
+      unknown: [
+        'groupe-rencontre',
+        'groupe-reel',
+        'demande-connue',
+        'beneficiaire-de-l-aide',
+        'assez-d-elements',
+      ],
     })
     expect(option('conventionner')).toMatchObject({ open: 'unknown', lacking: [] })
-    expect(option('conventionner').unknown).toHaveLength(9)
+    expect(option('conventionner').unknown).toHaveLength(10)
   })
 
   it.each([
@@ -109,7 +128,19 @@ describe('the options', () => {
     ).toMatchObject({
       open: 'false',
       lacking: ['groupe-rencontre', 'groupe-reel'],
-      unknown: ['demande-connue', 'beneficiaire-de-l-aide'],
+      unknown: ['demande-connue', 'beneficiaire-de-l-aide', 'assez-d-elements'],
+    })
+  })
+
+  it('leave it to be known, and close nothing, while most elements are not', () => {
+    const answers = {
+      ...ASKED,
+      ...Object.fromEntries(Object.keys(KNOWN).map((id) => [id, 'ne-sait-pas'])),
+    }
+    expect(option('amorcer', { answers, members: MEMBERS })).toMatchObject({
+      open: 'unknown',
+      lacking: [],
+      unknown: ['assez-d-elements'],
     })
   })
 

@@ -5,6 +5,7 @@ import {
   NO_PLACES,
   type Places,
   type Scheme,
+  type AuthorityLevel,
   type StageId,
   type Track,
 } from '../../../src/domain'
@@ -34,17 +35,19 @@ function match(
     stage = 'emergence',
     date = '2026-11-23',
     purposes = [],
+    levels = [],
   }: {
     track?: Track
     places?: Places
     stage?: StageId | null
     date?: string
     purposes?: readonly string[]
+    levels?: readonly AuthorityLevel[]
   } = {},
 ) {
   return matchSupports(
     schemes,
-    { profile: { track }, project: { purposes }, answers: {} },
+    { profile: { track }, project: { purposes }, answers: {}, levels },
     places,
     at(stage),
     date,
@@ -91,6 +94,12 @@ describe('what is recommended', () => {
       },
       ['territory-part', 'stage'],
     ],
+    [
+      'for another level of collectivité',
+      { beneficiaries: 'collectivite', forLevels: ['commune'] },
+      { track: 'collectivite', levels: ['intercommunalite', 'departement'] },
+      ['level'],
+    ],
     ['for collectivités only', { beneficiaries: 'collectivite' }, {}, ['track']],
     [
       'closed and elsewhere',
@@ -103,6 +112,22 @@ describe('what is recommended', () => {
       supports: [],
       refused: [{ id: 'aide', reasons }],
     })
+  })
+
+  it('keeps for a collectivité what is for one of its levels, or for a level it did not say', () => {
+    const some = [scheme({ beneficiaries: 'collectivite', forLevels: ['commune'] })]
+    const kept = (levels: readonly AuthorityLevel[]) =>
+      match(some, { track: 'collectivite', levels }).supports.map(({ unmet }) => unmet)
+    expect(kept(['departement', 'commune'])).toEqual([[]])
+    expect(kept([])).toEqual([[]])
+  })
+
+  it('leaves to the group what is for both, when it is for another level', () => {
+    const some = [scheme({ beneficiaries: 'both', forLevels: ['commune'] })]
+    expect(match(some, { track: 'collectivite', levels: ['region'] }).supports[0]?.unmet).toEqual([
+      'track',
+    ])
+    expect(match(some).supports[0]?.unmet).toEqual([])
   })
 
   it.each(['exemple', 'alerte'] as const)(

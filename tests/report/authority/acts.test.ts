@@ -1,5 +1,6 @@
 /** What a collectivité takes up in its own texts: headings that the dossier begins, never an act. */
 import { describe, expect, it } from 'vitest'
+import { dossierWith } from '../../domain/dossierWith'
 import { ACT_FACTS, ACT_IDS, type Dossier } from '../../../src/domain'
 import { actText, editionOf, buildReport, richText, sectionTexts } from '../../../src/report'
 import { acts, convention, deliberation } from '../../../src/report/acts/acts'
@@ -110,16 +111,21 @@ describe('the headings of an act', () => {
 
 describe('who says it', () => {
   it('is the group for what it is asked, and oneself for one’s own', () => {
-    const of = (question: string) => sourceOf({ words }, { kind: 'question', question })
+    const of = (question: string, dossier = dossierWith()) =>
+      sourceOf({ words, dossier }, { kind: 'question', question })
     expect(of('demande-recue')).toBe('group')
     expect(of('strategie-ecrite')).toBe('group')
     expect(of('document-de-la-collectivite')).toBe('own')
     expect(of('referents-designes')).toBe('own')
+    const seen = dossierWith({ sources: { 'strategie-ecrite': 'constate' } })
+    expect(of('strategie-ecrite', seen)).toBe('own')
   })
 
   it('is decided for all that a line may read', () => {
     for (const fact of ACT_FACTS)
-      expect(['group', 'own']).toContain(sourceOf({ words }, { kind: 'fact', fact }))
+      expect(['group', 'own']).toContain(
+        sourceOf({ words, dossier: dossierWith() }, { kind: 'fact', fact }),
+      )
   })
 })
 

@@ -60,7 +60,7 @@ describe('what heads the document of a collectivité', () => {
   }
 
   it('says what is asked, how much and for whom', () => {
-    expect(told(ASKED, 'Le groupe demande')).toBe(
+    expect(told(ASKED, 'Demande reçue')).toBe(
       'Payer l’animation et un terrain, un local, 25\u202F000\u00A0€ par an, pour une association',
     )
   })
@@ -68,13 +68,13 @@ describe('what heads the document of a collectivité', () => {
   it('says no amount that nobody gave, and nothing where nothing is known', () => {
     const { 'demande-recue': asked } = ASKED.answers
     const nothing = { ...ASKED, answers: { ...ASKED.answers, 'demande-recue': ['aucune'] } }
-    expect(told(nothing, 'Le groupe demande')).toBe('Rien pour le moment')
-    expect(told({ ...AUTHORITY, answers: { 'demande-recue': asked } }, 'Le groupe demande')).toBe(
+    expect(told(nothing, 'Demande reçue')).toBe('Rien pour le moment')
+    expect(told({ ...AUTHORITY, answers: { 'demande-recue': asked } }, 'Demande reçue')).toBe(
       'Payer l’animation et un terrain, un local',
     )
-    expect(told(AUTHORITY, 'Le groupe demande')).toBeUndefined()
+    expect(told(AUTHORITY, 'Demande reçue')).toBeUndefined()
     const porteur = { ...ASKED, profile: { track: 'porteur' } } as const
-    expect(told(porteur, 'Le groupe demande')).toBeUndefined()
+    expect(told(porteur, 'Demande reçue')).toBeUndefined()
   })
 
   it('names the council and the collectivité', () => {

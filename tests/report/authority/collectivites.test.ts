@@ -16,8 +16,18 @@ import type { ReportInput } from '../../../src/report/model/input'
 import { tell } from '../../../src/report/model/section'
 import { whySupport } from '../../../src/report/authority/whySupport'
 import { scic } from '../../../src/report/authority/scic'
+import { placesAt } from '../../domain/realPlaces'
 import { blockOf, blocksOf } from '../blocks'
-import { AUTHORITY, content, HAUTS_DE_FRANCE, inputFor, LOIRE, VICHY, made } from '../content'
+import {
+  AUTHORITY,
+  authorityAt,
+  content,
+  HAUTS_DE_FRANCE,
+  inputFor,
+  LOIRE,
+  VICHY,
+  made,
+} from '../content'
 import { article9 } from '../fixtures'
 
 const { texts, levers } = content.words
@@ -280,17 +290,19 @@ describe('established', () => {
     expect(all?.items[0]).toBe(content.words.elements.regroupement?.statuses.reuni)
   })
 
-  it('gives beside it the four questions that would tell the most', () => {
+  it('gives beside it the first four of the meeting that are left to put', () => {
+    const meeting = (content.words.meeting ?? []).flatMap(({ questions }) => questions)
     const [, asked] = sides()
-    const all = rowsOf(blockOf(made(everyQuestion, inputFor(AUTHORITY)), 'table'))
     expect(asked?.title).toBe('À demander au groupe')
-    expect(asked?.items).toEqual(all.slice(0, 4).map(([question]) => question))
+    expect(asked?.items).toEqual(meeting.slice(0, 4).map(({ text }) => text))
+    const left = meeting.slice(2).map(({ id }) => id)
+    expect(sides({}, { meetingQuestions: left })[1]?.items[0]).toBe(meeting[2]?.text)
   })
 
   it('says it of a side that is empty', () => {
     expect(sides()[0]?.items).toEqual(['Rien n’est encore établi.'])
     const settled = { answers: { 'liste-membres-complete': 'oui' }, members: [ATELIER] }
-    expect(sides(settled, { questionsToAsk: [] })[1]?.items).toEqual([
+    expect(sides(settled, { meetingQuestions: [] })[1]?.items).toEqual([
       'Rien de plus, d’après vos réponses.',
     ])
   })
@@ -342,6 +354,62 @@ describe('aroundTheTable', () => {
         'L’intercommunalité\u00A0: CA Vichy Communauté',
         'La région\u00A0: Auvergne-Rhône-Alpes',
       ])
+  })
+
+  it('says « vous » of both levels that one collectivité holds, and that it is our reading', () => {
+    const section = made(aroundTheTable, inputFor(authorityAt('commune 75056', 'Paris')))
+    expect(blockOf(section, 'table').columns.map(({ label }) => label)).toEqual([
+      'Appui',
+      'Vous, commune',
+      'Vous, département',
+      'L’intercommunalité',
+      'La région',
+    ])
+    expect(sectionTexts(section)).toContain(
+      'Vous tenez deux niveaux\u00A0: commune et département. C’est notre lecture du 28\u00A0novembre 2026\u00A0: faites-la vérifier.',
+    )
+    const [questions] = blocksOf(section, 'definitions')
+    expect(questions?.items.map(({ term }) => term)).toEqual([
+      'L’intercommunalité',
+      'La région',
+      'À tous',
+    ])
+    expect(sectionTexts(at('commune')).join()).not.toContain('Vous tenez deux niveaux')
+  })
+
+  it('names beside it the others of its own level, and is none of them', () => {
+    const region = authorityAt('region 75', 'Nouvelle-Aquitaine')
+    const over = (...places: readonly string[]) => inputFor(region, { places: placesAt(...places) })
+    const titles = (input: ReportInput) => levelsOf(input, aroundTheTable)
+    expect(titles(over('region 75', 'region 76'))[0]).toBe('L’autre région\u00A0: Occitanie')
+    expect(titles(over('region 75', 'region 76', 'region 84'))[0]).toBe(
+      'Les autres régions\u00A0: Occitanie et Auvergne-Rhône-Alpes',
+    )
+    expect(titles(over('region 75')).join()).not.toContain('région')
+    const [questions] = blocksOf(
+      made(aroundTheTable, over('region 75', 'region 76')),
+      'definitions',
+    )
+    expect(questions?.items[0]).toEqual({
+      term: 'L’autre région\u00A0: Occitanie',
+      text: texts['collectivite.autour-de-la-table.a-demander.region'],
+    })
+    // Only its level is known: which of them it is is not.
+    const unnamed = { profile: { track: 'collectivite', level: 'region' } } as const
+    const both = placesAt('region 75', 'region 76')
+    expect(titles(inputFor(unnamed, { places: both })).join()).not.toContain('L’autre')
+  })
+
+  it('tells an example to who gave it as its own', () => {
+    const asides = (input: ReportInput) =>
+      blocksOf(made(aroundTheTable, input), 'rows')
+        .flatMap(({ items }) => items)
+        .map(({ aside }) => richText(aside ?? ''))
+        .join(' ')
+    const own = asides(inputFor(authorityAt('epci 200071363', 'Vichy Communauté')))
+    expect(own).toMatch(/Chez vous, d’après une source[^:]*: .* Est-ce toujours juste\u202F\?/u)
+    expect(own).not.toMatch(/Exemple, [^:]*: [^.]*Vichy Communauté/u)
+    expect(asides(inputFor(AUTHORITY))).toMatch(/Exemple, [^:]*: [^.]*Vichy Communauté/u)
   })
 
   it('says beside its own line what this collectivité answered, and beside no other', () => {

@@ -47,7 +47,7 @@ describe('the four options', () => {
     const [meet, start] = said()
     expect(meet).toBe('Possible dès maintenant.')
     expect(start).toBe(
-      `Possible à ces conditions${NBSP}: que vous ayez rencontré le groupe\u202F; que deux organisations au moins, dont une de l’ESS, confirment leur engagement\u202F; que le groupe dise ce qu’il demande\u202F; que la structure qui reçoit soit connue et déclarée.`,
+      `Possible à ces conditions${NBSP}: que vous ayez rencontré le groupe\u202F; que deux organisations au moins, dont une de l’ESS, confirment leur engagement\u202F; que le groupe dise ce qu’il demande\u202F; que la structure qui reçoit soit connue et déclarée\u202F; que plus de la moitié des éléments de la loi soient renseignés.`,
     )
   })
 
@@ -87,6 +87,31 @@ describe('the four options', () => {
     expect(several.filter(({ first }) => first !== null).length).toBeGreaterThan(1)
   })
 
+  it('leave two alone possible at once while most of the law is not known, and ask the group nothing more', () => {
+    const answers = {
+      'connaissance-de-l-initiative': 'suivie',
+      'demande-recue': ['animation'],
+      'beneficiaire-de-l-aide': 'association',
+      'perimetre-choisi': 'accord-ecrit',
+    }
+    const members = ['a', 'b'].map((id) => ({
+      id,
+      name: id,
+      family: 'association' as const,
+      commitment: 'signe' as const,
+    }))
+    const input = asked({ answers, members })
+    expect(said(input)).toEqual([
+      'Possible dès maintenant.',
+      `Possible à ces conditions${NBSP}: que plus de la moitié des éléments de la loi soient renseignés.`,
+      expect.stringMatching(/^Possible à ces conditions/u),
+      'Possible dès maintenant.',
+    ])
+    expect(sectionTexts(made(decisions, input))).not.toContain(
+      'Que plus de la moitié des éléments de la loi soient renseignés.',
+    )
+  })
+
   it('set six conditions at most, each once: what lacks first, then what is not known', () => {
     const { items } = blockOf(made(decisions, heldBy('intercommunalite-qui-dirige')), 'list')
     expect(items).toHaveLength(6)
@@ -110,7 +135,7 @@ describe('the four options', () => {
     const page = read(blocks, 'paper', 'essentiel')
     expect(page.map(({ kind }) => kind)).toEqual(['definitions'])
     expect(page.flatMap(blockTexts)).toContain(
-      `Possible à ces conditions${NBSP}: que vous ayez rencontré le groupe, et 3${NBSP}autres.`,
+      `Possible à ces conditions${NBSP}: que vous ayez rencontré le groupe, et 4${NBSP}autres.`,
     )
     expect(read(blocks, 'screen', 'complet').map(({ kind }) => kind)).toEqual([
       'heading',

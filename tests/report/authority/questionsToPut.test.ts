@@ -4,7 +4,7 @@ import { cellText, editionOf, meetingMail, meetingText, richText } from '../../.
 import { questionsToPut } from '../../../src/report/authority/questionsToPut'
 import { buildReport } from '../../../src/report/build'
 import { blockOf, blocksOf } from '../blocks'
-import { AUTHORITY, content, inputFor, made } from '../content'
+import { AUTHORITY, authorityAt, content, inputFor, made } from '../content'
 
 const leaving = (...meetingQuestions: readonly string[]) =>
   inputFor(AUTHORITY, {
@@ -52,7 +52,10 @@ describe('questionsToPut', () => {
     const section = made(questionsToPut, input)
     expect(blocksOf(section, 'table').filter(({ isForm }) => isForm)).toHaveLength(2)
     expect(blockOf(section, 'definitions').items).toEqual([
-      { term: 'Décision', text: 'Note de stratégie datée\u202F; procès-verbal d’assemblée ou de conseil.' },
+      {
+        term: 'Décision',
+        text: 'Note de stratégie datée\u202F; procès-verbal d’assemblée ou de conseil.',
+      },
     ])
     const rows = blocksOf(section, 'rows').flatMap(({ items }) => items)
     expect(rows[1]?.text).toBe(
@@ -108,6 +111,12 @@ describe('what prepares a meeting', () => {
         project: { name: 'Pôle des Deux Rives' },
       }),
     )
+
+  it('says who it is by its name, and signs with it', () => {
+    const { body } = meetingMail(inputFor(authorityAt('departement 03', 'Allier')))
+    expect(body).toContain('Notre département (Allier) souhaite mieux connaître votre initiative.')
+    expect(body).toMatch(/\n…, Allier$/u)
+  })
 
   it('is a message with the questions by theme, and holes for what the tool does not know', () => {
     const { subject, body } = named('commune')

@@ -3,7 +3,8 @@ import { ELEMENT_IDS, type Action, type Diagnostic, type Dossier } from '../../.
 import { actions, withWhom } from '../../../src/report/plan/actions'
 import { alerts } from '../../../src/report/plan/alerts'
 import { blockOf, blocksOf } from '../blocks'
-import { AUTHORITY, content, inputFor, made } from '../content'
+import { placesAt } from '../../domain/realPlaces'
+import { AUTHORITY, authorityAt, content, inputFor, made } from '../content'
 import { article9 } from '../fixtures'
 import { sectionTexts, type Placed, type Section } from '../../../src/report'
 
@@ -331,5 +332,24 @@ describe('alerts', () => {
     expect(blocksOf(section(5), 'note').map(({ title }) => title)).toEqual(
       ids.slice(0, 5).map((id) => content.words.alerts[id]?.title),
     )
+  })
+})
+
+describe('whom a collectivité acts with', () => {
+  const withCress = (...places: readonly string[]) =>
+    withWhom(
+      inputFor(authorityAt('region 75', 'Nouvelle-Aquitaine'), { places: placesAt(...places) }),
+      ['region', 'cress'],
+    )
+
+  it('is never itself, and is the CRESS by its name, or two together', () => {
+    expect(withCress('region 75')).toBe('Avec la CRESS Nouvelle-Aquitaine')
+    expect(withCress('region 75', 'region 76')).toBe('Avec les deux CRESS')
+    expect(withCress('region 75', 'region 76', 'region 84')).toBe('Avec la CRESS')
+  })
+
+  it('is not the other level that it holds either', () => {
+    const paris = inputFor(authorityAt('commune 75056', 'Paris'))
+    expect(withWhom(paris, ['commune', 'departement'])).toBeUndefined()
   })
 })

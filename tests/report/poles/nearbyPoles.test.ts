@@ -141,7 +141,7 @@ describe('elsewhere', () => {
   it('asks for a territory and for themes in one sentence each', () => {
     const section = sectionOf(NO_PLACES, {})
     expect(richText(blockOf(section, 'note').text)).toBe(
-      'Indiquez votre territoire pour voir les pôles proches.',
+      'Indiquez le territoire pour voir les pôles proches.',
     )
     expect(paragraphs(NO_PLACES, {})).toContain(
       'Indiquez les thèmes du projet pour voir des pôles semblables.',

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { isForDeclared, trustOf, TRUSTS, type Scheme, type SupportMatch } from '../../../src/domain'
+import {
+  isForDeclared,
+  trustOf,
+  TRUSTS,
+  type Dossier,
+  type Scheme,
+  type SupportMatch,
+} from '../../../src/domain'
 import { richText, sectionTexts, type Block } from '../../../src/report'
 import { nationalCalls } from '../../../src/report/support/nationalCalls'
 import type { ReportInput } from '../../../src/report/model/input'
@@ -8,10 +15,12 @@ import { firstContact } from '../../../src/report/support/contacts'
 import { networks } from '../../../src/report/support/networks'
 import { ruledOut } from '../../../src/report/support/ruledOut'
 import { supportItem, supports } from '../../../src/report/support/supports'
+import { whoHelps } from '../../../src/report/support/whoHelps'
 import { blockOf, blocksOf } from '../blocks'
 import { placesAt } from '../../domain/realPlaces'
 import {
   AUTHORITY,
+  authorityAt,
   content,
   GRAND_EST,
   HAUTS_DE_FRANCE,
@@ -82,7 +91,7 @@ describe('supportItem', () => {
       { text: expect.stringMatching(/^Vous cherchez\u00A0: .+\.$/), soft: true },
     ])
     expect(richText(fit(['foncier'], { unmet: ['purpose', 'territory'] }))).toBe(
-      'Répond à un autre besoin. Une autre partie de votre territoire n’est pas couverte.',
+      'Répond à un autre besoin. Une partie du territoire n’est pas couverte.',
     )
   })
 
@@ -176,6 +185,60 @@ describe('supports', () => {
     expect(group).not.toContain('Initiatives territoriales (Grand Est)')
   })
 
+  describe('to the collectivité that carries a scheme', () => {
+    const region = authorityAt('region 52', 'Région des Pays de la Loire')
+    const other = authorityAt('departement 44', 'Loire-Atlantique')
+    const itemOf = (part: Partial<Dossier>) => {
+      const found = blocksOf(made(supports, inputFor(part, { places: LOIRE })), 'supports')
+        .flatMap(({ items }) => items)
+        .find(({ id }) => id === 'pays-de-la-loire-ptce')
+      if (found === undefined) throw new Error('The scheme is not told')
+      return found
+    }
+    const QUESTION =
+      'Votre dispositif, d’après Région Pays de la Loire, actualité sur l’ESS, 16\u00A0janvier 2025\u00A0: est-il toujours en vigueur\u202F?'
+
+    it('asks whether it still stands, where another is told whom to ask', () => {
+      expect(itemOf(region).dated).toBe(QUESTION)
+      expect(itemOf(other).dated).toMatch(/^À demander\u00A0: Région des Pays de la Loire\. Source/)
+    })
+
+    it('stands under its own heading, first', () => {
+      expect(headings(inputFor(region, { places: LOIRE }))[0]).toBe('Vos dispositifs')
+      expect(headings(inputFor(other, { places: LOIRE }))).not.toContain('Vos dispositifs')
+    })
+
+    it('is not among those to go and see', () => {
+      const rows = (part: Partial<Dossier>) =>
+        blocksOf(made(whoHelps, inputFor(part, { places: LOIRE })), 'definitions')
+          .flatMap(({ items }) => items)
+          .map(({ text }) => richText(text))
+          .join(' ')
+      expect(rows(other)).toContain('Dispositif PTCE de la Région des Pays de la Loire')
+      expect(rows(region)).not.toContain('Dispositif PTCE de la Région des Pays de la Loire')
+    })
+
+    it('asks the same of a piece of news that it is the author of', () => {
+      const news = (part: Partial<Dossier>) =>
+        blocksOf(made(supports, inputFor(part, { places: VICHY })), 'note').map(({ text }) =>
+          richText(text),
+        )
+      const asks = expect.stringContaining('Cela vient de vous\u00A0: est-ce toujours juste\u202F?')
+      expect(news(authorityAt('region 84', 'Auvergne-Rhône-Alpes'))).toContainEqual(asks)
+      expect(news(other)).not.toContainEqual(asks)
+    })
+  })
+
+  it('rules out what is for another level, and says for which', () => {
+    const lines = (part: Partial<Dossier>) =>
+      blocksOf(made(ruledOut, inputFor(part, { places: LOIRE })), 'list')
+        .flatMap(({ items }) => items)
+        .map(richText)
+    const line = 'Petites villes de demain. Parmi les collectivités, pour une commune seulement.'
+    expect(lines(AUTHORITY)).toContain(line)
+    expect(lines(authorityAt('commune 75056', 'Paris'))).not.toContain(line)
+  })
+
   it('says which stage was used, and where to correct it', () => {
     const said = (part: Parameters<typeof inputFor>[0]) =>
       blocksOf(made(supports, inputFor(part, { places: VICHY })), 'paragraph')
@@ -256,7 +319,7 @@ describe('supports', () => {
   })
 
   it('says of a support that it leaves a part of the territory out', () => {
-    const sentence = 'Une autre partie de votre territoire n’est pas couverte.'
+    const sentence = 'Une partie du territoire n’est pas couverte.'
     const places = placesAt('commune 94028', 'commune 94080')
     expect(texts(inputFor({}, { places }))).toContain(sentence)
     expect(texts(inputFor({}, { places: placesAt('commune 2A004') }))).not.toContain(sentence)

@@ -102,6 +102,7 @@ export function compileSupports(files: Readonly<Record<string, string>>, known: 
       leverExamples: examples,
       powers,
       levelQuotes: around?.quotes ?? [],
+      twoLevels: around?.twoLevels ?? [],
       reasonsToSupport: reasons?.reasons ?? [],
       letters: reasons?.letters ?? [],
       texts: textsOf(folder),
