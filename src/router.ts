@@ -130,7 +130,7 @@ export function createJourneyRouter(history: RouterHistory, stores: Stores): Rou
   async function prepare(page: PageId): Promise<void> {
     if (page === 'resultat' || page === 'et-si' || LOOKUPS.some((id) => id === page))
       return diagnostic.prepare()
-    if (page === 'etats-gardes' || page === 'deux-regards') await dossiers.wake()
+    if (page === 'etats-gardes') await dossiers.wake()
     if (page === 'accueil' && dossiers.cards.length > 0) return prepareList()
     await Promise.all([content.load(page), preparePlaces(page)])
   }

@@ -72,6 +72,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'renderers',
       'stores',
       'storage',
+      'offline',
       'territory',
       'components',
       'roster',

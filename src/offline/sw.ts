@@ -6,7 +6,8 @@
  */
 import { createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
-import { isKeptLater, MESSAGES } from './messages'
+import { isKeptLater } from './keptLater'
+import { MESSAGES } from './messages'
 
 declare const self: ServiceWorkerGlobalScope
 

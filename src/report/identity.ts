@@ -6,7 +6,6 @@ import {
   authorityName,
   isAuthority,
   levelName,
-  placeName,
   say,
   sayForCount,
   type ReportInput,

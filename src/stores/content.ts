@@ -19,6 +19,7 @@ import type {
   Scheme,
   TextArgs,
   TextId,
+  Track,
   Words,
   WordsChunk,
 } from '../domain'
@@ -32,7 +33,6 @@ export const PAGE_IDS = [
   'annuaire',
   'et-si',
   'etats-gardes',
-  'deux-regards',
   'criteres',
   'mots',
   'appels-nationaux',
@@ -63,12 +63,14 @@ const CHUNKS = {
     ])
     return { default: words.default, ofResult: rules.default }
   },
+  initiative: () => import('virtual:content/initiative'),
   soutiens: () => import('virtual:content/soutiens'),
   annuaire: () => import('virtual:content/annuaire'),
   criteres: () => import('virtual:content/criteres'),
   fichiers: () => import('virtual:content/fichiers'),
   dossiers: () => import('virtual:content/dossiers'),
   'dispositifs-locaux': () => import('virtual:content/dispositifs-locaux'),
+  pages: () => import('virtual:content/pages'),
   // A copy built without the search has none of its words (ADR 37).
   recherche: async () =>
     __COMPANY_SEARCH__ ? import('virtual:content/recherche') : { default: {} },
@@ -78,11 +80,15 @@ type ChunkId = keyof typeof CHUNKS
 /** All but the first load. */
 export const EVERY_CHUNK = Object.keys(CHUNKS) as readonly ChunkId[]
 /** What no page but their own reads: the list of dossiers, the page of local packs, the search of organisations. */
-const APART: readonly ChunkId[] = ['dossiers', 'dispositifs-locaux', 'recherche']
+const APART: readonly ChunkId[] = [
+  'dossiers',
+  'dispositifs-locaux',
+  'recherche',
+  'initiative',
+  'pages',
+]
 const without = (...ids: readonly ChunkId[]) =>
   EVERY_CHUNK.filter((id) => !APART.includes(id) && !ids.includes(id))
-
-const OF_DOSSIERS: readonly ChunkId[] = [...without('criteres'), 'dossiers']
 
 /** What a page reads. Members are told beside the titles of their elements; statements recall answers given at article 9; the review recalls them all. */
 const NEEDED: Readonly<Record<PageId, readonly ChunkId[]>> = {
@@ -98,10 +104,9 @@ const NEEDED: Readonly<Record<PageId, readonly ChunkId[]>> = {
   recapitulatif: without('soutiens', 'annuaire', 'criteres'),
   resultat: without('criteres'),
   'et-si': without('criteres'),
-  'etats-gardes': OF_DOSSIERS,
-  'deux-regards': OF_DOSSIERS,
-  'a-propos': ['regles', 'consortium', 'resultat', 'recherche'],
-  sources: ['regles', 'resultat', 'soutiens', 'annuaire', 'recherche'],
+  'etats-gardes': [...without('criteres'), 'dossiers', 'initiative'],
+  'a-propos': ['regles', 'consortium', 'resultat', 'recherche', 'pages'],
+  sources: ['regles', 'resultat', 'soutiens', 'annuaire', 'recherche', 'pages'],
   regles: ['article-9', 'appel-a-projets', 'resultat'],
   annuaire: ['consortium', 'resultat', 'annuaire'],
   criteres: without('annuaire', 'recapitulatif', 'votre-collectivite'),
@@ -172,6 +177,9 @@ export const useContentStore = defineStore('content', () => {
   /** The rules that the journey follows. */
   const loadRules = (): Promise<void> => fetchChunk('regles')
 
+  /** What a collectivité alone reads of a result. */
+  const loadInitiative = (): Promise<void> => fetchChunk('initiative')
+
   /** What is said of a file, of a draft or of a new version: asked for with one. */
   const loadFileWords = (): Promise<void> => fetchChunk('fichiers')
 
@@ -187,8 +195,9 @@ export const useContentStore = defineStore('content', () => {
     ready('resultat') ? { rules: rules.value, words: words.value } : undefined,
   )
 
-  async function loadAll(): Promise<Content> {
-    await load('resultat')
+  /** @param track a collectivité reads what a porteur never does */
+  async function loadAll(track?: Track): Promise<Content> {
+    await Promise.all([load('resultat'), track === 'collectivite' && loadInitiative()])
     return { rules: rules.value, words: words.value }
   }
 
@@ -208,6 +217,7 @@ export const useContentStore = defineStore('content', () => {
     prefetch,
     prefetchSupports,
     prefetchRemarks,
+    loadInitiative,
     loadFileWords,
     loadListWords,
     loadRules,

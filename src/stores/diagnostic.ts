@@ -54,7 +54,7 @@ export const useDiagnosticStore = defineStore('diagnostic', () => {
   async function prepare(): Promise<void> {
     const [judging] = await Promise.all([
       import('../domain/diagnose'),
-      content.loadAll(),
+      content.loadAll(dossiers.dossier.profile.track),
       territory.load(dossiers.dossier.territory),
       import('./packs').then(({ usePacksStore }) => usePacksStore().beginIfRead()),
     ])

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { isKeptLater } from '../../src/offline/messages'
+import { isKeptLater } from '../../src/offline/keptLater'
 
 const manifest = JSON.parse(readFileSync('public/manifest.webmanifest', 'utf8'))
 const page = readFileSync('index.html', 'utf8')

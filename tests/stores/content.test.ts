@@ -98,6 +98,7 @@ describe('the plan of the journey', () => {
       step: 'article-9',
       part: 'regroupement',
       optional: true,
+      putTo: 'porteur',
     })
     expect(plan.questions.find(({ id }) => id === 'appui-achats')?.track).toBe('collectivite')
   })

@@ -1,5 +1,5 @@
 /** For a collectivité: what it does, what it could do at its level, and its place beside the group. */
-import { isUnknownStage, textsOf, type LeverAdvice } from '../../domain'
+import { isUnknownStage, type LeverAdvice } from '../../domain'
 import { exampleCites, examples, leverText, weightLabel } from './authorities'
 import { asSentence } from '../model/format'
 import { authorityLevel, levelName, say, stageOf, type ReportInput } from '../model/input'

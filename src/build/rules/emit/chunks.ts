@@ -15,6 +15,7 @@ export const CHUNK_IDS = [
   'preuves',
   'recapitulatif',
   'resultat',
+  'initiative',
   'soutiens',
   'annuaire',
   'fichiers',
@@ -22,6 +23,7 @@ export const CHUNK_IDS = [
   'criteres',
   'dispositifs-locaux',
   'recherche',
+  'pages',
 ] as const
 export type ChunkId = (typeof CHUNK_IDS)[number]
 
@@ -64,6 +66,17 @@ const TEXTS: Readonly<Record<string, ChunkId>> = {
   'restitution.hors-compte': 'consortium',
   'restitution.pourquoi.autres': 'consortium',
   rapport: 'resultat',
+  // Read by a collectivité alone, once the law is answered.
+  'rapport.avant-de-decider': 'initiative',
+  'rapport.points-a-verifier': 'initiative',
+  'rapport.autour-de-la-table': 'initiative',
+  'rapport.etabli': 'initiative',
+  'rapport.votre-collectivite': 'initiative',
+  'rapport.deux-regards': 'initiative',
+  'rapport.questions-au-porteur': 'initiative',
+  'rapport.rubriques': 'initiative',
+  'rapport.calendrier': 'initiative',
+  'rapport.portefeuille': 'initiative',
   'rapport.portefeuille': 'dossiers',
   'ecrans.accueil': 'core',
   'ecrans.dossiers': 'dossiers',
@@ -83,10 +96,14 @@ const TEXTS: Readonly<Record<string, ChunkId>> = {
   'ecrans.votre-collectivite': 'votre-collectivite',
   'ecrans.recapitulatif': 'recapitulatif',
   'ecrans.resultat': 'resultat',
+  'ecrans.resultat.questions': 'initiative',
+  'ecrans.resultat.rencontre': 'initiative',
+  'ecrans.resultat.rubriques': 'initiative',
+  'ecrans.resultat.calendrier': 'initiative',
   'ecrans.et-si': 'resultat',
-  'ecrans.a-propos': 'resultat',
+  'ecrans.a-propos': 'pages',
   'ecrans.a-propos.donnees.recherche': 'recherche',
-  'ecrans.sources': 'resultat',
+  'ecrans.sources': 'pages',
   'ecrans.sources.donnees.formes': 'recherche',
   'ecrans.regles': 'resultat',
   'ecrans.dispositifs-locaux': 'dispositifs-locaux',
@@ -128,6 +145,7 @@ export function chunksOf(
     questions: questionWords(questions, chunk),
   })
   const { members, journey, stages, facts } = folder
+  const { powers, levelQuotes, reasonsToSupport, letters, ...othersOfSupports } = supports
   return {
     core: { ...of('core'), steps: journey.titles, law: lawOf(folder) },
     consortium: {
@@ -157,12 +175,8 @@ export function chunksOf(
     resultat: {
       ...of('resultat'),
       stages: stages.words,
-      calendar: folder.authority.calendar,
       alerts: wordsById([...folder.alerts, ...folder.authority.alerts]),
       situations: wordsById(folder.situations),
-      options: wordsById(folder.deciding.options),
-      optionParts: folder.deciding.phrases,
-      checks: wordsById(folder.checks),
       actors: folder.actors,
       resources: folder.resources,
       glossary: folder.glossary,
@@ -172,17 +186,32 @@ export function chunksOf(
         folder.statements.map(({ id, fact, source, saidAs }) => [id, { fact, source, saidAs }]),
       ),
       efforts: folder.efforts,
-      editions: folder.editions,
-      acts: folder.acts,
-      meeting: folder.meeting,
+      editions: { ...(folder.editions.porteur && { porteur: folder.editions.porteur }) },
       history: folder.history.map(({ words }) => words),
     },
-    soutiens: supports,
+    initiative: {
+      ...of('initiative'),
+      calendar: folder.authority.calendar,
+      options: wordsById(folder.deciding.options),
+      optionParts: folder.deciding.phrases,
+      checks: wordsById(folder.checks),
+      editions: {
+        ...(folder.editions.collectivite && { collectivite: folder.editions.collectivite }),
+      },
+      acts: folder.acts,
+      meeting: folder.meeting,
+      powers,
+      levelQuotes,
+      reasonsToSupport,
+      letters,
+    },
+    soutiens: othersOfSupports,
     annuaire: directory,
     fichiers: of('fichiers'),
     dossiers: of('dossiers'),
     criteres: { ...of('criteres'), criteria: criteriaOf(folder) },
     'dispositifs-locaux': of('dispositifs-locaux'),
+    pages: of('pages'),
     recherche: { ...of('recherche'), legalForms: folder.legalForms },
   }
 }
