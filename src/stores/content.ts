@@ -177,9 +177,6 @@ export const useContentStore = defineStore('content', () => {
   /** The rules that the journey follows. */
   const loadRules = (): Promise<void> => fetchChunk('regles')
 
-  /** What a collectivité alone reads of a result. */
-  const loadInitiative = (): Promise<void> => fetchChunk('initiative')
-
   /** What is said of a file, of a draft or of a new version: asked for with one. */
   const loadFileWords = (): Promise<void> => fetchChunk('fichiers')
 
@@ -197,7 +194,7 @@ export const useContentStore = defineStore('content', () => {
 
   /** @param track a collectivité reads what a porteur never does */
   async function loadAll(track?: Track): Promise<Content> {
-    await Promise.all([load('resultat'), track === 'collectivite' && loadInitiative()])
+    await Promise.all([load('resultat'), track === 'collectivite' && fetchChunk('initiative')])
     return { rules: rules.value, words: words.value }
   }
 
@@ -217,7 +214,7 @@ export const useContentStore = defineStore('content', () => {
     prefetch,
     prefetchSupports,
     prefetchRemarks,
-    loadInitiative,
+    loadWords: fetchChunk,
     loadFileWords,
     loadListWords,
     loadRules,

@@ -107,7 +107,7 @@ const TEXTS: Readonly<Record<string, ChunkId>> = {
   'ecrans.sources.donnees.formes': 'recherche',
   'ecrans.regles': 'resultat',
   'ecrans.dispositifs-locaux': 'dispositifs-locaux',
-  'ecrans.introuvable': 'core',
+  'ecrans.introuvable': 'pages',
   commandes: 'consortium',
   'commandes.page': 'core',
   'commandes.loi': 'core',
