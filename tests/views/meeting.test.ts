@@ -37,6 +37,7 @@ describe('a meeting with the group', () => {
   it('ticks a question and takes a note, in the dossier', async () => {
     const { wrapper, store } = await openMeeting()
     expect(page()).toContain('Aucune question posée sur 15.')
+    await unfold(/^Noter, et répondre.*Que nous demandez-vous/u)
     const [box] = allByRole(wrapper, 'checkbox', /^Que nous demandez-vous/u)
     const [note] = allByRole(wrapper, 'textbox', /^Note : Que nous demandez-vous/u)
     if (box === undefined || note === undefined) throw new Error(ASKED)
@@ -50,7 +51,7 @@ describe('a meeting with the group', () => {
 
   it('answers in place what the question covers, and keeps it there', async () => {
     const { wrapper, store } = await openMeeting()
-    await unfold(/^Répondre dans le dossier.*Qui recevrait l’aide/u)
+    await unfold(/^Noter, et répondre dans le dossier.*Qui recevrait l’aide/u)
     const [radio] = allByRole(wrapper, 'radio', /^Une association/u)
     if (radio === undefined) throw new Error('No answer to give')
     await click(radio)
@@ -67,6 +68,8 @@ describe('a meeting with the group', () => {
       answers: { ...FROM_OUTSIDE.answers, 'beneficiaire-de-l-aide': 'association' },
       meeting: { on: '2026-12-10', asked: { 2: { done: true, note: 'À confirmer' } } },
     })
+    expect(page()).toContain('Note : À confirmer')
+    await unfold(/^Noter, et répondre.*Qui recevrait l’aide/u)
     const [note] = allByRole(wrapper, 'textbox', /^Note : Qui recevrait l’aide/u)
     expect(note).toMatchObject({ value: 'À confirmer' })
   })

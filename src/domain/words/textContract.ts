@@ -902,12 +902,14 @@ export interface TextContract {
   'ecrans.resultat.rencontre.deja': never
   'ecrans.resultat.rencontre.garde': never
   'ecrans.resultat.rencontre.note': 'question'
+  'ecrans.resultat.rencontre.notee': never
   'ecrans.resultat.rencontre.ouvrir': never
   'ecrans.resultat.rencontre.posees.plusieurs': 'n' | 'total'
   'ecrans.resultat.rencontre.posees.un': 'n' | 'total'
   'ecrans.resultat.rencontre.posees.zero': 'total'
   'ecrans.resultat.rencontre.repondre.plusieurs': 'n'
   'ecrans.resultat.rencontre.repondre.un': 'n'
+  'ecrans.resultat.rencontre.repondre.zero': never
   'ecrans.resultat.rencontre.trop-long': 'n'
   'ecrans.resultat.retour.change': 'avant' | 'nom' | 'statut'
   'ecrans.resultat.retour.inchange': 'nom' | 'statut'

@@ -76,7 +76,6 @@ const TEXTS: Readonly<Record<string, ChunkId>> = {
   'rapport.questions-au-porteur': 'initiative',
   'rapport.rubriques': 'initiative',
   'rapport.calendrier': 'initiative',
-  'rapport.portefeuille': 'initiative',
   'rapport.portefeuille': 'dossiers',
   'ecrans.accueil': 'core',
   'ecrans.dossiers': 'dossiers',
