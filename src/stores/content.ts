@@ -109,7 +109,7 @@ const NEEDED: Readonly<Record<PageId, readonly ChunkId[]>> = {
   sources: ['regles', 'resultat', 'soutiens', 'annuaire', 'recherche', 'pages'],
   regles: ['article-9', 'appel-a-projets', 'resultat'],
   annuaire: ['consortium', 'resultat', 'annuaire'],
-  criteres: without('annuaire', 'recapitulatif', 'votre-collectivite'),
+  criteres: [...without('annuaire', 'recapitulatif', 'votre-collectivite'), 'pages'],
   mots: without('criteres'),
   'appels-nationaux': without('criteres'),
   dispositifs: without('criteres'),
