@@ -48,7 +48,10 @@ const SCRIPTS = {
   groups: [
     { name: firstLoad, debugName: 'first load', priority: 2 },
     { name: 'journey', test: /xstate|src\/(?:wizard|domain\/(?:rules|members|sources|judge))\// },
-    { name: 'telling', test: /src\/report\/model\/|src\/domain\/support\/freshness\./ },
+    {
+      name: 'telling',
+      test: /src\/report\/model\/|src\/domain\/support\/(?:authorityLevels|freshness)\./,
+    },
     { name: 'change', test: /src\/domain\/(?:change\/|explain\/(?:changeText|newcomerText)\.)/ },
     {
       name: 'explaining',
@@ -60,7 +63,7 @@ const SCRIPTS = {
     },
     {
       name: 'kept',
-      test: /src\/(?:views\/kept\/(?:OpenFiles|Twin|UndoNotice)|stores\/list\.)/,
+      test: /src\/(?:views\/(?:kept\/(?:OpenFiles|Twin|UndoNotice)|beside\/(?:GroupFile|useBeside))|stores\/list\.)/,
     },
     { name: 'asking', test: /src\/components\/(?:base|fields|frame|law|question)\// },
   ],

@@ -196,12 +196,12 @@ test('a Région over two régions goes from home to its note and its file by key
   await goOn(page, '/membres')
   await addMember(page, 'Ressourcerie du Val', 'Association')
   await press(page, button(page, 'Continuer sans la voir'))
-  for (const element of ELEMENTS.slice(1)) {
+  for (const screen of LAW_SCREENS) {
+    await expect(page).toHaveURL(`/article-9/${screen}`)
     await answerFirst(page, 0)
-    await goOn(page, `/article-9/${element}`)
+    await press(page, next(page))
   }
-  await answerFirst(page, 0)
-  await goOn(page, '/premier-resultat')
+  await expect(page).toHaveURL('/premier-resultat')
   await press(page, main(page).getByRole('link', { name: /^Voir le résultat/ }))
   await expect(page).toHaveURL('/resultat')
   await expect(heading(page)).not.toHaveText('Préparer un premier rendez-vous')

@@ -155,6 +155,16 @@ describe('le groupe déclare, nous notons', () => {
     expect(text()).toContain('Une réponse diffère entre le groupe et vous')
   })
 
+  it('moves no line while one notes, so that the focus stays', async () => {
+    const { wrapper } = await openBoth({
+      answers: { ...OURS.answers, 'annees-prevues': 1 },
+    })
+    const order = () => allByRole(wrapper, 'group', /^Que notez-vous/).map((one) => spoken(one))
+    const before = order()
+    await gesture(wrapper, ABOUT, 'eclaircir')
+    expect(order()).toEqual(before)
+  })
+
   it('adds a member that only the group names, as seen', async () => {
     const { wrapper, store } = await openBoth()
     await gesture(wrapper, /Menuiserie Faure : membre du groupe/, 'confirmer')

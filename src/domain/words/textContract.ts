@@ -1753,8 +1753,6 @@ export interface TextContract {
   'rapport.questions-au-porteur.montrer': 'liste'
   'rapport.questions-au-porteur.tableau': never
   'rapport.questions-au-porteur.territoire': never
-  'rapport.questions-au-porteur.une-par-une.plusieurs': 'n'
-  'rapport.questions-au-porteur.une-par-une.un': 'n'
   'rapport.reponses.aucune': never
   'rapport.reponses.colonnes.pieces': never
   'rapport.reponses.colonnes.question': never

@@ -17,7 +17,7 @@ import {
   upperFirst,
 } from '../../domain'
 import { evidenceToGather } from '../grids/criterionVerdict'
-import { say, type ReportInput, sayForCount } from '../model/input'
+import { say, type ReportInput } from '../model/input'
 import { entry } from '../model/entry'
 import type { Block, Cell } from '../model/model'
 import { annexed, declareSection } from '../model/section'
@@ -37,20 +37,6 @@ export const everyQuestion = declareSection({
     return asked.length === 0 ? undefined : { blocks: annexed(table(input, asked)) }
   },
 })
-
-/** The same for whoever reads a screen: folded under what a meeting asks. */
-export function everyQuestionFolded(input: ReportInput): readonly Block[] {
-  const asked = questionsOf(input)
-  return asked.length === 0
-    ? []
-    : [
-        {
-          kind: 'folded',
-          summary: sayForCount(input, 'rapport.questions-au-porteur.une-par-une', asked.length),
-          blocks: [table(input, asked)],
-        },
-      ]
-}
 
 const table = (input: ReportInput, asked: readonly Asked[]): Block => ({
   kind: 'table',

@@ -5,7 +5,6 @@ import { asSentence } from '../model/format'
 import { say, type ReportInput } from '../model/input'
 import type { Block, Cell, Placed } from '../model/model'
 import {
-  complete,
   declareSection,
   essential,
   heading,
@@ -14,7 +13,6 @@ import {
   paragraph,
   unlessEmpty,
 } from '../model/section'
-import { everyQuestionFolded } from './everyQuestion'
 
 /** What the sections and the messages tell of a meeting. */
 export type MeetingInput = Pick<ReportInput, 'words' | 'diagnostic'>
@@ -46,7 +44,6 @@ export const questionsToPut = declareSection({
         ...essential(paragraph(say(input, `collectivite.questions-au-porteur.${introOf(themes)}`))),
         ...themes.flatMap((theme) => themeBlocks(input, theme)),
         ...onPaper(essential(...toSee(input, themes))),
-        ...onScreen(complete(...everyQuestionFolded(input))),
       ],
     }
   },

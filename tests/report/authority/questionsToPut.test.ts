@@ -81,14 +81,6 @@ describe('questionsToPut', () => {
     })
   })
 
-  it('folds on a screen what is not known, one by one', () => {
-    const folded = blockOf(made(questionsToPut, whole), 'folded')
-    const [table] = folded.blocks
-    if (table?.kind !== 'table') throw new Error('Nothing is folded')
-    expect(folded.summary).toContain(`${table.rows.length}\u00A0questions`)
-    expect(table.rows.length).toBeGreaterThan(15)
-  })
-
   it('is a sheet of its own: the view is also a document', () => {
     const view = content.words.editions.collectivite?.views.find(({ id }) => id === 'questions')
     if (view === undefined) throw new Error('No view of the questions')
