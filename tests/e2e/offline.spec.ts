@@ -103,6 +103,8 @@ test.describe('without what reads packs', () => {
     await firstVisit(page)
     await open(page, 'Fichier du diagnostic', 'a.ptce.json', Buffer.from(CASE))
     await expect(page).toHaveURL('recapitulatif')
+    // A page that one looks up is kept from the second visit on: it is open when the network goes.
+    await goTo(page, 'dispositifs-locaux')
     await page.evaluate(
       (text) =>
         localStorage.setItem(
@@ -111,8 +113,6 @@ test.describe('without what reads packs', () => {
         ),
       PACK.toString('utf8'),
     )
-    // A page that one looks up is kept from the second visit on: it is open when the network goes.
-    await goTo(page, 'dispositifs-locaux')
     site.cut()
     await open(page, 'Fichier de dispositifs', 'b.yaml', PACK)
     await expect(main(page).getByRole('alert').first()).toContainText('Le reste marche sans elle')

@@ -23,7 +23,7 @@ describe('QuestionList', () => {
           global: { provide },
         })
         const text = spoken(page)
-        const said = text.split('ne change pas le résultat').length - 1
+        const said = text.split('ne change aucun statut').length - 1
         const isInformative = question.usage === 'informative'
         expect({ id: question.id, said }).toEqual({ id: question.id, said: isInformative ? 1 : 0 })
         expect(text.includes(sentence)).toBe(isInformative)
