@@ -1,6 +1,8 @@
 /** What a collectivité tells a group of how it sees things: only what it chose, and never its own notes. */
 import {
   answerText,
+  isOwn,
+  isSeen,
   memberText,
   questionLabel,
   type BothSides,
@@ -63,7 +65,7 @@ const TOLD: Readonly<
       ),
   constate: (input) =>
     input.rules.questions
-      .filter(({ id }) => input.dossier.sources?.[id] === 'constate')
+      .filter((rule) => !isOwn(rule) && isSeen(input.dossier, rule.id))
       .flatMap((rule) => {
         const reponse = answerText(rule, input.words, input.dossier)
         return reponse === undefined

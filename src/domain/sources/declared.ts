@@ -1,6 +1,7 @@
 /** What a group said in its own file, taken up by a collectivité. */
 import { isDay } from '../dossier/day'
 import type { Declared, Dossier } from '../dossier/dossier'
+import { asDeclared } from './heard'
 
 /**
  * The file of a group, as what it declares: its answers, its members and its documents, and nothing of
@@ -40,7 +41,7 @@ export function dossierFrom(file: Dossier, today: string): Omit<Dossier, 'id'> {
       ...(stage && { stage }),
     },
     territory,
-    members,
+    members: members.map(asDeclared),
     answers,
     evidence: {},
     declared: declaredIn(file, today),

@@ -27,13 +27,19 @@ export function heard<D extends Hearable>(dossier: D): Heard<D> {
   const isUnclear = (id: QuestionId) => sources[id] === 'conteste'
   const isAsIs = declared === undefined && !Object.keys(sources).some(isUnclear)
   if (isAsIs || profile.track !== 'collectivite') return dossier
-  const said = Object.entries(declared?.answers ?? {}).filter(([id]) => !isKnown(dossier, id))
+  const said = Object.entries(declared?.answers ?? {}).filter(
+    ([id]) => !isKnown(dossier, id) && !isUnclear(id),
+  )
   const answers = [...Object.entries(dossier.answers), ...said].filter(([id]) => !isUnclear(id))
   return {
     ...dossier,
     answers: Object.fromEntries(answers),
     members: declared ? membersHeard(dossier.members, declared.members) : dossier.members,
-    sources: Object.fromEntries(Object.entries(sources).filter(([id]) => !isUnclear(id))),
+    sources: {
+      ...Object.fromEntries(Object.entries(sources).filter(([id]) => !isUnclear(id))),
+      // What was seen of an answer since taken back, be it a document, is not seen of the group's own.
+      ...Object.fromEntries(said.map(([id]) => [id, 'declare'] as const)),
+    },
     declared: undefined,
     noted: dossier,
   }
@@ -48,12 +54,18 @@ function membersHeard(own: readonly Member[], groups: readonly Member[]): readon
   const found = HEARD.get(own)?.get(groups)
   if (found !== undefined) return found
   const pairs = pairMembers(own, groups)
-  const others = pairs.flatMap(({ ours, theirs }) => (ours === undefined && theirs ? [theirs] : []))
+  const others = pairs.flatMap(({ ours, theirs }) =>
+    ours === undefined && theirs ? [asDeclared(theirs)] : [],
+  )
   const all = others.length === 0 ? own : [...own, ...others]
   const known = HEARD.get(own) ?? new WeakMap<readonly Member[], readonly Member[]>()
   HEARD.set(own, known.set(groups, all))
   return all
 }
+
+/** A line of a file is declared, whatever its own file says of it. */
+export const asDeclared = (member: Member): Member =>
+  member.source === undefined ? member : { ...member, source: 'declare' }
 
 /** Names are compared one by one: each pair of lists once, since an answer changes neither. */
 const HEARD = new WeakMap<readonly Member[], WeakMap<readonly Member[], readonly Member[]>>()

@@ -47,6 +47,22 @@ describe('observedOnly', () => {
     expect(observedOnly(rules, dossier).answers).toEqual({})
   })
 
+  it('never takes the group’s own word for what was seen of an answer since taken back', () => {
+    const dossier = dossierWith({
+      profile: AUTHORITY,
+      sources: { 'strategie-ecrite': 'constate' },
+      evidence: { 'annees-prevues': ['convention'] },
+      declared: {
+        on: '2026-11-20',
+        rules: '2026.11',
+        answers: { 'strategie-ecrite': 'oui', 'annees-prevues': 3 },
+        members: [{ id: 'm1', name: 'Recyclerie', family: 'association', source: 'constate' }],
+        evidence: {},
+      },
+    })
+    expect(observedOnly(rules, dossier)).toMatchObject({ answers: {}, members: [] })
+  })
+
   it('gives the same status, or « à renseigner », whatever is said and seen', () => {
     const asked = rules.questions.map(({ id }) => id)
     const sources = fc.dictionary(fc.constantFrom(...asked), fc.constantFrom(...FINDINGS))
